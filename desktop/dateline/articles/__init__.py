@@ -1,0 +1,1 @@
+"""Files to articles: one canonical text, and the publication date with its evidence."""

@@ -1,0 +1,1 @@
+"""The page that draws a figure, on screen or not."""

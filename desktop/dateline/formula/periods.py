@@ -1,0 +1,70 @@
+"""Named periods and terms of office, from the sourced tables in resources/periods."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from typing import NamedTuple
+
+from dateline.formula import edtf
+from dateline.formula.calendar import Unit
+from dateline.formula.results import Dated
+from dateline.paths import resource
+
+
+class Period(NamedTuple):
+    """A named stretch of time: seconds, end exclusive, and the unit its bounds are known to."""
+
+    start: int
+    end: int
+    granularity: Unit
+    source: str
+
+
+def era(key: str) -> Period:
+    """Return a period by its key in eras.toml, e.g. ``cold-war``."""
+    return _eras()[key]
+
+
+def terms(holder: str) -> tuple[Period, ...]:
+    """Return the terms of a holder by key in terms.toml, e.g. ``donald-trump``, in order of time."""
+    return _terms()[holder]
+
+
+@cache
+def names() -> dict[str, tuple[str, ...]]:
+    """Return the ways in which texts write each era and holder, by key."""
+    rows = {**_table("eras.toml"), **_table("terms.toml")}
+    return {key: tuple(row["names"]) for key, row in rows.items()}
+
+
+@cache
+def holders() -> frozenset[str]:
+    """Return the keys of everybody in terms.toml."""
+    return frozenset(_terms())
+
+
+@cache
+def _eras() -> dict[str, Period]:
+    return {key: _period(row["when"], row["source"]) for key, row in _table("eras.toml").items()}
+
+
+@cache
+def _terms() -> dict[str, tuple[Period, ...]]:
+    return {
+        key: tuple(sorted(_period(when, row["source"]) for when in row["terms"]))
+        for key, row in _table("terms.toml").items()
+    }
+
+
+def _period(text: str, source: str) -> Period:
+    found = edtf.read(text)
+    if not isinstance(found, Dated) or found.start is None:
+        raise ValueError(f"a period needs a start: {text}")
+    end = found.end if found.end is not None else edtf.END_OF_CALENDAR
+    return Period(found.start, end, found.granularity, source)
+
+
+@cache
+def _table(name: str) -> dict[str, dict[str, list[str] | str]]:
+    return tomllib.loads(resource("periods", name).read_text(encoding="utf-8"))

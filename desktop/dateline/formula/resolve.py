@@ -1,0 +1,84 @@
+"""From a formula and its context to a tree of steps: the computation of a date.
+
+Steps are computed anew each time and never stored, so they cannot be stale.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from functools import cache
+
+from dateline.formula.operators import Formula, Mentioned, Published
+from dateline.formula.results import Dated, Result, Unknown
+
+NO_PUBLICATION_DATE = Unknown("no publication date")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One computed node: the formula, what it came to, and the steps it was computed from."""
+
+    formula: Formula
+    result: Result
+    inputs: tuple[Step, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the anchors of a formula mean: the publication date and the article's mentions."""
+
+    published: Dated | None = None
+    mentions: tuple[Formula, ...] = ()
+    _known: dict[int, Step] = field(default_factory=dict, repr=False, compare=False)
+    _open: set[int] = field(default_factory=set, repr=False, compare=False)
+
+    def mention(self, number: int) -> Step:
+        """Return the step of the n-th mention, computed once for all that refer to it."""
+        known = self._known.get(number)
+        if known is not None:
+            return known
+        if not 0 <= number < len(self.mentions) or number in self._open:
+            return Step(Mentioned(number), Unknown("the mention it counts from is gone"))
+        self._open.add(number)
+        try:
+            step = resolve(self.mentions[number], self)
+        finally:
+            self._open.discard(number)
+        self._known[number] = step
+        return step
+
+
+def resolve(formula: Formula, context: Context) -> Step:
+    """Compute a formula bottom up; an unknown input makes the result unknown, for the same reason."""
+    if isinstance(formula, Published):
+        return Step(formula, context.published or NO_PUBLICATION_DATE)
+    if isinstance(formula, Mentioned):
+        step = context.mention(formula.number)
+        return Step(formula, step.result, (step,))
+    inputs = tuple(resolve(part, context) for part in parts(formula))
+    return Step(formula, formula.compute(tuple(step.result for step in inputs)), inputs)
+
+
+def resolve_all(mentions: tuple[Formula, ...], published: Dated | None) -> tuple[Step, ...]:
+    """Compute every mention of an article, in order."""
+    context = Context(published, mentions)
+    return tuple(context.mention(number) for number in range(len(mentions)))
+
+
+def parts(formula: Formula) -> tuple[Formula, ...]:
+    """Return the formulas that a formula is computed from, in the order of its fields."""
+    values = (getattr(formula, name) for name in _formula_fields(type(formula)))
+    return tuple(values)
+
+
+@cache
+def _formula_fields(operator: type) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(operator) if each.type == "Formula")
+
+
+def leaves(formula: Formula) -> tuple[Formula, ...]:
+    """Return the formulas at the ends of the tree: anchors and explicit dates."""
+    inner = parts(formula)
+    if not inner:
+        return (formula,)
+    return tuple(leaf for part in inner for leaf in leaves(part))

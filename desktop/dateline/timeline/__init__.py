@@ -1,0 +1,1 @@
+"""Events to pictures and exchange formats, as plain data."""

@@ -1,0 +1,1 @@
+"""Item models: frozen snapshots for the views."""
