@@ -84,12 +84,12 @@ class PublicationDate:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One imported document.
+    r"""One imported document.
 
     Attributes:
         id: Number in the library; 0 before it is stored.
         title: The headline, or the first line, or the file name.
-        text: The canonical text (NFC, ``\\n``) that every offset refers to; it never changes.
+        text: The canonical text (NFC, ``\n``) that every offset refers to; it never changes.
         published: The publication date with its evidence.
         language: ISO 639-1 code.
         publisher: Site or paper, if known.

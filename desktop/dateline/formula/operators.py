@@ -16,7 +16,6 @@ from dateline.formula.calendar import (
     DAY_SECONDS,
     Interval,
     Unit,
-    civil_at,
     enclosing,
     floor,
     moment,
@@ -416,7 +415,7 @@ class Part:
             end=end,
             mod=Mod(self.which),
             vague=vague,
-            frame=tuple(whole),
+            frame=(whole.start, whole.end),
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from dateline.formula import edtf
 from dateline.formula.calendar import Unit
@@ -66,5 +66,5 @@ def _period(text: str, source: str) -> Period:
 
 
 @cache
-def _table(name: str) -> dict[str, dict[str, list[str] | str]]:
+def _table(name: str) -> dict[str, dict[str, Any]]:
     return tomllib.loads(resource("periods", name).read_text(encoding="utf-8"))

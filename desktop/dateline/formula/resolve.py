@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from functools import cache
+from typing import Any
 
 from dateline.formula.operators import Formula, Mentioned, Published
 from dateline.formula.results import Dated, Result, Unknown
@@ -67,12 +68,12 @@ def resolve_all(mentions: tuple[Formula, ...], published: Dated | None) -> tuple
 
 def parts(formula: Formula) -> tuple[Formula, ...]:
     """Return the formulas that a formula is computed from, in the order of its fields."""
-    values = (getattr(formula, name) for name in _formula_fields(type(formula)))
-    return tuple(values)
+    operator: Any = type(formula)
+    return tuple(getattr(formula, name) for name in _formula_fields(operator))
 
 
 @cache
-def _formula_fields(operator: type) -> tuple[str, ...]:
+def _formula_fields(operator: Any) -> tuple[str, ...]:
     return tuple(each.name for each in fields(operator) if each.type == "Formula")
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from dateline.formula import holidays
 from dateline.formula.calendar import (
@@ -37,14 +36,6 @@ DAY_PARTS = {
     "daytime": (6, 18),
 }
 """Hours of the parts of a day: a display convention; night stays within its own day."""
-
-
-class _Repeating(Protocol):
-    @property
-    def period(self) -> Unit: ...
-    @property
-    def granularity(self) -> Unit: ...
-    def within(self, start: int) -> Interval | None: ...
 
 
 @dataclass(frozen=True, slots=True)
