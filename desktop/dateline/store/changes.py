@@ -1,0 +1,156 @@
+"""Each edit as a change of the file: what it does there, which edit undoes it, and what it touched.
+
+Loads SQLModel, which takes long; ``library`` imports this module when the first edit comes.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlmodel import Session, col, delete, update
+
+from dateline.edits import (
+    AddArticle,
+    AddEvent,
+    Batch,
+    Decide,
+    Edit,
+    RemoveArticle,
+    RemoveEvent,
+    RenameArticle,
+    SetPublicationDate,
+)
+from dateline.errors import LibraryError
+from dateline.model import Article, Event
+from dateline.store import reading
+from dateline.store.changed import Changed
+from dateline.store.records import written_decision, written_published
+from dateline.store.rows import article_row, event_row, mention_row
+from dateline.store.tables import ArticleRow, EventRow, MentionRow
+
+Done = tuple[Edit, Changed]
+"""The edit that undoes a change, and what the change touched."""
+
+
+def change(session: Session, edit: Edit) -> Done:
+    """Make one edit in the transaction of the session.
+
+    Raises:
+        LibraryError: What the edit is about is not in the library, or is there already.
+    """
+    match edit:
+        case AddArticle():
+            return _add_article(session, edit)
+        case RemoveArticle(article):
+            return _remove_article(session, article)
+        case SetPublicationDate():
+            return _set_publication_date(session, edit)
+        case RenameArticle():
+            return _rename_article(session, edit)
+        case Decide():
+            return _decide(session, edit)
+        case AddEvent(event):
+            return _add_event(session, event)
+        case RemoveEvent(event):
+            return _remove_event(session, event)
+        case Batch(edits):
+            return _all(session, edits)
+
+
+def _all(session: Session, edits: tuple[Edit, ...]) -> Done:
+    undo: list[Edit] = []
+    touched = Changed()
+    for edit in edits:
+        inverse, changed = change(session, edit)
+        undo.append(inverse)
+        touched |= changed
+    return Batch(tuple(reversed(undo))), touched
+
+
+def _add_article(session: Session, edit: AddArticle) -> Done:
+    if edit.article.id and _rows(session, "SELECT 1 FROM article WHERE id = ?", edit.article.id):
+        raise LibraryError(f"“{edit.article.title}” is in the library already; look for it in the list.")
+    (number,) = _stored(session, [article_row(edit.article)])
+    _stored(session, [mention_row(number, place, mention) for place, mention in enumerate(edit.mentions)])
+    # events that come back with their ids go first, so that new ones are numbered after them
+    events = sorted(edit.events, key=lambda event: event.id == 0)
+    ids = _stored(session, [event_row(replace(event, article=number)) for event in events])
+    return RemoveArticle(number), Changed(frozenset({number}), frozenset({number}), frozenset(ids))
+
+
+def _remove_article(session: Session, number: int) -> Done:
+    article = _article(session, number)
+    mentions = _rows(session, f"{reading.MENTIONS} WHERE article = ? ORDER BY number", number)
+    events = tuple(
+        map(reading.event, _rows(session, f"{reading.EVENTS} WHERE article = ? ORDER BY id", number))
+    )
+    session.exec(delete(ArticleRow).where(col(ArticleRow.id) == number))
+    ids = frozenset(event.id for event in events)
+    undo = AddArticle(article, tuple(map(reading.mention, mentions)), events)
+    return undo, Changed(frozenset({number}), frozenset({number}), ids)
+
+
+def _set_publication_date(session: Session, edit: SetPublicationDate) -> Done:
+    before = _article(session, edit.article)
+    _update_article(session, edit.article, published=written_published(edit.published))
+    events = _rows(session, "SELECT id FROM event WHERE article = ?", edit.article)
+    touched = frozenset({edit.article})
+    undo = SetPublicationDate(edit.article, before.published)
+    return undo, Changed(touched, touched, frozenset(number for (number,) in events))
+
+
+def _rename_article(session: Session, edit: RenameArticle) -> Done:
+    before = _article(session, edit.article)
+    _update_article(session, edit.article, title=edit.title)
+    return RenameArticle(edit.article, before.title), Changed(articles=frozenset({edit.article}))
+
+
+def _decide(session: Session, edit: Decide) -> Done:
+    before = _event(session, edit.event)
+    decision = written_decision(edit.decision)
+    session.exec(update(EventRow).where(col(EventRow.id) == edit.event).values(decision=decision))
+    return Decide(edit.event, before.decision), Changed(events=frozenset({edit.event}))
+
+
+def _add_event(session: Session, event: Event) -> Done:
+    if event.article:
+        _article(session, event.article)
+    if event.id and _rows(session, "SELECT 1 FROM event WHERE id = ?", event.id):
+        raise LibraryError(f"“{event.shown_headline}” is in the library already; look for it in the table.")
+    (number,) = _stored(session, [event_row(event)])
+    return RemoveEvent(number), Changed(events=frozenset({number}))
+
+
+def _remove_event(session: Session, number: int) -> Done:
+    event = _event(session, number)
+    session.exec(delete(EventRow).where(col(EventRow.id) == number))
+    return AddEvent(event), Changed(events=frozenset({number}))
+
+
+def _article(session: Session, number: int) -> Article:
+    return reading.only_article(_rows(session, f"{reading.ARTICLES} WHERE id = ?", number))
+
+
+def _event(session: Session, number: int) -> Event:
+    return reading.only_event(_rows(session, f"{reading.EVENTS} WHERE id = ?", number))
+
+
+def _update_article(session: Session, number: int, **values: str) -> None:
+    session.exec(update(ArticleRow).where(col(ArticleRow.id) == number).values(**values))
+
+
+def _stored(session: Session, new: Sequence[ArticleRow | MentionRow | EventRow]) -> list[int]:
+    session.add_all(new)
+    session.flush()
+    ids = [row.number if isinstance(row, MentionRow) else row.id or 0 for row in new]
+    # a row may go and come back within one batch, which the session must not take for the same one
+    session.expunge_all()
+    return ids
+
+
+def _rows(session: Session, query: str, *values: object) -> list[reading.Row]:
+    driver = session.connection().connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the engine is made of one, see ``library``
+    return reading.rows(driver, query, *values)

@@ -1,0 +1,103 @@
+"""The library file on disk: opening it, telling a foreign file apart, and saying what went wrong."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from dateline.errors import LibraryError
+from dateline.store.migrations import MIGRATIONS, migrate, version
+
+APPLICATION_ID = 0x444C4E45
+"""What SQLite's ``application_id`` says in a file of ours: "DLNE"."""
+
+BUSY_SECONDS = 3.0
+_ADVICE = {
+    "NOTADB": "is not a Dateline library; choose a .dateline file or a new name",
+    "BUSY": "is being written by another window or program; wait until it has finished and try again",
+    "LOCKED": "is being written by another window or program; wait until it has finished and try again",
+    "READONLY": "cannot be written; copy it to a folder where you may write and open it there",
+    "PERM": "cannot be written; copy it to a folder where you may write and open it there",
+    "CANTOPEN": "cannot be opened or created; check that you may write to its folder, or choose another place",
+    "FULL": "cannot grow because the disk is full; free some space and try again",
+    "CORRUPT": "is damaged; go back to a copy of it",
+    "IOERR": "cannot be read or written because the disk reports an error; copy it to another disk and try again",
+}
+
+
+def connect(path: Path | None) -> sqlite3.Connection:
+    """Open a library file, or a library in memory, with its tables up to date.
+
+    Raises:
+        LibraryError: The file is no library, is newer than the program, or cannot be written.
+    """
+    if path is not None:
+        _check_place(path)
+    with explained(path):
+        connection = sqlite3.connect(
+            ":memory:" if path is None else path,
+            timeout=BUSY_SECONDS,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def explained(path: Path | None) -> Iterator[None]:
+    """Turn SQLite's errors about a file into one sentence that names it; other errors are bugs and pass."""
+    try:
+        yield
+    except Exception as error:
+        # SQLAlchemy wraps the error of the driver; asking for it by name spares importing SQLAlchemy
+        cause = getattr(error, "orig", error)
+        advice = _advice(cause) if isinstance(cause, sqlite3.Error) else None
+        if advice is None:
+            raise
+        raise LibraryError(f"{name(path)} {advice}.") from error
+
+
+def name(path: Path | None) -> str:
+    """Return what to call a library in a message."""
+    return "The library in memory" if path is None else str(path)
+
+
+def _advice(error: sqlite3.Error) -> str | None:
+    code = getattr(error, "sqlite_errorname", "SQLITE_UNKNOWN")
+    return _ADVICE.get(code.split("_")[1])
+
+
+def _check_place(path: Path) -> None:
+    if path.is_dir():
+        raise LibraryError(f"{path} is a folder, not a library; choose a .dateline file in it.")
+    if not path.parent.is_dir():
+        raise LibraryError(
+            f"{path} cannot be created because its folder does not exist; create the folder first."
+        )
+
+
+def _prepare(connection: sqlite3.Connection, path: Path | None) -> None:
+    # nothing is written before the file is known to be ours
+    _check_identity(connection, path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    if version(connection) < len(MIGRATIONS):
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        migrate(connection)
+
+
+def _check_identity(connection: sqlite3.Connection, path: Path | None) -> None:
+    (found,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if found != APPLICATION_ID and (found or tables):
+        raise LibraryError(f"{name(path)} {_ADVICE['NOTADB']}.")
+    if version(connection) > len(MIGRATIONS):
+        raise LibraryError(f"{name(path)} was written by a newer Dateline; update Dateline to open it.")

@@ -1,0 +1,161 @@
+"""The library: reading what is in it, and the one way to change it."""
+
+from __future__ import annotations
+
+import threading
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
+
+from dateline.store import reading
+from dateline.store.changed import Changed
+from dateline.store.file import connect, explained
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from sqlalchemy import Engine
+
+    from dateline.edits import Edit
+    from dateline.model import Article, Event, Mention
+
+__all__ = ["Changed", "Library"]
+
+
+class Library:
+    """One ``*.dateline`` file, or a library in memory: articles, events and the user's decisions.
+
+    Any thread may call any method. All threads share one connection behind a lock that is held for
+    single queries and for whole edits, never while listeners run; what is read is therefore always
+    committed and whole. Several libraries, also in other processes, may be open on one file: they
+    see each other's edits at their next read, but are not told of them.
+
+    Attributes:
+        path: The file; None in memory.
+        listeners: Called after each edit has been committed, in the thread that applied it.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+        self.path = path
+        self.listeners: list[Callable[[Changed], None]] = []
+        self._connection = connection
+        self._lock = threading.RLock()
+
+    @classmethod
+    def open(cls, path: Path | None) -> Self:
+        """Open a library file, which is created if missing; None opens an empty library in memory.
+
+        Raises:
+            LibraryError: The file is no library, is newer than the program, or cannot be used.
+        """
+        return cls(connect(path), path)
+
+    def close(self) -> None:
+        """Let go of the file; the library cannot be used afterwards."""
+        with self._lock, explained(self.path):
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    # --- reading -------------------------------------------------------------------------------------
+
+    def articles(self) -> tuple[Article, ...]:
+        """Return all articles in the order in which they came."""
+        return tuple(map(reading.article, self._rows(f"{reading.ARTICLES} ORDER BY id")))
+
+    def article(self, number: int) -> Article:
+        """Return one article.
+
+        Raises:
+            LibraryError: It is not in the library.
+        """
+        return reading.only_article(self._rows(f"{reading.ARTICLES} WHERE id = ?", number))
+
+    def article_with(self, sha256: str) -> Article | None:
+        """Return the article that was made of a file with this hash, so that no file is imported twice."""
+        found = self._rows(f"{reading.ARTICLES} WHERE sha256 = ? AND sha256 != '' ORDER BY id", sha256)
+        return reading.article(found[0]) if found else None
+
+    def mentions(self, article: int) -> tuple[Mention, ...]:
+        """Return an article's mentions in the order that ``Mentioned(n)`` counts."""
+        found = self._rows(f"{reading.MENTIONS} WHERE article = ? ORDER BY number", article)
+        return tuple(map(reading.mention, found))
+
+    def all_mentions(self) -> dict[int, tuple[Mention, ...]]:
+        """Return the mentions of every article that has any, much quicker than one article at a time."""
+        found: dict[int, list[Mention]] = defaultdict(list)
+        for row in self._rows(f"{reading.MENTIONS} ORDER BY article, number"):
+            found[row[-1]].append(reading.mention(row))
+        return {article: tuple(mentions) for article, mentions in found.items()}
+
+    def events(self, article: int | None = None) -> tuple[Event, ...]:
+        """Return the events of one article, or of all; 0 asks for those that belong to none."""
+        if article is None:
+            found = self._rows(f"{reading.EVENTS} ORDER BY id")
+        else:
+            found = self._rows(f"{reading.EVENTS} WHERE article IS nullif(?, 0) ORDER BY id", article)
+        return tuple(map(reading.event, found))
+
+    def event(self, number: int) -> Event:
+        """Return one event.
+
+        Raises:
+            LibraryError: It is not in the library.
+        """
+        return reading.only_event(self._rows(f"{reading.EVENTS} WHERE id = ?", number))
+
+    # --- changing ------------------------------------------------------------------------------------
+
+    def apply(self, edit: Edit) -> Edit:
+        """Make an edit in one transaction, tell the listeners, and return the edit that undoes it.
+
+        Raises:
+            LibraryError: What the edit is about is not there, or the file cannot be written; nothing
+                has been changed then.
+        """
+        from dateline.store.changes import change
+        from dateline.store.session import transaction
+
+        with self._lock, explained(self.path), transaction(self._engine) as session:
+            inverse, changed = change(session, edit)
+        self._tell(changed)
+        return inverse
+
+    def warm_up(self) -> None:
+        """Load what writing needs, so that the first edit is quick; meant for a worker, soon after the start."""
+        from dateline.store.session import transaction
+
+        with self._lock, explained(self.path), transaction(self._engine):
+            pass
+
+    # --- settings ------------------------------------------------------------------------------------
+
+    def setting(self, key: str) -> str | None:
+        """Return what was remembered under a key, if anything."""
+        found = self._rows("SELECT value FROM setting WHERE key = ?", key)
+        return found[0][0] if found else None
+
+    def remember(self, key: str, value: str) -> None:
+        """Keep something that belongs to this library but is no edit, and so is not undone."""
+        self._rows("INSERT OR REPLACE INTO setting VALUES (?, ?)", key, value)
+
+    @cached_property
+    def _engine(self) -> Engine:
+        from dateline.store.session import engine_of
+
+        return engine_of(self._connection)
+
+    def _rows(self, query: str, *values: object) -> list[reading.Row]:
+        with self._lock, explained(self.path):
+            return reading.rows(self._connection, query, *values)
+
+    def _tell(self, changed: Changed) -> None:
+        if changed:
+            for listener in tuple(self.listeners):
+                listener(changed)

@@ -1,0 +1,77 @@
+"""How a library file comes to the tables of this program: named steps in a fixed order.
+
+A step is never edited once released; a new need is a new step at the end. ``user_version`` counts
+the steps a file has had, and the table ``migration`` keeps their names and when they ran.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One change of the tables: a name for the record, and the statements in order."""
+
+    name: str
+    statements: tuple[str, ...]
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(
+        "articles, mentions and events",
+        (
+            """CREATE TABLE article (
+                id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, title VARCHAR NOT NULL, text VARCHAR NOT NULL,
+                published VARCHAR NOT NULL, language VARCHAR NOT NULL, publisher VARCHAR NOT NULL,
+                byline VARCHAR NOT NULL, source VARCHAR NOT NULL, sha256 VARCHAR NOT NULL,
+                removed VARCHAR NOT NULL)""",
+            "CREATE INDEX ix_article_sha256 ON article (sha256)",
+            """CREATE TABLE mention (
+                article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE, number INTEGER NOT NULL,
+                start INTEGER NOT NULL, "end" INTEGER NOT NULL, type VARCHAR NOT NULL,
+                formula VARCHAR NOT NULL, derivation VARCHAR NOT NULL, PRIMARY KEY (article, number))""",
+            """CREATE TABLE event (
+                id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
+                article INTEGER REFERENCES article (id) ON DELETE CASCADE, headline VARCHAR NOT NULL,
+                formula VARCHAR NOT NULL, passages VARCHAR NOT NULL, mentions VARCHAR NOT NULL,
+                status VARCHAR NOT NULL, attribution VARCHAR NOT NULL, implied BOOLEAN NOT NULL,
+                explanation VARCHAR NOT NULL, decision VARCHAR)""",
+            "CREATE INDEX ix_event_article ON event (article)",
+        ),
+    ),
+    Migration(
+        "settings", ("CREATE TABLE setting (key VARCHAR PRIMARY KEY NOT NULL, value VARCHAR NOT NULL)",)
+    ),
+)
+
+
+def migrate(connection: sqlite3.Connection, steps: Sequence[Migration] = MIGRATIONS) -> None:
+    """Bring a file up to date, each missing step in a transaction of its own together with its record."""
+    while version(connection) < len(steps):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            _take(connection, steps)
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """Return how many steps a file has had."""
+    (number,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(number)
+
+
+def _take(connection: sqlite3.Connection, steps: Sequence[Migration]) -> None:
+    number = version(connection)
+    if number >= len(steps):
+        return  # another window was quicker while this one waited for the lock
+    for statement in steps[number].statements:
+        connection.execute(statement)
+    connection.execute("CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, applied TEXT NOT NULL)")
+    connection.execute("INSERT INTO migration VALUES (?, datetime('now'))", (steps[number].name,))
+    connection.execute(f"PRAGMA user_version = {number + 1}")
