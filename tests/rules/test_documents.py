@@ -1,0 +1,82 @@
+"""README, CHANGELOG and the sample keep up with the program."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import dateline
+
+
+@pytest.fixture(scope="module")
+def readme(root: Path) -> str:
+    """The text of README.md."""
+    return (root / "README.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def commands() -> set[str]:
+    """The subcommands the command line offers, as its own help names them."""
+    program = "import sys; from dateline.cli import main; sys.exit(main(['--help']))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    listed = re.search(r"\{([a-z,-]+)\}", done.stdout)
+    assert listed, done.stdout
+    return set(listed[1].split(","))
+
+
+def test_readme_shows_every_command(readme: str, commands: set[str]) -> None:
+    """Each subcommand has at least one example in README.md."""
+    shown = set(re.findall(r"^dateline ([a-z-]+)", readme, re.MULTILINE))
+    assert commands - shown == set()
+
+
+def test_readme_shows_no_command_that_is_gone(readme: str, commands: set[str]) -> None:
+    """README.md gives no example of a subcommand that does not exist."""
+    assert set(re.findall(r"^dateline ([a-z-]+)", readme, re.MULTILINE)) - commands == set()
+
+
+def test_readme_maps_every_package(root: Path, readme: str) -> None:
+    """Each package of the program stands in README.md's map of the source tree."""
+    packages = {path.parent.name for path in (root / "desktop" / "dateline").glob("*/__init__.py")}
+    assert {name for name in packages if f"{name}/" not in readme} == set()
+
+
+def test_readme_names_every_shipped_library(project: dict[str, Any], readme: str) -> None:
+    """Each library the program is shipped with is named with its licence in README.md."""
+    requirements = project["project"]["dependencies"]
+    names = {re.split(r"[<>=]", each)[0] for each in requirements}
+    assert {name for name in names if name not in readme} == set()
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_links_and_pictures_exist(root: Path, name: str) -> None:
+    """Each relative link and picture leads to a file of the checkout."""
+    targets = re.findall(r"\]\((?!https?:|#)([^)#\s]+)", (root / name).read_text(encoding="utf-8"))
+    assert [target for target in targets if not (root / target).exists()] == []
+
+
+def test_changelog_knows_this_version(root: Path) -> None:
+    """The version of the program has its section in CHANGELOG.md."""
+    text = (root / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert re.search(rf"^## \[{re.escape(dateline.__version__)}\]", text, re.MULTILINE)
+
+
+def test_nothing_knows_the_sample(root: Path) -> None:
+    """No code, grammar or page recognises the sample story: its names occur in resources/samples only."""
+    names = re.compile(r"Vellmouth|Lantern Bridge|Brannoc|Tobias Renn|Mara Lindholt|Ines Okafor")
+    folders = [
+        root / "desktop",
+        *(root / "resources" / each for each in ("grammar", "periods", "web", "i18n")),
+    ]
+    files = [
+        path
+        for folder in folders
+        for path in folder.rglob("*")
+        if path.suffix in {".py", ".toml", ".js", ".html"}
+    ]
+    assert [str(path) for path in files if names.search(path.read_text(encoding="utf-8"))] == []
