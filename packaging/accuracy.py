@@ -31,8 +31,8 @@ def score(corpus: Path, folder: Path) -> dict[str, float]:
     """Tag one corpus in ``folder`` and return each measure in per cent."""
     asked, answered = folder / "asked.jsonl", folder / "answered.jsonl"
     questions(corpus, asked)
-    subprocess.run([sys.executable, "-c", TAG, asked, answered], check=True)
-    command = [sys.executable, corpus.with_name("score.py"), corpus, answered, "--json"]
+    subprocess.run([sys.executable, "-c", TAG, str(asked), str(answered)], check=True)
+    command = [sys.executable, str(corpus.with_name("score.py")), str(corpus), str(answered), "--json"]
     report: dict[str, Any] = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     return {measure: 100 * report[measure]["F1"] for measure in MEASURES}
 
