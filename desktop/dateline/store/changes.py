@@ -9,6 +9,8 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
+from sqlalchemy import Engine
+from sqlalchemy.orm import configure_mappers
 from sqlmodel import Session, col, delete, update
 
 from dateline.edits import (
@@ -57,6 +59,13 @@ def change(session: Session, edit: Edit) -> Done:
             return _remove_event(session, event)
         case Batch(edits):
             return _all(session, edits)
+
+
+def warm_up(engine: Engine) -> None:
+    """Let SQLAlchemy work out its mappings now instead of at the first edit; the file is not touched."""
+    configure_mappers()
+    with engine.connect():
+        pass
 
 
 def _all(session: Session, edits: tuple[Edit, ...]) -> Done:

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import orjson
+
 from dateline.errors import LibraryError
 from dateline.store.migrations import MIGRATIONS, migrate, version
 
@@ -25,6 +27,8 @@ _ADVICE = {
     "CORRUPT": "is damaged; go back to a copy of it",
     "IOERR": "cannot be read or written because the disk reports an error; copy it to another disk and try again",
 }
+
+_UNFIT = "cannot keep characters that are no Unicode text; rename the file they come from, or take them out"
 
 
 def connect(path: Path | None) -> sqlite3.Connection:
@@ -52,9 +56,11 @@ def connect(path: Path | None) -> sqlite3.Connection:
 
 @contextmanager
 def explained(path: Path | None) -> Iterator[None]:
-    """Turn SQLite's errors about a file into one sentence that names it; other errors are bugs and pass."""
+    """Turn errors about a file or about unfit text into one sentence that names it; others are bugs and pass."""
     try:
         yield
+    except (UnicodeEncodeError, orjson.JSONEncodeError) as error:
+        raise LibraryError(f"{name(path)} {_UNFIT}.") from error
     except Exception as error:
         # SQLAlchemy wraps the error of the driver; asking for it by name spares importing SQLAlchemy
         cause = getattr(error, "orig", error)

@@ -129,10 +129,10 @@ class Library:
 
     def warm_up(self) -> None:
         """Load what writing needs, so that the first edit is quick; meant for a worker, soon after the start."""
-        from dateline.store.session import transaction
+        from dateline.store import changes  # before the lock: others may read meanwhile
 
-        with self._lock, explained(self.path), transaction(self._engine):
-            pass
+        with self._lock:
+            changes.warm_up(self._engine)
 
     # --- settings ------------------------------------------------------------------------------------
 

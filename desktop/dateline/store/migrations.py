@@ -1,7 +1,8 @@
 """How a library file comes to the tables of this program: named steps in a fixed order.
 
 A step is never edited once released; a new need is a new step at the end. ``user_version`` counts
-the steps a file has had, and the table ``migration`` keeps their names and when they ran.
+the steps a file has had, and the table ``migration`` keeps their names and when they ran. A new field in
+a JSON column needs a step too (one without statements), so that an older program declines the file.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The tables of a library file as it is now, for writing; ``migrations`` tells how a file gets there.
+"""The tables that edits write, as they are now; ``migrations`` tells how a file gets there.
 
 Lists and small records are JSON text (see ``records``), formulas are in their notation.
 Importing this module loads SQLModel, which takes long: only ``changes`` does, at the first edit.
@@ -60,12 +60,3 @@ class EventRow(SQLModel, table=True):
     implied: bool
     explanation: str
     decision: str | None = None
-
-
-class SettingRow(SQLModel, table=True):
-    """One thing remembered for this library, e.g. which articles are hidden."""
-
-    __tablename__ = "setting"
-
-    key: str = Field(primary_key=True)
-    value: str
