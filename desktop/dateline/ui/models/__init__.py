@@ -1,1 +1,1 @@
-"""Item models: frozen snapshots for the views."""
+"""Qt item models over frozen snapshots."""

@@ -1,0 +1,91 @@
+"""Long work off the GUI thread: generators, run one at a time on a single worker thread.
+
+A generator knows neither threads nor dialogs; it yields its progress, and the last thing it yields
+is the result. Between two yields it can be cancelled.
+"""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event as Flag
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Job(QObject):
+    """One piece of long work under way.
+
+    Attributes:
+        title: What is being done, for the progress line ("Adding articles").
+
+    Signals:
+        progressed: Whatever the generator yields.
+        finished: The last thing it yielded, or None; also after a cancel, which leaves sound results.
+        failed: The exception that stopped it.
+        ended: After either of the two.
+    """
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+    ended = Signal()
+
+    def __init__(self, title: str, start: Callable[[], Iterator[object]]) -> None:
+        super().__init__()
+        self.title = title
+        self._start = start
+        self._cancelled = Flag()
+
+    @property
+    def cancelled(self) -> bool:
+        """Tell whether somebody asked the job to stop."""
+        return self._cancelled.is_set()
+
+    def cancel(self) -> None:
+        """Ask the job to stop after the step it is at."""
+        self._cancelled.set()
+
+    def run(self) -> None:
+        """Work through the generator; called on the worker thread."""
+        try:
+            last = self._drain()
+        except Exception as error:  # noqa: BLE001 - whatever goes wrong is handed to the GUI thread
+            self.failed.emit(error)
+        else:
+            self.finished.emit(last)
+        self.ended.emit()
+
+    def _drain(self) -> object:
+        last: object = None
+        for last in self._start():
+            self.progressed.emit(last)
+            if self._cancelled.is_set():
+                break
+        return last
+
+
+class Worker:
+    """The one worker thread of a window; jobs wait in line."""
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
+        self._waiting: set[Job] = set()
+
+    def start(self, job: Job) -> None:
+        """Put a job in the line; it is kept alive until it has ended."""
+        self._waiting.add(job)
+        self._threads.submit(self._run, job)
+
+    def stop(self) -> None:
+        """Cancel every job and wait for the one that is running."""
+        for job in tuple(self._waiting):
+            job.cancel()
+        self._threads.shutdown(wait=True, cancel_futures=True)
+
+    def _run(self, job: Job) -> None:
+        job.run()
+        self._waiting.discard(job)

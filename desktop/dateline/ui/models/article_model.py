@@ -1,0 +1,120 @@
+"""The articles of a library as a list for Qt: frozen snapshots with what a card shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from dateline.formula import edtf
+from dateline.formula.words import words
+from dateline.model import Known
+from dateline.ui.models.rows import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.model import Article, DateCandidate
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role that gives a whole ``ArticleRow``."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What the list shows of one article.
+
+    Attributes:
+        article: The article.
+        events: How many events it has on the timeline.
+        undated: How many events wait for a date.
+        rejected: How many events the user threw out.
+    """
+
+    article: Article
+    events: int = 0
+    undated: int = 0
+    rejected: int = 0
+
+    @property
+    def date(self) -> str:
+        """Return the publication date in words."""
+        return date_words(self.article.published.chosen)
+
+    @property
+    def badge(self) -> str:
+        """Return how the date is known, in a word or two."""
+        return self.article.published.known.value
+
+    @property
+    def needs_date(self) -> bool:
+        """Tell whether the publication date is unknown."""
+        return self.article.published.known is Known.UNKNOWN
+
+    @property
+    def counts(self) -> str:
+        """Return the counts in words, without zeros."""
+        counted = ((self.events, "event"), (self.undated, "undated"), (self.rejected, "rejected"))
+        parts = [f"{count} {_plural(what, count)}" for count, what in counted if count]
+        return " · ".join(parts) or "no events"
+
+
+def date_words(candidate: DateCandidate | None) -> str:
+    """Return a publication date in words, with its time of day if one is known."""
+    if candidate is None:
+        return "Publication date unknown"
+    clock = f", {candidate.time}" if candidate.time else ""
+    zone = f" {candidate.zone}" if candidate.time and candidate.zone else ""
+    return words(edtf.read(candidate.date)) + clock + zone
+
+
+class ArticleModel(QAbstractListModel):
+    """Lists articles in the order they were added."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[ArticleRow] = []
+
+    def show_rows(self, rows: Sequence[ArticleRow]) -> None:
+        """Show these articles; rows that stay keep their place and selection."""
+        replace(self, self.rows, rows, lambda row: row.article.id)
+
+    def row_of(self, article: int | None) -> int:
+        """Return the row of an article, -1 if it is not listed."""
+        return next((at for at, row in enumerate(self.rows) if row.article.id == article), -1)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of articles."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the title, the tool tip, the words for a screen reader, or the whole row."""
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.article.title
+            case Qt.ItemDataRole.ToolTipRole:
+                return tool_tip(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{row.article.title}, {row.date}, {row.badge}, {row.counts}"
+            case Qt.ItemDataRole.UserRole:
+                return row
+        return None
+
+
+def tool_tip(row: ArticleRow) -> str:
+    """Return the whole title and where the date comes from, escaped: articles are not to be trusted."""
+    chosen = row.article.published.chosen
+    how = f"{row.date} – {row.badge}" + (f", {chosen.source}" if chosen else "")
+    lines = [row.article.title, row.article.publisher, how, row.article.source]
+    return "<p>" + "<br>".join(escape(line[:400]) for line in lines if line) + "</p>"
+
+
+def _plural(what: str, count: int) -> str:
+    return what + "s" if what == "event" and count != 1 else what

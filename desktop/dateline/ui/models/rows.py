@@ -1,0 +1,35 @@
+"""Replacing a model's rows with as little disturbance as possible, so that selection and scrolling stay."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QModelIndex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QAbstractItemModel
+
+Row = TypeVar("Row")
+
+
+def replace(
+    model: QAbstractItemModel, rows: list[Row], new: Sequence[Row], key: Callable[[Row], int]
+) -> None:
+    """Put new rows into ``rows`` and announce only what changed: cells, rows at the end, or everything."""
+    old_keys, new_keys = [key(row) for row in rows], [key(row) for row in new]
+    if new_keys[: len(old_keys)] != old_keys:
+        model.beginResetModel()
+        rows[:] = new
+        model.endResetModel()
+        return
+    changed = [at for at, row in enumerate(rows) if row != new[at]]
+    rows[:] = new[: len(rows)]
+    if changed:
+        last_column = model.columnCount(QModelIndex()) - 1
+        model.dataChanged.emit(model.index(changed[0], 0), model.index(changed[-1], last_column))
+    if len(new) > len(rows):
+        model.beginInsertRows(QModelIndex(), len(rows), len(new) - 1)
+        rows.extend(new[len(rows) :])
+        model.endInsertRows()

@@ -1,0 +1,137 @@
+"""Paints one article of the list as a card: title, date with its badge, publisher and counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from dateline.model import Known
+from dateline.ui.appearance import Colours, colours, tinted
+from dateline.ui.models.article_model import ROW
+
+if TYPE_CHECKING:
+    from dateline.ui.models.article_model import ArticleRow
+
+MARGIN, GAP, BAR = 12, 4, 3
+TITLE_LINES = 2
+
+
+class ArticleCard(QStyledItemDelegate):
+    """Draws cards of one height, so that the eye runs down straight columns."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of two lines of title and two of facts."""
+        height = (
+            TITLE_LINES * QFontMetrics(_bold(option.font)).lineSpacing()
+            + 2 * option.fontMetrics.lineSpacing()
+        )
+        return QSize(160, height + 2 * MARGIN + 2 * GAP - 4)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw one card."""
+        row: ArticleRow = index.data(ROW)
+        theme = colours(option.palette)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw_back(painter, option, theme)
+        inner = option.rect.adjusted(MARGIN + BAR, MARGIN - 2, -MARGIN, -MARGIN + 2)
+        below = _draw_title(painter, inner, row.article.title, option.font, theme)
+        _draw_facts(painter, QRect(inner.left(), below + GAP, inner.width(), 0), row, option, theme)
+        painter.restore()
+
+
+def badge_colour(known: Known, theme: Colours) -> str:
+    """Return the colour of a badge: calm for what the document says, warm for what needs a look."""
+    match known:
+        case Known.SET | Known.STATED:
+            return theme.duration
+        case Known.FOUND:
+            return theme.day
+        case Known.INFERRED | Known.GUESSED:
+            return theme.borrowed
+        case Known.UNKNOWN:
+            return theme.warning
+
+
+def _bold(font: QFont) -> QFont:
+    bold = QFont(font)
+    bold.setWeight(QFont.Weight.DemiBold)
+    return bold
+
+
+def _draw_back(painter: QPainter, option: QStyleOptionViewItem, theme: Colours) -> None:
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    if selected or hovered:
+        painter.fillRect(option.rect, tinted(theme.accent, 34 if selected else 14))
+    if selected:
+        painter.fillRect(QRect(option.rect.topLeft(), QSize(BAR, option.rect.height())), QColor(theme.accent))
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+
+
+def _draw_title(painter: QPainter, inner: QRect, title: str, font: QFont, theme: Colours) -> int:
+    """Draw the title on at most two lines, the last one elided; return where it ends."""
+    bold = _bold(font)
+    metrics = QFontMetrics(bold)
+    painter.setFont(bold)
+    painter.setPen(QColor(theme.ink))
+    top = inner.top()
+    for line in _lines(title, bold, inner.width()):
+        painter.drawText(QPointF(inner.left(), top + metrics.ascent()), line)
+        top += metrics.lineSpacing()
+    return top
+
+
+def _lines(title: str, font: QFont, width: int) -> list[str]:
+    # a title is cut before it is laid out: a hostile one may be megabytes long
+    layout = QTextLayout(title[:400].replace("\n", " "), font)
+    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(width)
+    layout.endLayout()
+    start = first.textLength()
+    head, rest = layout.text()[:start], layout.text()[start:].strip()
+    elided = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
+    return [head.rstrip(), elided] if rest else [head]
+
+
+def _draw_facts(
+    painter: QPainter, at: QRect, row: ArticleRow, option: QStyleOptionViewItem, theme: Colours
+) -> None:
+    metrics = option.fontMetrics
+    badge = badge_colour(row.article.published.known, theme)
+    painter.setFont(option.font)
+    painter.setPen(QColor(theme.warning if row.needs_date else theme.ink))
+    left, baseline = at.left(), at.top() + metrics.ascent()
+    room = at.width() if row.needs_date else at.width() - _badge_width(row.badge, metrics) - 8
+    date = metrics.elidedText(row.date, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(left, baseline, date)
+    if not row.needs_date:
+        _draw_badge(
+            painter, QPointF(left + metrics.horizontalAdvance(date) + 8, at.top()), row.badge, metrics, badge
+        )
+    painter.setFont(option.font)
+    painter.setPen(QColor(theme.muted))
+    facts = " · ".join(filter(None, (row.article.publisher, row.counts)))
+    facts = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, at.width())
+    painter.drawText(left, baseline + metrics.lineSpacing() + GAP, facts)
+
+
+def _badge_width(text: str, metrics: QFontMetrics) -> int:
+    return metrics.horizontalAdvance(text) + 12
+
+
+def _draw_badge(painter: QPainter, at: QPointF, text: str, metrics: QFontMetrics, colour: str) -> None:
+    box = QRectF(at.x(), at.y(), _badge_width(text, metrics), metrics.height())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(tinted(colour, 34))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    painter.setPen(QColor(colour))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

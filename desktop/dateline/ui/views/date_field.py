@@ -1,0 +1,101 @@
+"""A field for a date in any words, which says at once how it understands them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from dateline.errors import DateError
+from dateline.ui.appearance import colours
+from dateline.ui.views.parts import ink, label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+PREVIEW_MS = 120
+"""How long typing must pause before the words are read: reading some languages takes a moment."""
+
+
+class DateField(QWidget):
+    """A line to type a date into, a button to set it, and below them how the words are understood.
+
+    Attributes:
+        read: Turns typed words into what they are understood as; raises DateError.
+
+    Signals:
+        accepted: The words, when Enter or the button is pressed and they are understood.
+        cancelled: Escape was pressed.
+    """
+
+    accepted = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, read: Callable[[str], str], button: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.read = read
+        self.edit = QLineEdit(clearButtonEnabled=True)
+        self.button = QPushButton(button)
+        self.preview = label(self.tr("How the date is understood"))
+        self._timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
+        self._build()
+        self._connect()
+
+    def begin(self, words: str, hint: str) -> None:
+        """Start with these words selected; ``hint`` shows while the field is empty."""
+        self.edit.setText(words)
+        self.edit.setPlaceholderText(hint)
+        self.edit.selectAll()
+        self._on_paused()
+
+    def _build(self) -> None:
+        self.edit.setAccessibleName(self.tr("Date in words"))
+        self.button.setAccessibleName(self.button.text())
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.edit, 1)
+        line.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addLayout(line)
+        column.addWidget(self.preview)
+        self.setFocusProxy(self.edit)
+
+    def _connect(self) -> None:
+        self.edit.textChanged.connect(lambda _text: self._timer.start())
+        self.edit.returnPressed.connect(self._on_accepted)
+        self.button.clicked.connect(self._on_accepted)
+        self._timer.timeout.connect(self._on_paused)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give up on Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_accepted(self) -> None:
+        if self._on_paused():
+            self.accepted.emit(self.edit.text().strip())
+
+    def _on_paused(self) -> bool:
+        """Read the words and show what they mean; tell whether they mean anything."""
+        self._timer.stop()
+        words = self.edit.text().strip()
+        try:
+            meaning, good = (self.read(words), True) if words else ("", False)
+        except DateError as error:
+            meaning, good = str(error), False
+        self._show(f"= {meaning}" if good else meaning, good)
+        return good
+
+    def _show(self, text: str, good: bool) -> None:
+        theme = colours(self.palette())
+        ink(self.preview, theme.accent if good else theme.warning)
+        self.preview.setText(text)
+        self.preview.setVisible(bool(text))
+        self.button.setEnabled(good)

@@ -1,0 +1,46 @@
+"""The small parts the views are made of: labels and buttons that have a name for screen readers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from dateline.ui.appearance import coloured
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def label(name: str, *, wrap: bool = True) -> QLabel:
+    """Return a label that shows plain text only, whatever it is given."""
+    made = QLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    made.setAccessibleName(name)
+    return made
+
+
+def button(text: str, name: str, pressed: Callable[[], object], *, flat: bool = False) -> QPushButton:
+    """Return a button; ``name`` says what it does where its text alone does not."""
+    made = QPushButton(text)
+    made.setFlat(flat)
+    made.setAccessibleName(name)
+    made.setAutoDefault(False)
+    made.clicked.connect(lambda _checked: pressed())
+    return made
+
+
+def ink(widget: QWidget, colour: str) -> None:
+    """Write a widget's text in a colour."""
+    widget.setPalette(coloured(widget.palette(), QPalette.ColorRole.WindowText, colour))
+
+
+def letters(widget: QWidget, *, scale: float = 1.0, bold: bool = False) -> None:
+    """Set a widget's letters larger, smaller or bolder than the window's, which they follow."""
+    font = QFont(widget.font())
+    font.setPointSizeF(widget.window().font().pointSizeF() * scale)
+    font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+    widget.setFont(font)

@@ -1,0 +1,160 @@
+"""The text of the article in front, with its phrases marked and the sentence of the selected event lit.
+
+The text is shown as plain text and nothing else: no markup is read, no link can be followed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QTextCharFormat, QTextCursor, QWheelEvent
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+
+from dateline.ui.appearance import colours
+from dateline.ui.highlights import text_format
+from dateline.ui.offsets import Offsets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtCore import QPoint
+
+    from dateline.model import Span
+    from dateline.ui.highlights import Highlight
+
+MARGIN = 14
+
+
+class Passage(QPlainTextEdit):
+    """Shows one article's text.
+
+    Signals:
+        mention_selected: Index of the phrase that was clicked.
+    """
+
+    mention_selected = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("passage")
+        self.setAccessibleName(self.tr("Text of the article"))
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setAcceptDrops(False)
+        self.setPlaceholderText(self.tr("The text of the selected article appears here."))
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.document().setDocumentMargin(MARGIN)
+        self.viewport().setMouseTracking(True)
+        self._text = ""
+        self._offsets = Offsets("")
+        self._highlights: Sequence[Highlight] = ()
+        self._lit: Sequence[Span] = ()
+        self._picked: int | None = None
+
+    def show_text(self, text: str, highlights: Sequence[Highlight]) -> None:
+        """Show a text with its marks; the same text keeps its place on the screen."""
+        if text != self._text:
+            self._text, self._offsets = text, Offsets(text)
+            # Qt reads \\r as the end of a paragraph and NUL as the end of the text; offsets must not move
+            self.setPlainText(text.replace("\r", " ").replace("\0", " "))
+            self._lit, self._picked = (), None
+        self._highlights = highlights
+        self._paint()
+
+    def select(self, mention: int | None, sentences: Sequence[Span]) -> None:
+        """Light the sentences of an event, mark its phrase, and bring them into sight."""
+        self._picked, self._lit = mention, sentences
+        self._paint()
+        spans = list(sentences)
+        if mention is not None and mention < len(self._highlights):
+            spans.append(self._highlights[mention].span)
+        if spans:
+            self._bring_into_sight(spans)
+
+    def place_of(self, mention: int) -> QPoint:
+        """Return where a phrase is on the screen, in coordinates of the viewport."""
+        span = self._highlights[mention].span
+        return self.cursorRect(self._cursor(span.start, span.start + 1)).center()
+
+    def mention_at(self, point: QPoint) -> int | None:
+        """Return the phrase at a point of the viewport."""
+        cursor = self.cursorForPosition(point)
+        if abs(self.cursorRect(cursor).center().x() - point.x()) > 40:
+            return None
+        offset = self._offsets.to_offset(cursor.position())
+        if point.x() < self.cursorRect(cursor).left():
+            offset -= 1  # the position lies behind the character that was hit
+        inside = (each for each in self._highlights if each.span.start <= offset < each.span.end)
+        shortest = min(inside, key=lambda each: each.span.end - each.span.start, default=None)
+        return None if shortest is None else shortest.mention
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Select the phrase that was clicked, unless text was marked with the mouse."""
+        super().mouseReleaseEvent(event)
+        mention = self.mention_at(event.position().toPoint())
+        if mention is not None and not self.textCursor().hasSelection():
+            self.mention_selected.emit(mention)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show by the pointer which words can be clicked."""
+        super().mouseMoveEvent(event)
+        over = self.mention_at(event.position().toPoint()) is not None
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(shape)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say the date of the phrase under the pointer."""
+        if isinstance(event, QHelpEvent):
+            mention = self.mention_at(event.pos())
+            tip = "" if mention is None else self._highlights[mention].tip
+            QToolTip.showText(event.globalPos(), tip, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Make the reading text larger or smaller with Ctrl."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomIn(1) if event.angleDelta().y() > 0 else self.zoomOut(1)
+        else:
+            super().wheelEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Paint the marks anew in another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._paint()
+
+    def _paint(self) -> None:
+        theme = colours(self.window().palette())
+        lit = QTextCharFormat()
+        lit.setBackground(QColor(theme.lit))
+        marks = [self._mark(span, lit) for span in self._lit]
+        for each in self._highlights:
+            look = text_format(each, theme, picked=each.mention == self._picked)
+            marks.append(self._mark(each.span, look))
+        self.setExtraSelections(marks)
+
+    def _mark(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
+        mark = QTextEdit.ExtraSelection()
+        mark.cursor = self._cursor(span.start, span.end)
+        mark.format = look
+        return mark
+
+    def _cursor(self, start: int, end: int) -> QTextCursor:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(self._offsets.to_cursor(start), self._offsets.length))
+        cursor.setPosition(
+            min(self._offsets.to_cursor(end), self._offsets.length), QTextCursor.MoveMode.KeepAnchor
+        )
+        return cursor
+
+    def _bring_into_sight(self, spans: Sequence[Span]) -> None:
+        first, last = min(span.start for span in spans), max(span.end for span in spans)
+        for offset in (last, first):
+            # the end first, then the start: both are in sight if they fit, else the start is
+            self.setTextCursor(self._cursor(offset, offset))
+            self.ensureCursorVisible()
