@@ -1,0 +1,84 @@
+"""``dateline tag`` and ``dateline events``: JSON lines in, JSON lines out, in order, over several cores if asked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import IO
+
+import orjson
+
+from dateline.errors import ReadError
+from dateline.workflow import events_record, tag_record
+from dateline.workflow.records import Record
+
+_CHUNK = 16
+
+
+def tag(source: str, target: str, jobs: int = 1) -> int:
+    """Tag every document of a JSONL file."""
+    return _convert(tag_record, source, target, jobs)
+
+
+def events(source: str, target: str, jobs: int = 1) -> int:
+    """Find the events of every document of a JSONL file."""
+    return _convert(events_record, source, target, jobs)
+
+
+def _convert(work: Callable[[Record], Record], source: str, target: str, jobs: int) -> int:
+    with _reading(source) as lines, _writing(target) as out:
+        for record in _results(work, _documents(lines, source), jobs):
+            out.write(orjson.dumps(record) + b"\n")
+    return 0
+
+
+def _results(work: Callable[[Record], Record], documents: Iterable[Record], jobs: int) -> Iterator[Record]:
+    if jobs <= 1:
+        yield from map(work, documents)
+        return
+    with ProcessPoolExecutor(jobs) as pool:
+        yield from pool.map(work, documents, chunksize=_CHUNK)
+
+
+def _documents(lines: Iterable[bytes], source: str) -> Iterator[Record]:
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield _document(line, f"{source}, line {number}")
+
+
+def _document(line: bytes, where: str) -> Record:
+    try:
+        record = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        raise ReadError(f"{where}: this is not JSON ({error}).") from error
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str) or "id" not in record:
+        raise ReadError(f'{where}: a document needs an "id" and a "text".')
+    return record
+
+
+@contextmanager
+def _reading(name: str) -> Iterator[IO[bytes]]:
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        stream = open(name, "rb")  # noqa: PTH123, SIM115 - closed below; a str may be "-"
+    except OSError as error:
+        raise ReadError(f"{name}: cannot be read ({error.strerror}).") from error
+    with stream:
+        yield stream
+
+
+@contextmanager
+def _writing(name: str) -> Iterator[IO[bytes]]:
+    if name == "-":
+        yield sys.stdout.buffer
+        return
+    try:
+        stream = open(name, "wb")  # noqa: PTH123, SIM115 - closed below; a str may be "-"
+    except OSError as error:
+        raise ReadError(f"{name}: cannot be written ({error.strerror}).") from error
+    with stream:
+        yield stream

@@ -1,0 +1,194 @@
+"""The commands, their options and their help."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from dateline import __version__
+from dateline.errors import DatelineError
+
+Run = Callable[[argparse.Namespace], int]
+
+
+class Command(NamedTuple):
+    """One command: a line of help, an example, its options, and what it runs."""
+
+    help: str
+    example: str
+    add_options: Callable[[argparse.ArgumentParser], None]
+    run: Run
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    run: Run = options.run
+    try:
+        return run(options)
+    except DatelineError as error:
+        print(f"dateline: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="dateline",
+        description="Turns news articles into a trustworthy timeline. Without a command, opens the window.",
+        epilog="Example: dateline render article.html --published 2025-11-24 -o timeline.png",
+    )
+    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    for name, command in COMMANDS.items():
+        sub = commands.add_parser(
+            name,
+            help=command.help,
+            description=f"{command.help[0].upper()}{command.help[1:]}.",
+            epilog=f"Example: dateline {command.example}",
+        )
+        command.add_options(sub)
+        sub.set_defaults(run=command.run)
+    return parser
+
+
+# --- running: the work is imported only by the command that needs it ---------------------------------------
+
+
+def _tag(options: argparse.Namespace) -> int:
+    from dateline.cli import documents
+
+    return documents.tag(options.input, options.output, options.jobs)
+
+
+def _events(options: argparse.Namespace) -> int:
+    from dateline.cli import documents
+
+    return documents.events(options.input, options.output, options.jobs)
+
+
+def _published(options: argparse.Namespace) -> int:
+    from dateline.cli import articles
+
+    return articles.published(options.files, as_json=options.json)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from dateline.cli import phrases
+
+    return phrases.explain(options.phrase, options.published, options.language)
+
+
+def _import(options: argparse.Namespace) -> int:
+    from dateline.cli import libraries
+
+    return libraries.import_files(options.library, options.files)
+
+
+def _show(options: argparse.Namespace) -> int:
+    from dateline.cli import libraries
+
+    return libraries.show(options.library)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from dateline.cli import libraries
+
+    return libraries.export(options.library, options.format, options.output)
+
+
+def _render(options: argparse.Namespace) -> int:
+    from dateline.cli import pictures
+
+    wish = pictures.Wish(
+        options.published, options.output, options.scale, options.theme, options.title, options.width
+    )
+    return pictures.render(options.files, wish)
+
+
+# --- options ------------------------------------------------------------------------------------------------
+
+
+def _document_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "input", metavar="IN.jsonl", help='one {"id", "lang", "dct", "text"} a line; - is stdin'
+    )
+    parser.add_argument("output", metavar="OUT.jsonl", help="where to write; - is stdout")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="worker processes (default 1)")
+
+
+def _published_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _explain_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("phrase", metavar="PHRASE")
+    parser.add_argument(
+        "--published", metavar="DAY", help="the publication date that relative words count from"
+    )
+    parser.add_argument("--language", default="en", metavar="CODE")
+
+
+def _import_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("library", type=Path, metavar="LIBRARY", help="a .dateline file; made if missing")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles or folders of them")
+
+
+def _library_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("library", type=Path, metavar="LIBRARY")
+
+
+def _export_options(parser: argparse.ArgumentParser) -> None:
+    _library_options(parser)
+    parser.add_argument("--format", choices=("json", "csv"), default="json")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (default stdout)")
+
+
+def _render_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles, or one library")
+    parser.add_argument("--published", metavar="DAY", help="publication date of the articles that lack one")
+    parser.add_argument("-o", "--output", type=Path, default=Path("timeline.png"), metavar="PICTURE")
+    parser.add_argument("--scale", type=int, choices=(1, 2, 3, 4), default=2, help="pixels per point")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light")
+    parser.add_argument("--title", default="", help="printed above the timeline")
+    parser.add_argument("--width", type=int, default=1400, metavar="POINTS")
+
+
+COMMANDS = {
+    "tag": Command(
+        "find and resolve time expressions", "tag articles.jsonl times.jsonl", _document_options, _tag
+    ),
+    "events": Command("find dated events", "events articles.jsonl events.jsonl", _document_options, _events),
+    "published": Command(
+        "say when articles were published, and how that is known",
+        "published page.html --json",
+        _published_options,
+        _published,
+    ),
+    "explain": Command(
+        "explain step by step how a phrase is dated",
+        'explain "eight days prior" --published 2025-11-24',
+        _explain_options,
+        _explain,
+    ),
+    "import": Command(
+        "add articles to a library", "import story.dateline articles/", _import_options, _import
+    ),
+    "show": Command("print a library's timeline", "show story.dateline", _library_options, _show),
+    "render": Command(
+        "draw a timeline as PNG without a window",
+        "render article.txt --published 2025-11-24 -o timeline.png",
+        _render_options,
+        _render,
+    ),
+    "export": Command(
+        "write a library's events as data", "export story.dateline --format csv -o events.csv",
+        _export_options, _export,
+    ),
+}  # fmt: skip

@@ -1,0 +1,36 @@
+"""The use cases, one function each: the only place that joins the steps of the program.
+
+Long work is a generator that knows neither threads nor dialogs; the command line and the window drive
+the same ones. Imports of the heavy packages happen inside the functions.
+"""
+
+from dateline.workflow.chronology import Chronology
+from dateline.workflow.dates import published_of, read_when, set_published
+from dateline.workflow.importing import (
+    Failure,
+    Imported,
+    Progress,
+    Repeated,
+    Report,
+    import_files,
+    import_text,
+    prepare,
+)
+from dateline.workflow.records import events_record, tag_record
+
+__all__ = [
+    "Chronology",
+    "Failure",
+    "Imported",
+    "Progress",
+    "Repeated",
+    "Report",
+    "events_record",
+    "import_files",
+    "import_text",
+    "prepare",
+    "published_of",
+    "read_when",
+    "set_published",
+    "tag_record",
+]

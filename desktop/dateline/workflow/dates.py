@@ -1,0 +1,88 @@
+"""Dates that a person types, and the publication date as an anchor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.edits import SetPublicationDate
+from dateline.errors import DateError
+from dateline.formula import edtf
+from dateline.formula.calendar import Unit
+from dateline.formula.operators import Fixed, Formula, Mentioned
+from dateline.formula.resolve import leaves
+from dateline.formula.results import Dated, Kind
+from dateline.model import DateCandidate, Known, PublicationDate
+
+if TYPE_CHECKING:
+    from dateline.store.library import Library
+
+_EXAMPLES = "Try “24 Nov 2025”, “November 2025” or “2025-11-24”."
+
+
+def published_of(published: PublicationDate) -> Dated | None:
+    """Return the publication date as the anchor of formulas; None if it is unknown."""
+    if published.chosen is None:
+        return None
+    found = edtf.read(published.chosen.date)
+    return found if isinstance(found, Dated) else None
+
+
+def set_published(library: Library, article: int, words: str) -> SetPublicationDate:
+    """Build the edit that sets a publication date to what a person typed, in any language or order.
+
+    Raises:
+        DateError: The words are not understood as one date.
+    """
+    candidate = DateCandidate(
+        read_published(words), source="typed by you", evidence=words.strip(), confidence=1.0, known=Known.SET
+    )
+    before = library.article(article).published
+    return SetPublicationDate(article, PublicationDate(candidate, before.candidates))
+
+
+def read_published(words: str) -> str:
+    """Return a typed publication date as EDTF at the precision typed.
+
+    Raises:
+        DateError: The words are not understood as one date.
+    """
+    return _day_or_coarser(edtf.read(words), words) or _read_words(words)
+
+
+def read_when(words: str, library: Library, event: int) -> Formula:
+    """Return the formula of what a person types as the date of an event.
+
+    EDTF is taken as it stands; other words are read as they would be in the event's article, so
+    "two days before" counts from its publication date.
+
+    Raises:
+        DateError: The words are not understood.
+    """
+    words = words.strip()
+    if isinstance(edtf.read(words), Dated):
+        return Fixed(words)
+    return _phrase(words, library.article(library.event(event).article).language) or Fixed(_read_words(words))
+
+
+def _phrase(words: str, language: str) -> Formula | None:
+    from dateline.tagger.tagger import Tagger
+
+    mention = Tagger(language).phrase(words)
+    if mention is None or any(isinstance(leaf, Mentioned) for leaf in leaves(mention.formula)):
+        return None
+    return mention.formula
+
+
+def _day_or_coarser(found: object, words: str) -> str:
+    """Return the words if they are one plain EDTF date that can serve as a publication date."""
+    plain = isinstance(found, Dated) and found.kind is Kind.ON and found.granularity.rank >= Unit.DAY.rank
+    return words.strip() if plain else ""
+
+
+def _read_words(words: str) -> str:
+    from dateline.articles.published import read_words
+
+    found = read_words(words)
+    if found is None:
+        raise DateError(f"“{words.strip()}” is not understood as a date. {_EXAMPLES}")
+    return found
