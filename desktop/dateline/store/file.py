@@ -81,9 +81,13 @@ def _advice(error: sqlite3.Error) -> str | None:
 
 
 def _check_place(path: Path) -> None:
-    if path.is_dir():
+    try:
+        folder, known = path.is_dir(), path.parent.is_dir()
+    except OSError as error:
+        raise LibraryError(f"{path} cannot be opened ({error.strerror}); choose another place.") from error
+    if folder:
         raise LibraryError(f"{path} is a folder, not a library; choose a .dateline file in it.")
-    if not path.parent.is_dir():
+    if not known:
         raise LibraryError(
             f"{path} cannot be created because its folder does not exist; create the folder first."
         )

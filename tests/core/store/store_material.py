@@ -23,9 +23,13 @@ from dateline.model import (
 )
 from dateline.store.library import Library
 
-STATED = DateCandidate("2025-11-24", "JSON-LD datePublished", "2025-11-24T09:30", 0.95, Known.STATED, "09:30", "-05:00")
+STATED = DateCandidate(
+    "2025-11-24", "JSON-LD datePublished", "2025-11-24T09:30", 0.95, Known.STATED, "09:30", "-05:00"
+)
 GUESSED = DateCandidate("2025-11", "file time", "", 0.1, Known.GUESSED)
-DECIDED = Decision(Review.CORRECTED, "Das Schiff läuft ein", Fixed("[..2025-11-23]"), "vor Montag", Status.DENIED)
+DECIDED = Decision(
+    Review.CORRECTED, "Das Schiff läuft ein", Fixed("[..2025-11-23]"), "vor Montag", Status.DENIED
+)
 
 
 class Snapshot(NamedTuple):
@@ -84,4 +88,6 @@ def event(**fields: Any) -> Event:
 
 def addition(**fields: Any) -> AddArticle:
     """Return the edit that stores an article with two mentions and two events, one of them decided."""
-    return AddArticle(article(**fields), mentions(), (event(), event(headline="Cæsar falls", decision=DECIDED)))
+    return AddArticle(
+        article(**fields), mentions(), (event(), event(headline="Cæsar falls", decision=DECIDED))
+    )

@@ -215,11 +215,13 @@ def test_an_edit_of_something_gone_says_so(library: Library, edit: Edit) -> None
         library.apply(edit)
 
 
-@pytest.mark.parametrize("edit", [addition(id=1), AddEvent(event(id=1))], ids=lambda value: type(value).__name__)
+@pytest.mark.parametrize(
+    "edit", [addition(id=1), AddEvent(event(id=1))], ids=lambda value: type(value).__name__
+)
 def test_what_is_there_cannot_come_back(library: Library, edit: Edit) -> None:
     """Adding a number that is taken names the thing instead of replacing it."""
     library.apply(addition())
-    with pytest.raises(LibraryError, match="“Harbour reopens.* is in the library already"):
+    with pytest.raises(LibraryError, match=r"“Harbour reopens.* is in the library already"):
         library.apply(edit)
 
 

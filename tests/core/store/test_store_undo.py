@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from store_material import GUESSED, STATED, addition, event, snapshot
 
@@ -23,6 +23,9 @@ from dateline.formula.operators import Before, Between, Date, Fixed, Formula, Me
 from dateline.model import Decision, PublicationDate, Review, Span, Status
 from dateline.store.library import Library
 
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no reason to fail."""
+
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 formulas: st.SearchStrategy[Formula] = st.recursive(
     st.one_of(
@@ -31,7 +34,9 @@ formulas: st.SearchStrategy[Formula] = st.recursive(
         st.builds(Fixed, texts),
         st.builds(Date, st.integers(-9999, 9999), st.integers(0, 12)),
     ),
-    lambda inner: st.builds(Before, inner, st.integers(0, 99), st.sampled_from(Unit)) | st.builds(Between, inner, inner),
+    lambda inner: (
+        st.builds(Before, inner, st.integers(0, 99), st.sampled_from(Unit)) | st.builds(Between, inner, inner)
+    ),
     max_leaves=4,
 )
 decisions = st.builds(
@@ -67,6 +72,7 @@ def edits(draw: st.DrawFn, library: Library) -> Edit:
     return draw(st.one_of(possible))
 
 
+@unhurried
 @given(st.data(), st.integers(1, 8))
 def test_undo_and_redo_pass_through_the_same_states(data: st.DataObject, count: int) -> None:
     """Undone one by one, and redone, a library shows each state exactly as it was."""
@@ -84,6 +90,7 @@ def test_undo_and_redo_pass_through_the_same_states(data: st.DataObject, count: 
             assert snapshot(library) == states[number + 1]
 
 
+@unhurried
 @given(st.data())
 def test_a_batch_is_undone_and_redone_as_one(data: st.DataObject) -> None:
     """A batch of edits of different things, drawn against the same state, comes undone as a whole."""
@@ -92,7 +99,9 @@ def test_a_batch_is_undone_and_redone_as_one(data: st.DataObject) -> None:
         before = snapshot(library)
         renamed = st.builds(RenameArticle, st.integers(1, 2), texts)
         decided = st.builds(Decide, st.integers(1, 4), decisions)
-        batch = st.lists(renamed | decided | st.builds(AddEvent, events)).map(lambda drawn: Batch(tuple(drawn)))
+        batch = st.lists(renamed | decided | st.builds(AddEvent, events)).map(
+            lambda drawn: Batch(tuple(drawn))
+        )
         undo = library.apply(data.draw(batch))
         after = snapshot(library)
         redo = library.apply(undo)
