@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from store_material import DECIDED, GUESSED, addition, article, event, mentions, snapshot
 
+from core.store.material import DECIDED, GUESSED, addition, article, event, mentions, snapshot
 from dateline.edits import (
     AddArticle,
     AddEvent,

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from store_material import addition, snapshot
 
+from core.store.material import addition, snapshot
 from dateline.errors import LibraryError
 from dateline.store import file
 from dateline.store.library import Library
@@ -157,7 +157,7 @@ def test_the_library_in_memory_has_a_name(library: Library) -> None:
 def test_a_killed_import_leaves_whole_articles(path: Path) -> None:
     """A process killed while it adds articles leaves a sound file with every article complete."""
     program = (
-        "import sys; from pathlib import Path; from store_material import addition;"
+        "import sys; from pathlib import Path; from core.store.material import addition;"
         "from dateline.store.library import Library; library = Library.open(Path(sys.argv[1]))\n"
         "while True: library.apply(addition(text='word ' * 2000)); print('one more', flush=True)"
     )

@@ -9,8 +9,8 @@ from pathlib import Path
 from threading import get_ident
 
 import pytest
-from store_material import DECIDED, addition, article, event, snapshot
 
+from core.store.material import DECIDED, addition, article, event, snapshot
 from dateline.edits import AddArticle, AddEvent, Decide, RenameArticle
 from dateline.errors import LibraryError
 from dateline.model import Article

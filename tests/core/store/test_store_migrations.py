@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine
 from sqlmodel import SQLModel
-from store_material import addition
 
+from core.store.material import addition
 from dateline.formula.operators import Date
 from dateline.model import Article, Decision, Event, Mention, Review, Span, TimexType
 from dateline.store.file import APPLICATION_ID

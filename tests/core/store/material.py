@@ -55,7 +55,7 @@ def article(**fields: Any) -> Article:
         "language": "ja",
         "publisher": "The Echo",
         "byline": "By Ann Smith",
-        "source": "/home/ann/harbour.html",
+        "source": "articles/harbour – août.html",
         "sha256": "ab12",
         "removed": ("Home » News »", "You may also like"),
     }
