@@ -124,7 +124,7 @@ class EventTable(QTableView):
 class EventCells(QStyledItemDelegate):
     """Gives the cells their margins and tints: muted for what is undated, warm for plans."""
 
-    def initStyleOption(
+    def initStyleOption(  # noqa: N802 - the name is Qt's
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Choose the colour of the text."""

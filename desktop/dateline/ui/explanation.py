@@ -1,0 +1,137 @@
+"""How a date came about, made ready to be shown: for an event, or for a phrase that dates none."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.formula import explain, standards
+from dateline.formula.calendar import Unit
+from dateline.formula.results import Dated
+from dateline.formula.words import MONTHS, words
+from dateline.model import Review
+from dateline.ui.models.event_model import is_undated, status_words
+from dateline.ui.models.undated import reason
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from dateline.formula.explain import Line
+    from dateline.formula.resolve import Step
+    from dateline.formula.results import Result
+    from dateline.model import Article, DatedEvent, Mention
+
+Parts = tuple[tuple[str, bool], ...]
+"""Words in pieces, each with whether it was borrowed from an anchor."""
+
+_PIECES = re.compile(
+    rf"(\b\d{{4}}s?\b(?: BC)?)|(\b(?:{'|'.join(MONTHS)})\b)|(\b\d{{1,2}}\b(?![:\d]))|(\W+|\w+)"
+)
+_UNIT_OF_PIECE = {1: Unit.YEAR, 2: Unit.MONTH, 3: Unit.DAY}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything the computation panel shows.
+
+    Attributes:
+        event: Number of the event, None for a phrase without one.
+        when: The date in pieces; the borrowed ones are tinted.
+        headline: What happened, or the phrase.
+        facts: Status, attribution, the user's decision.
+        lines: The computation, step by step.
+        notes: How the words were read and why the date was attached to the event.
+        small: The date in the notations of the standards.
+        rejected: The user threw the event out.
+        undated: There is no date.
+    """
+
+    event: int | None
+    when: Parts
+    headline: str
+    facts: str
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...]
+    small: str
+    rejected: bool = False
+    undated: bool = False
+
+
+def of_event(
+    row: DatedEvent, article: Article | None, mentions: tuple[Mention, ...], phrases: Mapping[int, str]
+) -> Explanation:
+    """Explain the date of an event."""
+    event = row.event
+    named = [f"“{phrases[number]}”" for number in event.mentions if number in phrases]
+    notes = (
+        f"The text says {' and '.join(named)}" if named else "",
+        event.explanation,
+        f"You wrote “{event.decision.words}”" if event.decision.words else "",
+        *(_derivation(mentions[number]) for number in event.mentions if number < len(mentions)),
+        f"From “{article.title}”" if article else "",
+    )
+    return Explanation(
+        event.id,
+        when_parts(row.step.result),
+        event.shown_headline,
+        _facts(row),
+        explain.lines(row.step, phrases),
+        tuple(filter(None, notes)),
+        small_print(row.step),
+        rejected=event.decision.review is Review.REJECTED,
+        undated=is_undated(row.step.result),
+    )
+
+
+def of_phrase(number: int, step: Step, mention: Mention, phrases: Mapping[int, str]) -> Explanation:
+    """Explain a phrase that dates no event."""
+    return Explanation(
+        None,
+        when_parts(step.result),
+        f"“{phrases[number]}”",
+        "a phrase that dates no event",
+        explain.lines(step, phrases),
+        tuple(filter(None, [_derivation(mention)])),
+        small_print(step),
+        undated=is_undated(step.result),
+    )
+
+
+def when_parts(result: Result) -> Parts:
+    """Return a date in pieces, or in one piece why there is none."""
+    if not isinstance(result, Dated):
+        return ((reason(result)[:1].upper() + reason(result)[1:], False),)
+    if not result.borrowed:
+        return ((words(result), False),)
+    pieces = ((found[0], found.lastindex) for found in _PIECES.finditer(words(result)))
+    marked = [(text, _UNIT_OF_PIECE.get(kind or 0) in result.borrowed) for text, kind in pieces]
+    return _joined(marked)
+
+
+def small_print(step: Step) -> str:
+    """Return the date as EDTF and TIMEX3 write it."""
+    edtf, timex = standards.edtf(step), standards.timex(step)
+    mod = f" ({timex.mod})" if timex.mod else ""
+    return " · ".join(filter(None, (f"EDTF {edtf}" if edtf else "", f"TIMEX3 {timex.value}{mod}")))
+
+
+def _joined(marked: list[tuple[str, bool]]) -> Parts:
+    joined: list[tuple[str, bool]] = []
+    for text, borrowed in marked:
+        if joined and joined[-1][1] == borrowed:
+            joined[-1] = (joined[-1][0] + text, borrowed)
+        else:
+            joined.append((text, borrowed))
+    return tuple(joined)
+
+
+def _facts(row: DatedEvent) -> str:
+    event = row.event
+    implied = "date implied, not stated" if event.implied and event.decision.when is None else ""
+    said = f"according to {event.attribution}" if event.attribution else ""
+    return " · ".join(filter(None, (status_words(row), implied, said)))
+
+
+def _derivation(mention: Mention) -> str:
+    return "; ".join(each.says for each in mention.derivation if each.says)

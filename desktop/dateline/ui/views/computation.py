@@ -1,0 +1,203 @@
+"""How the selected date was computed, step by step in words, and the buttons to set it right."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from dateline.errors import DateError
+from dateline.ui.appearance import colours
+from dateline.ui.views.date_field import DateField
+from dateline.ui.views.parts import button, ink, label, letters
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QLabel
+
+    from dateline.ui.explanation import Explanation, Parts
+
+HINT = "24 Nov 2025, two days before, or EDTF such as 2025-11"
+
+
+class Computation(QScrollArea):
+    """Explains the date of the selected event or phrase.
+
+    Attributes:
+        read: Turns typed words and an event's number into how they are understood; raises DateError.
+
+    Signals:
+        date_typed: Number of the event and the words typed for its date.
+        accepted: Number of the event the user agrees with.
+        rejected: Number of the event the user throws out.
+        restored: Number of the event the user takes back.
+    """
+
+    date_typed = Signal(int, str)
+    accepted = Signal(int)
+    rejected = Signal(int)
+    restored = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Computation of the selected date"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.read: Callable[[str, int], str] = _unread
+        self.shown: Explanation | None = None
+        self._lines: list[QLabel] = []
+        self._build()
+        self.show_explanation(None)
+
+    def show_explanation(self, explanation: Explanation | None) -> None:
+        """Show how a date came about, or an invitation to select one."""
+        if self.shown is None or explanation is None or self.shown.event != explanation.event:
+            self.field.hide()
+        self.shown = explanation
+        self._fill()
+        self._offer()
+
+    def ask(self) -> None:
+        """Open the field for the date of the selected event, with the words that are there now."""
+        if self.shown is not None and self.shown.event is not None:
+            said = "" if self.shown.undated else "".join(text for text, _ in self.shown.when)
+            self.field.show()
+            self.field.begin(said, HINT)
+            self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.ensureWidgetVisible(self.field)
+
+    def sizeHint(self) -> QSize:
+        """Return a size that shows a computation without scrolling."""
+        return QSize(320, 300)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._fill()
+
+    def _build(self) -> None:
+        self.when = label(self.tr("Date"))
+        self.headline = label(self.tr("What happened"))
+        self.facts = label(self.tr("Status"))
+        self.small = label(self.tr("Date in standard notations"))
+        self.small.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.field = DateField(self._read, self.tr("Set"))
+        self.field.accepted.connect(self._on_date_typed)
+        self.field.cancelled.connect(self.field.hide)
+        self._steps = QVBoxLayout()
+        self._steps.setSpacing(5)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(6)
+        for part in (self.when, self.headline, self.facts):
+            column.addWidget(part)
+        column.addLayout(self._buttons())
+        column.addWidget(self.field)
+        column.addSpacing(4)
+        column.addLayout(self._steps)
+        column.addWidget(self.small)
+        column.addStretch(1)
+        self.setWidget(inside)
+
+    def _buttons(self) -> QHBoxLayout:
+        self.correct = button(self.tr("Correct date…"), self.tr("Correct the date of the event"), self.ask)
+        self.accept = button(
+            self.tr("Accept"), self.tr("Accept the event"), lambda: self._decide(self.accepted)
+        )
+        self.reject = button(
+            self.tr("Reject"), self.tr("Reject the event"), lambda: self._decide(self.rejected)
+        )
+        self.restore = button(
+            self.tr("Restore"), self.tr("Restore the event"), lambda: self._decide(self.restored)
+        )
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        for part in (self.correct, self.accept, self.reject, self.restore):
+            line.addWidget(part)
+        line.addStretch(1)
+        return line
+
+    def _fill(self) -> None:
+        theme, shown = colours(self.window().palette()), self.shown
+        self._clear_steps()
+        if shown is None:
+            self.headline.setText(
+                self.tr("Select an event or a marked phrase to see how its date was computed.")
+            )
+            self.small.clear()
+        else:
+            # only words made by the program, never those of an article, are shown as rich text
+            self.when.setTextFormat(Qt.TextFormat.RichText)
+            self.when.setText(_tinted(shown.when, theme.borrowed))
+            self.headline.setText(shown.headline)
+            self.facts.setText(shown.facts)
+            self.small.setText(shown.small)
+            self._add_steps(shown)
+        self.when.setVisible(shown is not None)
+        self.facts.setVisible(shown is not None)
+        ink(self.when, theme.warning if shown and shown.undated else theme.accent)
+        ink(self.headline, theme.muted if shown is None else theme.ink)
+        letters(self.when, scale=1.25, bold=True)
+        letters(self.headline, bold=shown is not None)
+        for part in (self.facts, self.small):
+            ink(part, theme.muted)
+        letters(self.small, scale=0.9)
+
+    def _clear_steps(self) -> None:
+        for each in self._lines:
+            self._steps.removeWidget(each)
+            each.deleteLater()
+        self._lines = []
+
+    def _add_steps(self, shown: Explanation) -> None:
+        theme = colours(self.window().palette())
+        for number, line in enumerate(shown.lines, 1):
+            result = f"\n→ {line.result}" if line.result else ""
+            self._add(f"{number}.  {line.text}{result}", theme.borrowed if line.borrowed else theme.ink)
+        for note in shown.notes:
+            self._add(note, theme.muted)
+
+    def _add(self, text: str, colour: str) -> None:
+        line = label(text)
+        line.setText(text)
+        ink(line, colour)
+        self._lines.append(line)
+        self._steps.addWidget(line)
+
+    def _offer(self) -> None:
+        event = self.shown.event if self.shown else None
+        rejected = self.shown is not None and self.shown.rejected
+        self.correct.setVisible(event is not None and not rejected)
+        self.accept.setVisible(event is not None and not rejected)
+        self.reject.setVisible(event is not None and not rejected)
+        self.restore.setVisible(event is not None and rejected)
+
+    def _read(self, words: str) -> str:
+        event = self.shown.event if self.shown else None
+        return self.read(words, event) if event is not None else _unread(words, 0)
+
+    def _on_date_typed(self, words: str) -> None:
+        self.field.hide()
+        if self.shown is not None and self.shown.event is not None:
+            self.date_typed.emit(self.shown.event, words)
+
+    def _decide(self, decided: SignalInstance) -> None:
+        if self.shown is not None and self.shown.event is not None:
+            decided.emit(self.shown.event)
+
+
+def _tinted(parts: Parts, colour: str) -> str:
+    return "".join(
+        f'<span style="color:{colour}">{escape(text)}</span>' if borrowed else escape(text)
+        for text, borrowed in parts
+    )
+
+
+def _unread(words: str, _event: int) -> str:
+    raise DateError(f"“{words}” cannot be read yet.")

@@ -1,0 +1,173 @@
+"""One open library with all that the window derives from it: dates, cards, the tray, undo, the selection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from dateline.model import Review
+from dateline.ui import explanation
+from dateline.ui.commands import EditCommand, do
+from dateline.ui.highlights import Highlight, highlights
+from dateline.ui.models.article_model import ArticleRow
+from dateline.ui.models.event_model import is_undated, time_order
+from dateline.ui.models.undated import Undated, undated_of
+from dateline.ui.selection import Selected, Selection
+from dateline.ui.signals import LibrarySignals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.edits import Edit
+    from dateline.model import Article, DatedEvent, Span
+    from dateline.store.changed import Changed
+    from dateline.store.library import Library
+    from dateline.ui.explanation import Explanation
+    from dateline.workflow import Chronology
+
+
+@dataclass(frozen=True, slots=True)
+class _Derived:
+    """What one article adds to the window."""
+
+    row: ArticleRow
+    undated: tuple[Undated, ...]
+
+
+class Workspace(QObject):
+    """Keeps an open library and everything computed from it in step.
+
+    Attributes:
+        library: The open library.
+        chronology: Its events with their dates.
+        stack: What can be undone.
+        selection: What is selected.
+
+    Signals:
+        refreshed: Something changed; everything derived is fresh.
+    """
+
+    refreshed = Signal()
+
+    def __init__(self, library: Library, chronology: Chronology, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.chronology = chronology
+        self.stack = QUndoStack(self)
+        self.selection = Selection(self)
+        self._signals = LibrarySignals(library, self)
+        self._signals.changed.connect(self._on_changed)
+        self._derived: dict[int, _Derived] = {}
+        self._derive(set(chronology.articles()))
+
+    def close(self) -> None:
+        """Stop listening and let go of the file."""
+        self._signals.detach()
+        self.library.close()
+
+    def do(self, edit: Edit, text: str) -> None:
+        """Make an edit that can be undone under an imperative."""
+        do(self.library, self.stack, edit, text)
+
+    def remember_done(self, inverse: Edit, text: str) -> None:
+        """Make undoable what the worker has done already."""
+        self._signals.flush()
+        self.stack.push(EditCommand(self.library, inverse, text))
+
+    # --- what the views show -------------------------------------------------------------------------
+
+    def article_rows(self) -> tuple[ArticleRow, ...]:
+        """Return the cards of all articles."""
+        return tuple(each.row for _, each in sorted(self._derived.items()))
+
+    def undated(self) -> tuple[Undated, ...]:
+        """Return everything that waits for a date."""
+        return tuple(line for _, each in sorted(self._derived.items()) for line in each.undated)
+
+    def placed(self) -> tuple[DatedEvent, ...]:
+        """Return the events that belong on the timeline, in order of time."""
+        shown = (row for row in self.chronology.dated() if not is_undated(row.step.result))
+        kept = (row for row in shown if row.event.decision.review is not Review.REJECTED)
+        return tuple(sorted(kept, key=lambda row: (time_order(row.step.result), row.event.id)))
+
+    def article(self, number: int | None) -> Article | None:
+        """Return an article, or None if it is gone."""
+        derived = self._derived.get(number or 0)
+        return derived.row.article if derived else None
+
+    def marks(self, article: int) -> tuple[Highlight, ...]:
+        """Return the marks in the text of an article."""
+        chronology = self.chronology
+        text = self._derived[article].row.article.text
+        return highlights(text, chronology.mentions(article), chronology.steps(article))
+
+    def sentences(self, event: int | None) -> Sequence[Span]:
+        """Return the passages of an event."""
+        return () if event is None else self.chronology.dated_event(event).event.passages
+
+    def explain(self, selected: Selected) -> Explanation | None:
+        """Return how the selected date came about."""
+        chronology, article = self.chronology, self.article(selected.article)
+        mentions = chronology.mentions(article.id) if article else ()
+        phrases = chronology.phrases(article.id) if article else {}
+        if selected.event is not None:
+            row = chronology.dated_event(selected.event)
+            return explanation.of_event(row, article, mentions, phrases)
+        if selected.mention is not None and article is not None:
+            number = selected.mention
+            return explanation.of_phrase(
+                number, chronology.steps(article.id)[number], mentions[number], phrases
+            )
+        return None
+
+    def counts(self) -> str:
+        """Return honest counts in words for the status bar."""
+        rows = [each.row for each in self._derived.values()]
+        counted = (
+            (len(rows), "article", "articles"),
+            (sum(row.events for row in rows), "event", "events"),
+            (sum(row.undated for row in rows), "undated", "undated"),
+            (sum(row.needs_date for row in rows), "needs a date", "need a date"),
+        )
+        return " · ".join(f"{count} {one if count == 1 else many}" for count, one, many in counted if count)
+
+    # --- keeping fresh -------------------------------------------------------------------------------
+
+    def _on_changed(self, changed: Changed) -> None:
+        touched = set(changed.articles | changed.mentions) | self._owners(changed.events)
+        self.chronology.refresh(changed)
+        self._derive(touched | self._owners(changed.events))
+        self._forget_what_is_gone()
+        self.refreshed.emit()
+
+    def _owners(self, events: frozenset[int]) -> set[int]:
+        return {row.event.article for row in self.chronology.dated() if row.event.id in events}
+
+    def _derive(self, articles: set[int]) -> None:
+        present = self.chronology.articles()
+        events: dict[int, list[DatedEvent]] = {number: [] for number in articles}
+        for row in self.chronology.dated():
+            if row.event.article in events:
+                events[row.event.article].append(row)
+        for number in articles:
+            self._derived.pop(number, None)
+            if number in present:
+                self._derived[number] = self._of_article(present[number], events[number])
+
+    def _of_article(self, article: Article, events: list[DatedEvent]) -> _Derived:
+        kept = [row for row in events if row.event.decision.review is not Review.REJECTED]
+        undated = sum(is_undated(row.step.result) for row in kept)
+        row = ArticleRow(article, len(kept) - undated, undated, len(events) - len(kept))
+        mentions, steps = self.chronology.mentions(article.id), self.chronology.steps(article.id)
+        return _Derived(row, undated_of(article, mentions, steps, events))
+
+    def _forget_what_is_gone(self) -> None:
+        """Let go of a selection that was undone away."""
+        now = self.selection.current
+        if now.article is not None and now.article not in self._derived:
+            self.selection.select(Selected(next(iter(sorted(self._derived)), None)))
+        elif now.event is not None and not any(row.event.id == now.event for row in self.chronology.dated()):
+            self.selection.select(Selected(now.article))
