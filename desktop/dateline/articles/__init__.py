@@ -1,1 +1,1 @@
-"""Files to articles: one canonical text, and the publication date with its evidence."""
+"""Files become articles: one canonical text each, and a publication date with the evidence for it."""

@@ -1,0 +1,93 @@
+"""Reads Word documents (.docx)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile, ZipFile
+
+from dateline.articles.draft import Draft
+from dateline.errors import ReadError
+from dateline.model import DateCandidate, Known
+
+if TYPE_CHECKING:
+    from docx.document import Document
+
+_LARGEST = 200 * 1024 * 1024
+"""Unpacked size beyond which a file is a trap rather than a document."""
+
+
+def recognises(data: bytes, suffix: str) -> bool:
+    """Tell whether bytes are a Word document: a zip archive that names the document's part."""
+    return data.startswith(b"PK\x03\x04") and (suffix == ".docx" or b"word/" in data)
+
+
+def read(data: bytes, name: str) -> Draft:
+    """Read the bytes of a Word document."""
+    document = _open(data, name)
+    facts = document.core_properties
+    return Draft(
+        text="\n\n".join(_blocks(document)),
+        title=(facts.title or "").strip() or _title(document),
+        byline=(facts.author or "").strip() if facts.author != "python-docx" else "",
+        language=(facts.language or "").strip(),
+        dates=tuple(_dates(document)),
+    )
+
+
+def _open(data: bytes, name: str) -> Document:
+    """Open a document, refusing broken archives and those that unpack to gigabytes."""
+    import docx
+
+    broken = f"“{name}” is a damaged Word document: open it in Word or LibreOffice, save it again, and add that file."
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            unpacked = sum(part.file_size for part in archive.infolist())
+        if unpacked > _LARGEST:
+            raise ReadError(
+                f"“{name}” unpacks to {unpacked / 2**20:,.0f} MB: remove its pictures and add it again."
+            )
+        return docx.Document(BytesIO(data))
+    except ReadError:
+        raise
+    except BadZipFile as error:
+        raise ReadError(broken) from error
+    except Exception as error:  # noqa: BLE001 - a broken archive makes the library raise nearly anything
+        raise ReadError(broken) from error
+
+
+def _blocks(document: Document) -> Iterator[str]:
+    """Yield paragraphs and table rows in the order of the document."""
+    from docx.table import Table
+
+    for block in document.iter_inner_content():
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield " | ".join(dict.fromkeys(cell.text.strip() for cell in row.cells if cell.text.strip()))
+        else:
+            yield block.text
+
+
+def _title(document: Document) -> str:
+    """Return the text of the first paragraph in the style of a title or main heading."""
+    for paragraph in document.paragraphs[:10]:
+        style = paragraph.style
+        if style is not None and style.name in ("Title", "Heading 1") and paragraph.text.strip():
+            return paragraph.text.strip()
+    return ""
+
+
+def _dates(document: Document) -> Iterator[DateCandidate]:
+    """The day the file was made: often not the day of publication, so trusted little."""
+    created = document.core_properties.created
+    if created is not None and created.year > 1980:
+        yield DateCandidate(
+            f"{created:%Y-%m-%d}",
+            "Word document properties, created",
+            created.isoformat(),
+            0.4,
+            Known.INFERRED,
+            f"{created:%H:%M}",
+            "UTC",
+        )

@@ -1,0 +1,91 @@
+"""Turns bytes into words, whatever encoding they are in, and tells words from binary data."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DECLARED = re.compile(
+    rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE
+)
+_SAMPLE = 100_000
+_HIGHEST_SHARE_OF_CONTROLS = 0.02
+
+
+def decode(data: bytes) -> str | None:
+    """Return the words of the bytes, or None if they are not text.
+
+    Tried in order: byte order mark, UTF-8, UTF-16 by its zero bytes, what the page declares, detection.
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _if_text(data.decode(name, "replace"))
+    name = _wide(data)
+    if name:
+        return _if_text(data.decode(name, "replace"))
+    if _share_of_controls(data[:_SAMPLE]) > _HIGHEST_SHARE_OF_CONTROLS:
+        return None
+    return _utf8(data) or _declared(data) or _detected(data)
+
+
+def _utf8(data: bytes) -> str | None:
+    """Decode as UTF-8; a few broken bytes in an otherwise sound text are replaced."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd")
+    sound = sum(character > "\x7f" for character in text) - broken
+    return text if broken * 20 < sound else None
+
+
+def _wide(data: bytes) -> str | None:
+    """Recognise UTF-16 without a mark: every other byte of Western text is zero."""
+    sample = data[:2000]
+    half = len(sample) // 2
+    if half < 2:
+        return None
+    even, odd = sample[::2].count(0), sample[1::2].count(0)
+    if odd > half * 0.6 and even < half * 0.05:
+        return "utf-16-le"
+    return "utf-16-be" if even > half * 0.6 and odd < half * 0.05 else None
+
+
+def _declared(data: bytes) -> str | None:
+    match = _DECLARED.search(data[:4096])
+    if not match:
+        return None
+    try:
+        return data.decode(match[1].decode("ascii"), "replace")
+    except (LookupError, ValueError):
+        return None
+
+
+def _detected(data: bytes) -> str | None:
+    """Let charset-normalizer decide; Western bytes that it cannot tell are read as Windows-1252."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data[:_SAMPLE]).best()
+    name = best.encoding if best else "cp1252"
+    return _if_text(data.decode(name, "replace"))
+
+
+def _share_of_controls(sample: bytes) -> float:
+    controls = sum(sample.count(byte) for byte in (*range(8), *range(14, 27), *range(28, 32), 127))
+    return controls / max(1, len(sample))
+
+
+def _if_text(text: str) -> str | None:
+    """Return the text unless it is mostly signs that no text has."""
+    sample = text[:_SAMPLE]
+    strange = sum(
+        not (c.isprintable() or c.isspace() or c in "\u00ad\u200b\ufeff") for c in sample
+    ) + sample.count("\ufffd")
+    return None if strange > len(sample) * 0.1 else text

@@ -1,0 +1,119 @@
+"""Tells an article's own lines from site furniture: breadcrumbs, share buttons, cookie notes, lists of other stories.
+
+The phrases are data (``resources/furniture``); the rules here look at single short lines and never
+at what a story is about. Whatever is taken away is kept, so that a reader can check it.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from dateline.paths import resource
+
+_LONGEST = 40
+_SHORT = 120
+_ARROWS = re.compile(r"\s*[»›→❯▸]\s*|\s+(?:>|>>|::)\s+")
+_BARS = re.compile(r"\s+[|/•·\\]\s+")
+_SENTENCE = re.compile(r"[.!?…:;][\"”’')\]]*$")
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What furniture says, in all languages there is a table for."""
+
+    roots: frozenset[str]
+    whole: frozenset[str]
+    sections: frozenset[str]
+    starts: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A text taken apart: the article's paragraphs, the furniture, and the ends of breadcrumb lines."""
+
+    kept: tuple[str, ...]
+    removed: tuple[str, ...]
+    crumbs: tuple[str, ...] = ()
+
+
+def split(paragraphs: Sequence[str]) -> Split:
+    """Take the furniture out of the paragraphs of a document."""
+    phrases = _phrases()
+    kept: list[str] = []
+    removed: list[str] = []
+    crumbs: list[str] = []
+    in_section = False
+    for paragraph in paragraphs:
+        trail = _trail(paragraph, phrases)
+        if trail:
+            crumbs.append(trail[-1])
+        heads = bare(paragraph) in phrases.sections
+        in_section = heads or (in_section and (_is_entry(paragraph) or is_furniture(paragraph)))
+        is_gone = trail or in_section or is_furniture(paragraph)
+        (removed if is_gone else kept).append(paragraph)
+    return Split(tuple(kept), tuple(removed), tuple(crumbs))
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line says what only websites say."""
+    if line.count(" ") >= _LONGEST:
+        return False
+    phrases = _phrases()
+    words = bare(line)
+    if not words:
+        return not any(character.isalnum() for character in line)
+    begins = " ".join(line.casefold().split()).replace("’", "'").startswith(phrases.starts)
+    return (
+        words in phrases.whole
+        or words in phrases.sections
+        or begins
+        or bool(phrases.pattern.fullmatch(words))
+    )
+
+
+def bare(line: str) -> str:
+    """Return a line for comparison: lower case, single spaces, no punctuation at its ends."""
+    return _EDGES.sub("", " ".join(line.casefold().split()).replace("’", "'"))
+
+
+def _trail(line: str, phrases: Phrases) -> list[str]:
+    """Return the parts of a breadcrumb line, or nothing: arrows between short parts, or a root and bars."""
+    if len(line) > 300:
+        return []
+    for divider, fewest in ((_ARROWS, 3), (_BARS, 3)):
+        parts = [part for part in divider.split(line) if part]
+        if len(parts) < 2:
+            continue
+        rooted = bare(parts[0]) in phrases.roots
+        if rooted or (
+            divider is _ARROWS and len(parts) >= fewest and all(len(part) <= 40 for part in parts[:-1])
+        ):
+            return parts
+    return []
+
+
+def _is_entry(line: str) -> bool:
+    """Tell whether a line looks like an entry of a list of links: short, and no sentence."""
+    return len(line) <= _SHORT and not _SENTENCE.search(line)
+
+
+@cache
+def _phrases() -> Phrases:
+    tables = [tomllib.loads(file.read_text("utf-8")) for file in sorted(resource("furniture").glob("*.toml"))]
+
+    def listed(key: str) -> list[str]:
+        return [phrase for table in tables for phrase in table.get(key, ())]
+
+    return Phrases(
+        roots=frozenset(listed("roots")),
+        whole=frozenset(map(bare, listed("whole"))),
+        sections=frozenset(map(bare, listed("sections"))),
+        starts=tuple(listed("starts")),
+        pattern=re.compile("|".join(f"(?:{pattern})" for pattern in listed("patterns"))),
+    )

@@ -1,0 +1,86 @@
+"""Publication dates in the visible lines of a text: bylines, date lines, agency datelines.
+
+Only lines that are about the text itself count: a date inside a sentence or a headline is what the
+story tells, not when it was published. Without a year there is no candidate at all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateline.articles.stamps import candidate
+from dateline.articles.words import Order, scan
+from dateline.model import DateCandidate, Known
+
+_FIRST, _LAST = 14, 4
+"""How many lines at the top and at the bottom of a text are looked at."""
+_LABEL = re.compile(
+    r"(?:first\s+)?(?:published|posted|publication\s+date|date|issued|released|filed|submitted|veröffentlicht|erschienen|publiziert|"
+    r"erstellt|datum|stand|publié|parution|mis\s+en\s+ligne|publicado|publicación|fecha|pubblicato|data|gepubliceerd|geplaatst|"
+    r"opublikowano|publicerad|udgivet|publisert|julkaistu|опубликовано|дата|опубліковано|yayınlanma)"
+    r"\s*(?:on|am|le|el|il|op|em|the|den|vom|online)?\s*[:：]?\s*$",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"(?:updated|modified|edited|revised|corrected|reviewed|retrieved|accessed|aktualisiert|geändert|abgerufen|mis\s+à\s+jour|"
+    r"modifié|actualizado|modificado|aggiornato|bijgewerkt|zaktualizowano|обновлено)\b[^|•·]*$",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"^(?:by|von|par|por|di|da|door|av|af|text|autor|author)\b[:\s]", re.IGNORECASE)
+_DIVIDERS = re.compile(r"\s*(?:[|•·/]|\s[-–—]\s|,\s|\))\s*$")
+_OPENING = re.compile(r"\s*(?:[|•·/(]|\s[-–—]\s|[-–—]$)")
+_DATELINE = re.compile(r"^\(?[A-ZÀ-Þ][\w.'’ /-]{1,40}(?:,\s*[\w.'’ ]{2,30})?,?\s*$")
+_DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\)|/[\w ]{2,20}/)?\s*(?:[-–—]{1,2}\s|:\s|\.\s[-–—]|--)")
+
+
+def find(
+    lines: Sequence[str], language: str | None = None, order: Order | None = None
+) -> Iterator[DateCandidate]:
+    """Yield the dates of the lines at the top and the bottom of a text, best evidence of each line first."""
+    edges = [*lines[:_FIRST], *lines[max(_FIRST, len(lines) - _LAST) :]]
+    for number, line in enumerate(edges):
+        if any(character.isdigit() for character in line[:300]):
+            yield from _from_line(line[:300], number < _FIRST, language, order)
+
+
+def _from_line(line: str, at_top: bool, language: str | None, order: Order | None) -> Iterator[DateCandidate]:
+    dates = list(scan(line, language, order))
+    for found in dates:
+        source, trust = _evidence(line, line[: found.start], line[found.end :])
+        if len(dates) > 1 and source in ("date line", "byline"):
+            continue  # a range of dates, or a list of them
+        if not source or (not at_top and source != "labelled date"):
+            continue
+        if found.sure:
+            yield candidate(found, source, line, trust, Known.FOUND)
+        else:
+            yield candidate(found, f"{source}, day and month may be swapped", line, 0.3, Known.GUESSED)
+
+
+def _evidence(line: str, before: str, after: str) -> tuple[str, float]:
+    """Return what makes a date in a line the publication date, and how far that is trusted."""
+    if _CHANGED.search(before):
+        return "", 0.0
+    if _LABEL.search(before[-50:]):
+        return "labelled date", 0.8
+    if _is_alone(before, after):
+        return "date line", 0.68
+    if len(line) <= 160 and (_BYLINE.match(line) or _is_divided(before, after)):
+        return "byline", 0.66
+    if _DATELINE.match(before) and _DATELINE_END.match(after):
+        return "dateline", 0.7
+    return "", 0.0
+
+
+def _is_alone(before: str, after: str) -> bool:
+    """Tell whether the line is nothing but the date, give or take brackets and dashes."""
+    return not re.search(r"\w", before + after)
+
+
+def _is_divided(before: str, after: str) -> bool:
+    """Tell whether the date stands in a field of its own ("Jane Doe | 24 November 2025 | World")."""
+    opened = not before.strip() or bool(_DIVIDERS.search(before))
+    closed = not after.strip() or bool(_OPENING.match(after))
+    divided = bool(re.search(r"[|•·]|\s[-–—]\s", before[-4:] + after[:4]))
+    return opened and closed and divided and len(before) < 80

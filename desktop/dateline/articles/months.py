@@ -1,0 +1,62 @@
+"""What the months and weekdays are called in the languages that dateparser knows.
+
+Only its tables of names are used, so that no date can be invented: a word is a month or it is not.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+_MONTHS = ("january february march april may june july august september october november december").split()
+_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_COMMON = 40
+"""How many languages, by number of readers, are asked when the language of a date is not known."""
+
+
+def month(word: str, language: str | None = None) -> int | None:
+    """Return the number of the month that a word names, or None; the language given is asked first."""
+    return _number(word, language, 0)
+
+
+def weekday(word: str, language: str | None = None) -> int | None:
+    """Return the ISO number of the weekday that a word names (1 is Monday), or None."""
+    return _number(word, language, 1)
+
+
+def _number(word: str, language: str | None, table: int) -> int | None:
+    """Look a name up; where languages disagree (Czech and Croatian "listopad") nothing is chosen."""
+    name = word.casefold().strip(".")
+    for known in (language, "en"):
+        found = _names(known)[table].get(name) if known else None
+        if found:
+            return found
+    meanings = {found for known in _languages() if (found := _names(known)[table].get(name))}
+    return meanings.pop() if len(meanings) == 1 else None
+
+
+@cache
+def _languages() -> tuple[str, ...]:
+    from dateparser.data.languages_info import language_order
+
+    return tuple(language_order[:_COMMON])
+
+
+@cache
+def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
+    from importlib import import_module
+
+    if not language.replace("-", "").isalnum():
+        return {}, {}
+    try:
+        info = import_module(f"dateparser.data.date_translation_data.{language}").info
+    except ImportError:
+        return {}, {}
+    return _numbered(info, _MONTHS), _numbered(info, _WEEKDAYS)
+
+
+def _numbered(info: dict[str, list[str]], keys: list[str]) -> dict[str, int]:
+    names = {}
+    for number, key in enumerate(keys, 1):
+        for name in (key, *info.get(key, ())) if info.get("name") == "en" else info.get(key, ()):
+            names[name.casefold().strip(".")] = number
+    return names

@@ -1,0 +1,180 @@
+"""Files and pasted words become articles: what a file is decides who reads it, not only what it is called.
+
+A new format is one module with ``recognises`` and ``read``, one row in ``FORMATS``, and one test.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from dateline.articles import canonical, docx, furniture, headline, html, language, pdf, published, text
+from dateline.articles.draft import Draft
+from dateline.errors import ReadError
+from dateline.model import Article
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes; larger files are refused before they are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file: what it is called, how it is recognised, who reads it."""
+
+    name: str
+    suffixes: frozenset[str]
+    recognises: Callable[[bytes, str], bool]
+    read: Callable[[bytes, str], Draft]
+
+
+FORMATS = (
+    Format("PDF", frozenset({".pdf"}), pdf.recognises, pdf.read),
+    Format("Word", frozenset({".docx"}), docx.recognises, docx.read),
+    Format("HTML", frozenset({".html", ".htm", ".xhtml"}), html.recognises, html.read),
+)
+"""Asked in this order; what nobody recognises is read as text."""
+TEXT = Format(
+    "text", frozenset({".txt", ".text", ".md", ".markdown"}), lambda _data, _suffix: True, text.read
+)
+SUFFIXES = frozenset().union(*(known.suffixes for known in (*FORMATS, TEXT)))
+_OTHERS = (
+    (b"\xd0\xcf\x11\xe0", "an old Word, Excel or mail file: save it as .docx or PDF"),
+    (b"PK\x03\x04", "an archive or an office file other than Word: save the article as text, PDF or .docx"),
+    (b"{\\rtf", "a rich text file (RTF): save it as .docx or text"),
+    (b"\x89PNG", "a picture: run text recognition (OCR) on it"),
+    (b"\xff\xd8\xff", "a picture: run text recognition (OCR) on it"),
+    (b"GIF8", "a picture: run text recognition (OCR) on it"),
+)
+
+
+def read(path: Path, today: date | None = None) -> Article:
+    """Read one file as an article.
+
+    Args:
+        path: The file.
+        today: Only to refuse publication dates in the future; the clock's day if not given.
+
+    Raises:
+        ReadError: The file cannot be read; the message names it and says what to do.
+    """
+    path = Path(path)
+    data, modified = _load(path)
+    draft = _format(data, path).read(data, path.name)
+    return _article(draft, str(path), data, path=path, modified=modified, today=today)
+
+
+def read_text(words: str, source: str = "pasted text", today: date | None = None) -> Article:
+    """Read pasted or typed words as an article; pasted HTML is read as a page.
+
+    Raises:
+        ReadError: There are no words.
+    """
+    data = words.encode("utf-8", "replace")
+    if len(data) > LARGEST:
+        raise ReadError(f"The {source} is larger than {LARGEST // 2**20} MB: paste one article at a time.")
+    draft = html.read(data, source) if html.recognises(data, "") else text.read_string(words)
+    return _article(draft, source, data, today=today)
+
+
+def find(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files meant by paths: files as they are, folders searched for readable ones in order of name.
+
+    Hidden files and folders are left out; links to folders are not followed, so no search is endless.
+    """
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from _inside(path)
+        else:
+            yield path
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(root) / name
+
+
+def _load(path: Path) -> tuple[bytes, float]:
+    """Return a file's bytes and time of change; size and kind are checked before a byte is read."""
+    try:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise ReadError(f"“{path.name}” is not a file: choose the files in it one by one.")
+        if facts.st_size > LARGEST:
+            size = facts.st_size / 2**20
+            raise ReadError(
+                f"“{path.name}” is {size:,.0f} MB, more than {LARGEST // 2**20} MB: split off the article and add that."
+            )
+        return path.read_bytes(), facts.st_mtime
+    except FileNotFoundError as error:
+        raise ReadError(
+            f"“{path.name}” does not exist in {path.parent}: check its name and place."
+        ) from error
+    except PermissionError as error:
+        raise ReadError(f"“{path.name}” may not be read: change its permissions and add it again.") from error
+    except (OSError, ValueError) as error:
+        raise ReadError(
+            f"“{path.name}” cannot be read ({error}): copy it to this computer and add the copy."
+        ) from error
+
+
+def _format(data: bytes, path: Path) -> Format:
+    """Return the format that content and suffix tell; known strangers are named."""
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        raise ReadError(f"“{path.name}” is empty: check that it was saved or downloaded completely.")
+    suffix = path.suffix.lower()
+    for known in FORMATS:
+        if known.recognises(data, suffix):
+            return known
+    stranger = next((advice for mark, advice in _OTHERS if data.startswith(mark)), None)
+    if stranger:
+        raise ReadError(f"“{path.name}” is {stranger} and add that file.")
+    return TEXT
+
+
+def _article(
+    draft: Draft,
+    source: str,
+    data: bytes,
+    path: Path | None = None,
+    modified: float | None = None,
+    today: date | None = None,
+) -> Article:
+    """Make the article: canonical text, furniture apart, headline, language, publication date."""
+    paragraphs = canonical.paragraphs(draft.text, wrapped=draft.wrapped)
+    parts = furniture.split(paragraphs)
+    title, body, repeats = headline.take(parts.kept, canonical.line(draft.title), parts.crumbs)
+    canonical_text = "\n\n".join(body)
+    if not canonical_text.strip():
+        name = path.name if path else source
+        raise ReadError(
+            f"“{name}” holds no text: check that it is the article and not only its frame or pictures."
+        )
+    code = language.code(draft.language) or language.detect(canonical_text)
+    return Article(
+        id=0,
+        title=title,
+        text=canonical_text,
+        published=published.find(
+            (*paragraphs, *draft.lines),
+            stated=draft.dates,
+            address=draft.address,
+            path=path,
+            modified=modified,
+            language=draft.language or code,
+            today=today,
+        ),
+        language=code,
+        publisher=canonical.line(draft.publisher),
+        byline=canonical.line(draft.byline) or headline.byline(paragraphs),
+        source=source,
+        sha256=hashlib.sha256(data).hexdigest(),
+        removed=(*parts.removed, *repeats),
+    )

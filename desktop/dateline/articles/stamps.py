@@ -1,0 +1,52 @@
+"""Reads the dates that machines write: ISO 8601, mail headers, PDF dates, seconds since 1970."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+
+from dateline.articles.words import Found, iso_date, scan
+from dateline.model import DateCandidate, Known
+
+_COMPACT = re.compile(
+    r"(?:D:)?(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:T?(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?\d{2})?)?"
+    r"(?P<zone>Z|[+-]\d{2}['’:]?\d{2})?['’]?"
+)
+_EPOCH = re.compile(r"\d{10}(?:\d{3})?")
+_PLACEHOLDERS = frozenset({"1970-01-01", "1969-12-31", "1900-01-01", "1899-12-30", "1980-01-01"})
+"""Days that programs write for want of a date."""
+
+
+def stamp(words: str, language: str | None = None) -> Found | None:
+    """Read one machine-written date that fills a whole field; the program's placeholders are refused."""
+    words = words.strip()[:100]
+    found = _compact(words) or _epoch(words) or _first(words, language)
+    return None if found is None or found.date in _PLACEHOLDERS else found
+
+
+def candidate(found: Found, source: str, evidence: str, confidence: float, known: Known) -> DateCandidate:
+    """Make a candidate of a date that was found, with the words around it as evidence."""
+    words = " ".join(evidence.split())[:200]
+    return DateCandidate(found.date, source, words, confidence, known, found.time, found.zone)
+
+
+def _compact(words: str) -> Found | None:
+    match = _COMPACT.fullmatch(words)
+    date = match and iso_date(int(match["y"]), int(match["m"]), int(match["d"]))
+    if not match or not date:
+        return None
+    time = f"{match['hour']}:{match['minute']}" if match["hour"] and match["hour"] < "24" else None
+    zone = match["zone"] and re.sub(r"['’]", ":", match["zone"])
+    return Found(date, 0, len(words), time, zone if time else None)
+
+
+def _epoch(words: str) -> Found | None:
+    if not _EPOCH.fullmatch(words):
+        return None
+    moment = datetime.fromtimestamp(int(words[:10]), UTC)
+    return Found(f"{moment:%Y-%m-%d}", 0, len(words), f"{moment:%H:%M}", "UTC")
+
+
+def _first(words: str, language: str | None) -> Found | None:
+    found = next(scan(words, language), None)
+    return found if found and found.sure else None

@@ -1,0 +1,101 @@
+"""Reads plain text and Markdown, with or without front matter."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+
+from dateline.articles.draft import Draft
+from dateline.articles.encoding import decode
+from dateline.articles.stamps import candidate, stamp
+from dateline.articles.words import read_words
+from dateline.errors import ReadError
+from dateline.model import DateCandidate, Known
+
+_FRONT = re.compile(r"\A\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)\n(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]*)\s*[:=]\s*(?P<value>.+?)\s*$", re.MULTILINE)
+_MARKUP = (
+    (re.compile(r"^```.*?^```[ \t]*$", re.DOTALL | re.MULTILINE), ""),
+    (re.compile(r"<!--.{0,5000}?-->", re.DOTALL), ""),
+    (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), ""),
+    (re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)"), r"\1"),
+    (re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$", re.MULTILINE), r"\n\2\n"),
+    (re.compile(r"^>[ \t]?", re.MULTILINE), ""),
+    (re.compile(r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1"), r"\2"),
+    (re.compile(r"(?<![\w*])([*_])(?=\S)([^\n*_]{1,500}?)(?<=\S)\1(?![\w*])"), r"\2"),
+)
+_HEADING = re.compile(r"\A\s*#[ \t]+(?P<title>[^\n]+?)[ \t]*#*[ \t]*(?:\n|\Z)")
+_DATE_FIELDS = (
+    "date",
+    "published",
+    "pubdate",
+    "publishdate",
+    "publish_date",
+    "date_published",
+    "datum",
+    "created",
+)
+
+
+def read(data: bytes, name: str) -> Draft:
+    """Read the bytes of a text or Markdown file."""
+    text = decode(data)
+    if text is None:
+        raise ReadError(
+            f"“{name}” is not text but binary data: save it as text, HTML, PDF or Word (.docx) and add that file."
+        )
+    return read_string(text, is_markdown=name.lower().endswith((".md", ".markdown")))
+
+
+def read_string(text: str, *, is_markdown: bool = False) -> Draft:
+    """Read words that are already decoded, e.g. pasted ones."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n").removeprefix("\ufeff")
+    fields, body = _front_matter(text)
+    heading = _HEADING.match(body) if is_markdown or fields else None
+    title = fields.get("title") or (heading["title"] if heading else "")
+    if is_markdown or fields:
+        body = _without_markup(body)
+    return Draft(
+        text=body,
+        title=title,
+        language=fields.get("lang") or fields.get("language") or "",
+        publisher=fields.get("publisher") or fields.get("site") or "",
+        byline=fields.get("author") or fields.get("byline") or "",
+        address=fields.get("url") or fields.get("link") or fields.get("canonical") or "",
+        dates=tuple(_dates(fields)),
+    )
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], str]:
+    """Split off the fields between ``---`` (YAML) or ``+++`` (TOML) at the top."""
+    match = _FRONT.match(text[:20_000])
+    if not match:
+        return {}, text
+    if match["fence"] == "+++":
+        try:
+            fields = {key.lower(): str(value) for key, value in tomllib.loads(match["body"]).items()}
+        except tomllib.TOMLDecodeError:
+            return {}, text
+    else:
+        fields = {
+            found["key"].lower(): found["value"].strip("\"'") for found in _FIELD.finditer(match["body"])
+        }
+    return (fields, text[match.end() :]) if fields else ({}, text)
+
+
+def _dates(fields: dict[str, str]) -> Iterator[DateCandidate]:
+    for key in _DATE_FIELDS:
+        words = fields.get(key, "")
+        found = stamp(words) if words else None
+        vague = read_words(words) if words and not found else None
+        if found:
+            yield candidate(found, f"front matter {key}", words, 0.95, Known.STATED)
+        elif vague and len(vague) < 10:
+            yield DateCandidate(vague, f"front matter {key}", words, 0.9, Known.STATED)
+
+
+def _without_markup(text: str) -> str:
+    for form, plain in _MARKUP:
+        text = form.sub(plain, text)
+    return text

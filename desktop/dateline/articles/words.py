@@ -1,0 +1,221 @@
+"""Finds complete dates in words, in any language: day, month and year must all be written.
+
+Nothing is filled in. Relative words, missing years and impossible days give no date at all.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.articles.months import month, weekday
+from dateline.formula.calendar import day_number, month_length
+from dateline.formula.calendar import weekday as weekday_of
+
+Order = Literal["DMY", "MDY"]
+
+_MONTH = r"(?P<month>[^\W\d_]{2,}(?:['’][^\W\d_]+)?)"
+_ORDINAL = r"(?:st|nd|rd|th|er|ère|re|de|e|ste|º|°|ª|:a|:e|-го)?"
+_OF = r"(?:(?:of|de|del|di|do|da|d['’]|of\ the)\s*)?"
+_YEAR = r"(?P<year>\d{4})(?!\d)"
+_FORMS = tuple(
+    re.compile(form, re.VERBOSE | re.IGNORECASE)
+    for form in (
+        rf"(?<![\d-]){_YEAR}-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})(?![\d-])",
+        rf"(?<![\d.,/]){_YEAR}[./](?P<m>\d{{1,2}})[./](?P<d>\d{{1,2}})(?![\d/])",
+        rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日일]",
+        r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<mark>[./-])\s?(?P<b>\d{1,2})(?P=mark)\s?(?P<year>\d{4}|\d{2})(?![\d/-])",
+        rf"(?<![\d.,/])(?P<d>\d{{1,2}}){_ORDINAL}\.?[\s-]*{_OF}{_MONTH}\.?,?[\s-]+(?:(?:of|de|del)\s+)?{_YEAR}",
+        rf"(?<!\w){_MONTH}\.?\s*(?P<d>\d{{1,2}}){_ORDINAL},?\s+{_YEAR}",
+        rf"(?<!\d){_YEAR}\.?,?\s+(?:m\.\s+)?{_MONTH}\.?\s+(?P<d>\d{{1,2}})(?![\d:])",
+    )
+)
+_TIME = (
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?)?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?"
+)
+_ZONE = (
+    r"(?:\s*(?:[Uu]hr|hrs?\b|h\b)\.?)?"
+    r"(?:\s*\(?(?P<zone>(?:UTC|GMT)?[+-]\d{2}:?\d{2}|Z\b|UTC\b|GMT\b|MESZ\b|MEZ\b|[A-Z]{1,3}[SD]?T\b)\)?)?"
+)
+_LINK = r"(?:T|[\s,;|•·@–—-]*(?:at|um|à|às|a\ las|alle|kl\.?|om)?\s*)"
+_AFTER = re.compile(rf"{_LINK}{_TIME}{_ZONE}(?![\d/])")
+_BEFORE = re.compile(rf"(?<![\d.:]){_TIME}{_ZONE}\s*(?:,|on|\||•|·|–|—|-)?\s*(?:[^\W\d_]+\.?,?\s+)?$")
+_WEEKDAY_BEFORE = re.compile(
+    r"(?P<word>[^\W\d_]{2,}(?:-feira)?)\.?,?\s*(?:the\s+|den\s+|der\s+|le\s+|el\s+)?$"
+)
+_LOOK_BACK = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A complete date in a text.
+
+    Attributes:
+        date: The day, "2025-11-24".
+        start: Where the date begins, its weekday and time included.
+        end: Where it ends.
+        time: Time of day "14:05", if given.
+        zone: Time zone as written, if given.
+        sure: False if day and month could change places ("05/11/2025").
+    """
+
+    date: str
+    start: int
+    end: int
+    time: str | None = None
+    zone: str | None = None
+    sure: bool = True
+
+
+def scan(text: str, language: str | None = None, order: Order | None = None) -> Iterator[Found]:
+    """Find every complete date of a line, left to right; ``order`` settles numbers like 05/11/2025."""
+    text = _plain_digits(text)
+    end = 0
+    for match in sorted(_matches(text), key=lambda match: (match.start(), -match.end())):
+        if match.start() < end:
+            continue
+        read = _read(match, language, order)
+        if read:
+            found = _with_surroundings(text, match, read, language)
+            if found:
+                yield found
+                end = found.end
+
+
+def iso_date(year: int, month_number: int, day: int) -> str | None:
+    """Write a day as EDTF, or None if the calendar has no such day."""
+    if not (1000 <= year and 1 <= month_number <= 12 and 1 <= day <= month_length(year, month_number)):
+        return None
+    return f"{year:04}-{month_number:02}-{day:02}"
+
+
+def _plain_digits(text: str) -> str:
+    """Replace the digits of other scripts by 0–9, keeping every position."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in text)
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    for form in _FORMS:
+        yield from form.finditer(text)
+
+
+def _read(match: re.Match[str], language: str | None, order: Order | None) -> tuple[str, bool] | None:
+    """Return the day of a match and whether it can be read in one way only."""
+    parts = match.groupdict()
+    if parts.get("a"):
+        return _from_numbers(match, order)
+    number = int(parts["m"]) if parts.get("m") else month(parts["month"], language)
+    date = number and iso_date(int(parts["year"]), number, int(parts["d"]))
+    return (date, True) if date else None
+
+
+def _from_numbers(match: re.Match[str], order: Order | None) -> tuple[str, bool] | None:
+    """Read 24.11.2025, 24/11/2025, 11/24/2025; a point always means day first."""
+    first, second, year = int(match["a"]), int(match["b"]), _full_year(match["year"])
+    day_first = iso_date(year, second, first)
+    month_first = iso_date(year, first, second)
+    if match["mark"] == ".":
+        return (day_first, True) if day_first else None
+    if day_first and month_first:
+        sure = order is not None or first == second
+        return (month_first if order == "MDY" else day_first), sure
+    date = day_first or month_first
+    return (date, True) if date else None
+
+
+def _full_year(digits: str) -> int:
+    """Return the year; two digits are read as POSIX does (69–99 are 19xx)."""
+    year = int(digits)
+    return year if len(digits) == 4 else year + (1900 if year > 68 else 2000)
+
+
+def _with_surroundings(
+    text: str, match: re.Match[str], read: tuple[str, bool], language: str | None
+) -> Found | None:
+    """Add weekday, time and zone around a date; a weekday that contradicts the date refuses it."""
+    date, sure = read
+    start, end = match.span()
+    before = text[max(0, start - _LOOK_BACK) : start]
+    named = _WEEKDAY_BEFORE.search(before)
+    number = weekday(named["word"].removesuffix("-feira"), language) if named else None
+    if named and number:
+        if number != _weekday(date):
+            return None
+        start -= len(before) - named.start()
+    clock = _AFTER.match(text, end)
+    time = _clock(clock)
+    if time and clock:
+        return Found(date, start, clock.end(), time, clock["zone"], sure)
+    clock = _BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
+    time = _clock(clock)
+    if time and clock:
+        return Found(date, start - len(clock[0]), end, time, clock["zone"], sure)
+    return Found(date, start, end, None, None, sure)
+
+
+def _weekday(date: str) -> int:
+    year, month_number, day = map(int, date.split("-"))
+    return weekday_of(day_number(year, month_number, day))
+
+
+def _clock(match: re.Match[str] | None) -> str | None:
+    """Return the time of day of a match as "14:05"; a bare number without minutes or am/pm is none."""
+    if not match or not (match["minute"] or match["half"]):
+        return None
+    hour, minute = int(match["hour"]), int(match["minute"] or 0)
+    if match["half"]:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if match["half"].lower().startswith("p") else 0)
+    return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
+
+
+_YEAR_ALONE = re.compile(r"\d{4}")
+_MONTH_NUMBERS = re.compile(r"(?P<year>\d{4})-(?P<m>\d{1,2})|(?P<m2>\d{1,2})[./](?P<year2>\d{4})")
+_MONTH_WORDS = re.compile(
+    rf"{_MONTH}\.?,?\s+(?:(?:of|de|del)\s+)?{_YEAR}|(?P<year2>\d{{4}})\.?\s+(?P<month2>[^\W\d_]{{2,}})\.?"
+)
+_EDGE = re.compile(r"^(?:on|the|le|el|den|der|am|il|o|em|op)\s+", re.IGNORECASE)
+
+
+def read_words(words: str, order: Order = "DMY", language: str | None = None) -> str | None:
+    """Read what a person types as a date, at the precision typed, as EDTF.
+
+    "24 Nov 2025", "11/24/2025", "24 de noviembre de 2025" give a day, "November 2025" a month, "2025"
+    a year. Relative words, missing years and words that are left over give None.
+    """
+    plain = _plain_digits(unicodedata.normalize("NFC", " ".join(words.split()))).strip(" .,;")
+    plain = _EDGE.sub("", plain)
+    if len(plain) > 80:
+        return None
+    readers: tuple[Callable[[], str | None], ...] = (
+        lambda: _whole_day(plain, order, language),
+        lambda: _whole_month(plain, language),
+        lambda: plain if _YEAR_ALONE.fullmatch(plain) and int(plain) >= 1000 else None,
+    )
+    return next((date for reader in readers if (date := reader())), None)
+
+
+def _whole_day(plain: str, order: Order, language: str | None) -> str | None:
+    if re.fullmatch(r"\d{8}", plain):
+        return iso_date(int(plain[:4]), int(plain[4:6]), int(plain[6:]))
+    found = next(scan(plain, language, order), None)
+    return found.date if found and found.start == 0 and found.end == len(plain) else None
+
+
+def _whole_month(plain: str, language: str | None) -> str | None:
+    match = _MONTH_NUMBERS.fullmatch(plain)
+    if match:
+        number: int | None = int(match["m"] or match["m2"])
+    else:
+        match = _MONTH_WORDS.fullmatch(plain)
+        number = month(match["month"] or match["month2"], language) if match else None
+    if not match or not number or not 1 <= number <= 12:
+        return None
+    year = int(match["year"] or match["year2"])
+    return f"{year:04}-{number:02}" if year >= 1000 else None
