@@ -139,11 +139,13 @@ def _remove_event(session: Session, number: int) -> Done:
 
 
 def _article(session: Session, number: int) -> Article:
-    return reading.only_article(_rows(session, f"{reading.ARTICLES} WHERE id = ?", number))
+    found = _rows(session, f"{reading.ARTICLES} WHERE id = ?", number)
+    return reading.only_article(list(map(reading.article, found)))
 
 
 def _event(session: Session, number: int) -> Event:
-    return reading.only_event(_rows(session, f"{reading.EVENTS} WHERE id = ?", number))
+    found = _rows(session, f"{reading.EVENTS} WHERE id = ?", number)
+    return reading.only_event(list(map(reading.event, found)))
 
 
 def _update_article(session: Session, number: int, **values: str) -> None:

@@ -70,6 +70,17 @@ def explained(path: Path | None) -> Iterator[None]:
         raise LibraryError(f"{name(path)} {advice}.") from error
 
 
+@contextmanager
+def legible(path: Path | None) -> Iterator[None]:
+    """Say so when a library holds what this version cannot read, such as an operator that came later."""
+    try:
+        yield
+    except (ValueError, KeyError, TypeError) as error:
+        raise LibraryError(
+            f"{name(path)} holds something that this version cannot read ({error}); update Dateline or go back to a copy."
+        ) from error
+
+
 def name(path: Path | None) -> str:
     """Return what to call a library in a message."""
     return "The library in memory" if path is None else str(path)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections import defaultdict
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Self
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TypeVar
 
+from dateline.edits import Edit
+from dateline.model import Article, Event, Mention
 from dateline.store import reading
 from dateline.store.changed import Changed
-from dateline.store.file import connect, explained
+from dateline.store.file import connect, explained, legible
 
-if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-    from pathlib import Path
-
+if TYPE_CHECKING:  # SQLAlchemy is loaded by the first edit
     from sqlalchemy import Engine
 
-    from dateline.edits import Edit
-    from dateline.model import Article, Event, Mention
+T = TypeVar("T")
 
 __all__ = ["Changed", "Library"]
 
@@ -67,7 +67,7 @@ class Library:
 
     def articles(self) -> tuple[Article, ...]:
         """Return all articles in the order in which they came."""
-        return tuple(map(reading.article, self._rows(f"{reading.ARTICLES} ORDER BY id")))
+        return self._read(reading.article, f"{reading.ARTICLES} ORDER BY id")
 
     def article(self, number: int) -> Article:
         """Return one article.
@@ -75,32 +75,32 @@ class Library:
         Raises:
             LibraryError: It is not in the library.
         """
-        return reading.only_article(self._rows(f"{reading.ARTICLES} WHERE id = ?", number))
+        return reading.only_article(self._read(reading.article, f"{reading.ARTICLES} WHERE id = ?", number))
 
     def article_with(self, sha256: str) -> Article | None:
         """Return the article that was made of a file with this hash, so that no file is imported twice."""
-        found = self._rows(f"{reading.ARTICLES} WHERE sha256 = ? AND sha256 != '' ORDER BY id", sha256)
-        return reading.article(found[0]) if found else None
+        query = f"{reading.ARTICLES} WHERE sha256 = ? AND sha256 != '' ORDER BY id LIMIT 1"
+        return next(iter(self._read(reading.article, query, sha256)), None)
 
     def mentions(self, article: int) -> tuple[Mention, ...]:
         """Return an article's mentions in the order that ``Mentioned(n)`` counts."""
-        found = self._rows(f"{reading.MENTIONS} WHERE article = ? ORDER BY number", article)
-        return tuple(map(reading.mention, found))
+        return self._read(reading.mention, f"{reading.MENTIONS} WHERE article = ? ORDER BY number", article)
 
     def all_mentions(self) -> dict[int, tuple[Mention, ...]]:
         """Return the mentions of every article that has any, much quicker than one article at a time."""
         found: dict[int, list[Mention]] = defaultdict(list)
-        for row in self._rows(f"{reading.MENTIONS} ORDER BY article, number"):
-            found[row[-1]].append(reading.mention(row))
+        query = f"{reading.MENTIONS} ORDER BY article, number"
+        for article, mention in self._read(lambda row: (row[-1], reading.mention(row)), query):
+            found[article].append(mention)
         return {article: tuple(mentions) for article, mentions in found.items()}
 
     def events(self, article: int | None = None) -> tuple[Event, ...]:
         """Return the events of one article, or of all; 0 asks for those that belong to none."""
         if article is None:
-            found = self._rows(f"{reading.EVENTS} ORDER BY id")
-        else:
-            found = self._rows(f"{reading.EVENTS} WHERE article IS nullif(?, 0) ORDER BY id", article)
-        return tuple(map(reading.event, found))
+            return self._read(reading.event, f"{reading.EVENTS} ORDER BY id")
+        return self._read(
+            reading.event, f"{reading.EVENTS} WHERE article IS nullif(?, 0) ORDER BY id", article
+        )
 
     def event(self, number: int) -> Event:
         """Return one event.
@@ -108,7 +108,7 @@ class Library:
         Raises:
             LibraryError: It is not in the library.
         """
-        return reading.only_event(self._rows(f"{reading.EVENTS} WHERE id = ?", number))
+        return reading.only_event(self._read(reading.event, f"{reading.EVENTS} WHERE id = ?", number))
 
     # --- changing ------------------------------------------------------------------------------------
 
@@ -150,6 +150,11 @@ class Library:
         from dateline.store.session import engine_of
 
         return engine_of(self._connection)
+
+    def _read(self, make: Callable[[reading.Row], T], query: str, *values: object) -> tuple[T, ...]:
+        rows = self._rows(query, *values)
+        with legible(self.path):
+            return tuple(map(make, rows))
 
     def _rows(self, query: str, *values: object) -> list[reading.Row]:
         with self._lock, explained(self.path):

@@ -7,6 +7,7 @@ loads without SQLModel, so that the first timeline does not wait for it.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from typing import Any
 
 from dateline.errors import LibraryError
@@ -82,7 +83,7 @@ def event(row: Row) -> Event:
     )
 
 
-def only_article(found: list[Row]) -> Article:
+def only_article(found: Sequence[Article]) -> Article:
     """Return the article that was asked for by its id.
 
     Raises:
@@ -92,10 +93,10 @@ def only_article(found: list[Row]) -> Article:
         raise LibraryError(
             "The article is not in the library any more; it was removed, perhaps in another window."
         )
-    return article(found[0])
+    return found[0]
 
 
-def only_event(found: list[Row]) -> Event:
+def only_event(found: Sequence[Event]) -> Event:
     """Return the event that was asked for by its id.
 
     Raises:
@@ -105,4 +106,4 @@ def only_event(found: list[Row]) -> Event:
         raise LibraryError(
             "The event is not in the library any more; it was removed, perhaps in another window."
         )
-    return event(found[0])
+    return found[0]

@@ -132,6 +132,26 @@ def test_a_damaged_library_is_explained(path: Path) -> None:
         library.articles()
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "UPDATE event SET formula = 'Unheard(7)'",
+        "UPDATE event SET status = 'new'",
+        "UPDATE event SET decision = '{}'",
+        "UPDATE event SET passages = '[1'",
+    ],
+)
+def test_what_a_later_version_wrote_is_explained(path: Path, later: str) -> None:
+    """An operator or a word that this version does not know asks for a newer one."""
+    with Library.open(path) as library:
+        library.apply(addition())
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute(later)
+        other.close()
+        with pytest.raises(LibraryError, match="holds something that this version cannot read"):
+            library.events()
+
+
 def test_a_library_that_is_being_written_is_explained(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """While another program writes, reading goes on and an edit says what to wait for."""
     monkeypatch.setattr(file, "BUSY_SECONDS", 0.01)
