@@ -1,1 +1,1 @@
-"""Events to pictures and exchange formats, as plain data."""
+"""Lays events out as a picture: marks, level of detail, lanes and a plain plotly figure; knows no Qt."""

@@ -1,0 +1,149 @@
+"""Cards: the label and mark of one event, measured, with every way to set it beside its moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.formula.words import words
+from dateline.model import DatedEvent, Event, Status
+from dateline.timeline.lanes import Box, Piece, Variant
+from dateline.timeline.lettering import shorten, width, wrap
+from dateline.timeline.marks import Look, Marks
+from dateline.timeline.theme import Theme
+from dateline.timeline.view import Scale
+
+HEADLINE_SIZE, WORDS_SIZE = 14, 12
+LINE = HEADLINE_SIZE * 1.3
+BAND = 13.0
+"""Height of a bar; also the least width of one, since a bar of zero width vanishes."""
+WIDE = 26.0
+"""From this many pixels on, a moment known to lie within bounds is drawn as its bounds, without a point."""
+OPEN_REACH = 210.0
+"""How far the band of an open date fades; a symbol, not a length of time."""
+_LABEL_LIMIT, _LABEL_LEAST = 236.0, 96.0
+_BESIDE, _ABOVE, _EDGE, _DOT = 15.0, 5.0, 6.0, 9.0
+_STATUS_WORDS = {Status.PLANNED: " · planned", Status.POSSIBLE: " · possible", Status.DENIED: " · denied"}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One event as it will be drawn.
+
+    Attributes:
+        mark: Its mark.
+        event: The event.
+        look: What the mark must say.
+        colour: Colour of the mark and the date words.
+        anchor: Pixel of the mark.
+        band: Pixels of the bar, if it has one; may reach out of the view.
+        words: The date in words.
+        headline: Its lines.
+    """
+
+    mark: int
+    event: Event
+    look: Look
+    colour: str
+    anchor: float
+    band: tuple[float, float] | None
+    words: str
+    headline: tuple[str, ...]
+
+    @property
+    def pointed(self) -> bool:
+        """Tell whether a marker stands at the anchor: not where only its bounds are known."""
+        return self.band is None or self.fixed
+
+    @property
+    def fixed(self) -> bool:
+        """Tell whether the anchor is an end of the bar and not just its middle."""
+        return bool(self.look & (Look.LASTING | Look.OPEN_START | Look.OPEN_END))
+
+
+def card(marks: Marks, mark: int, scale: Scale, theme: Theme) -> Card:
+    """Return the card of a mark at a scale."""
+    dated = marks.event(mark)
+    look = marks.look(mark)
+    anchor = scale.pixel(float(marks.anchor[mark]))
+    room = max(anchor, scale.width - anchor) - _BESIDE - _EDGE
+    limit = min(max(room, _LABEL_LEAST), _LABEL_LIMIT)
+    return Card(
+        mark=mark,
+        event=dated.event,
+        look=look,
+        colour=colour(dated.event, look, theme),
+        anchor=anchor,
+        band=band(marks, mark, scale),
+        words=shorten(date_words(dated), WORDS_SIZE, limit),
+        headline=wrap(dated.event.shown_headline or "(no headline)", HEADLINE_SIZE, limit, 3, bold=True),
+    )
+
+
+def colour(event: Event, look: Look, theme: Theme) -> str:
+    """Return the colour that goes with what is known about an event."""
+    if event.shown_status is Status.DENIED:
+        return theme.denied
+    if event.shown_status in (Status.PLANNED, Status.POSSIBLE):
+        return theme.planned
+    if look & (Look.OPEN_START | Look.OPEN_END):
+        return theme.open
+    return theme.lasting if look & Look.LASTING else theme.moment
+
+
+def date_words(dated: DatedEvent) -> str:
+    """Return an event's date in words, with what a reader must know about it."""
+    event = dated.event
+    open_ended = " · date not given" if not event.mentions else " · inferred"
+    implied = open_ended if event.implied and event.decision.when is None else ""
+    return words(dated.step.result) + _STATUS_WORDS.get(event.shown_status, "") + implied
+
+
+def band(marks: Marks, mark: int, scale: Scale) -> tuple[float, float] | None:
+    """Return the pixels of a mark's bar, or None if a point says it."""
+    look = marks.look(mark)
+    low, high = scale.pixel(float(marks.low[mark])), scale.pixel(float(marks.high[mark]))
+    if look & Look.OPEN_START:
+        return high - OPEN_REACH, high
+    if look & Look.OPEN_END:
+        return low, low + OPEN_REACH
+    if look & Look.LASTING:
+        return low, max(high, low + BAND)
+    if look & (Look.FADES_START | Look.FADES_END) and high - low < WIDE:
+        low, high = (low + high - WIDE) / 2, (low + high + WIDE) / 2
+    return (low, high) if high - low >= WIDE else None
+
+
+def piece(made: Card, view_width: float) -> Piece:
+    """Return the ways to set a card, best first."""
+    wide = max(
+        [width(line, HEADLINE_SIZE, bold=True) for line in made.headline] + [width(made.words, WORDS_SIZE)]
+    )
+    tall = LINE * (len(made.headline) + 1)
+    variants = _above(made, wide, tall, view_width) if made.band else _beside(made, wide, tall)
+    fitting = tuple(
+        each for each in variants if each.label.left >= -_EDGE and each.label.right <= view_width + 5 * _EDGE
+    )
+    inside = 0 <= made.anchor <= view_width
+    stem = made.anchor if made.pointed and (inside or not made.fixed) else None
+    return Piece(fitting if fitting and inside else variants, stem)
+
+
+def _beside(made: Card, wide: float, tall: float) -> tuple[Variant, ...]:
+    """Set the label to the right or left of a point, its first line level with the point."""
+    at = made.anchor
+    rise = tall - 1.5 * LINE
+    mark = Box(at - _DOT, at + _DOT, rise - _DOT, rise + _DOT)
+    right = Variant(Box(at + _BESIDE, at + _BESIDE + wide, 0, tall), mark, rise)
+    left = Variant(Box(at - _BESIDE - wide, at - _BESIDE, 0, tall), mark, rise)
+    return right, left
+
+
+def _above(made: Card, wide: float, tall: float, view_width: float) -> tuple[Variant, ...]:
+    """Set the label above a bar, level with its start or its end."""
+    low, high = made.band or (made.anchor, made.anchor)
+    mark = Box(min(low, made.anchor - _DOT), max(high, made.anchor + _DOT), 0, BAND)
+    foot = BAND + _ABOVE
+    first, last = max(low, 2.0), min(high, view_width - 2.0)
+    start = Variant(Box(first, first + wide, foot, foot + tall), mark, BAND / 2)
+    end = Variant(Box(last - wide, last, foot, foot + tall), mark, BAND / 2)
+    return (end, start) if made.look & Look.OPEN_START else (start, end)

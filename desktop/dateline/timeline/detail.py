@@ -1,0 +1,123 @@
+"""Level of detail: which of a million events to show in a view, found in a few milliseconds.
+
+The marks are sorted, so a view is a slice; the slice is cut into columns, and the columns take turns in
+naming their most important event. The rest become dots, or bars of a density where dots would not fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from dateline.timeline.marks import Integers, Marks
+
+MOST_CARDS = 60
+MOST_DOTS = 190
+_COLUMNS = 120
+_MOST_STRADDLING = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Some events that stand too close to be told apart: a stretch of time and their number."""
+
+    start: float
+    end: float
+    count: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Detail:
+    """What to draw: marks that get a card, marks that get a dot, and counts of all others.
+
+    Attributes:
+        cards: Marks by importance, then from late to early.
+        dots: Marks from early to late; empty where there are ``clusters``.
+        clusters: Counts of what is neither a card nor a dot.
+        total: How many events the stretch holds.
+    """
+
+    cards: tuple[int, ...]
+    dots: tuple[int, ...]
+    clusters: tuple[Cluster, ...]
+    total: int
+
+
+def detail(marks: Marks, start: float, end: float, *, columns: int = 110, selected: int | None = None) -> Detail:
+    """Choose what to draw of a stretch of time.
+
+    Args:
+        marks: All marks.
+        start: First second of the stretch.
+        end: Last second of it.
+        columns: How many clusters fit side by side.
+        selected: Id of an event that must get a card if it is there.
+    """
+    first, last = (int(at) for at in np.searchsorted(marks.anchor, (start, end)))
+    straddling = _straddling(marks, first, last, start, end)
+    inside = _best(marks, first, last, start, end) if last - first > MOST_CARDS else np.arange(first, last)
+    chosen = _with_selected(marks, np.concatenate((inside, straddling)), selected, start, end)
+    cards = chosen[np.lexsort((-marks.anchor[chosen], -marks.score[chosen].astype(np.int64)))]
+    total = last - first + len(straddling)
+    if last - first - len(inside) <= MOST_DOTS:
+        dots = np.setdiff1d(np.arange(first, last), chosen, assume_unique=True)
+        return Detail(tuple(cards.tolist()), tuple(dots.tolist()), (), total)
+    return Detail(tuple(cards.tolist()), (), _clusters(marks, chosen, start, end, columns), total)
+
+
+def _straddling(marks: Marks, first: int, last: int, start: float, end: float) -> Integers:
+    """Return the best marks that reach into the stretch from anchors outside it."""
+    before = np.flatnonzero(marks.high[:first] > start)
+    after = np.flatnonzero(marks.low[last:] < end) + last
+    reaching = np.concatenate((before, after))
+    if len(reaching) > _MOST_STRADDLING:
+        best = np.argsort(-marks.score[reaching].astype(np.int64), kind="stable")[:_MOST_STRADDLING]
+        reaching = np.sort(reaching[best])
+    return reaching
+
+
+def _best(marks: Marks, first: int, last: int, start: float, end: float) -> Integers:
+    """Return the most important marks of the slice, spread over its columns."""
+    edges = np.searchsorted(marks.anchor[first:last], np.linspace(start, end, _COLUMNS + 1)[1:-1]) + first
+    bounds = [first, *edges.tolist(), last]
+    columns = [(low, high) for low, high in zip(bounds[:-1], bounds[1:], strict=True) if high > low]
+    share = -(-MOST_CARDS // len(columns))
+    found = np.concatenate([_top(marks, low, high, share) for low, high in columns])
+    if len(found) <= MOST_CARDS:
+        return found
+    turns = np.concatenate([np.arange(min(share, high - low)) for low, high in columns])
+    order = np.lexsort((_scattered(found), -marks.score[found].astype(np.int64), turns))
+    return found[order[:MOST_CARDS]]
+
+
+def _top(marks: Marks, low: int, high: int, share: int) -> Integers:
+    score = marks.score[low:high]
+    if share == 1 or high - low == 1:
+        return np.array([low + int(score.argmax())])
+    return low + np.argsort(-score.astype(np.int64), kind="stable")[:share]
+
+
+def _scattered(found: Integers) -> Integers:
+    """Return an order that hops over the view, so that a tie does not favour its left side."""
+    return (np.arange(len(found)) * 73) % 127
+
+
+def _with_selected(
+    marks: Marks, chosen: Integers, selected: int | None, start: float, end: float
+) -> Integers:
+    if selected is None or selected in marks.ids[chosen]:
+        return chosen
+    found = np.flatnonzero(marks.ids == selected)
+    there = found[(marks.high[found] >= start) & (marks.low[found] <= end)]
+    return np.concatenate((chosen, there))
+
+
+def _clusters(marks: Marks, chosen: Integers, start: float, end: float, columns: int) -> tuple[Cluster, ...]:
+    edges = np.linspace(start, end, columns + 1)
+    counts = np.diff(np.searchsorted(marks.anchor, edges))
+    shown, _ = np.histogram(marks.anchor[chosen], edges)
+    rest = np.maximum(counts - shown, 0)
+    return tuple(
+        Cluster(float(edges[at]), float(edges[at + 1]), int(rest[at])) for at in np.flatnonzero(rest).tolist()
+    )

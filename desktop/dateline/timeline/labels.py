@@ -1,0 +1,154 @@
+"""Everything written on the picture: labels of events, title, legend and publication dates.
+
+Labels are plotly annotations on a plate of paper colour, so that a stem may pass behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dateline.formula.calendar import civil_at
+from dateline.formula.words import MONTHS
+from dateline.model import Article, Status
+from dateline.timeline.arrange import Arrangement, Placed
+from dateline.timeline.cards import HEADLINE_SIZE, WORDS_SIZE, Card
+from dateline.timeline.lettering import safe, shorten, width
+from dateline.timeline.marks import Look
+from dateline.timeline.theme import FONT, Theme
+from dateline.timeline.ticks import year_label
+from dateline.timeline.view import Scale
+
+TITLE_SIZE, LEGEND_SIZE, PUBLISHED_SIZE = 23, 13, 12
+_MOST_PUBLISHED = 8
+Note = dict[str, Any]
+
+
+def card_note(placed: Placed, scale: Scale) -> Note:
+    """Return the label of one event: its date in the colour of the mark, its headline in bold."""
+    card, label = placed.card, placed.variant.label
+    to_left = label.right < card.anchor or (card.band is not None and bool(card.look & Look.OPEN_START))
+    edge = label.right if to_left else label.left
+    words = f'<span style="font-size:{WORDS_SIZE}px;color:{card.colour}">{safe(card.words)}</span>'
+    lines = [f"<b>{safe(line)}</b>" for line in card.headline]
+    return {
+        "name": f"event:{card.event.id}",
+        "x": scale.time(card.anchor),
+        "y": placed.foot + label.high,
+        "xshift": round(edge - card.anchor, 2) + (3 if to_left else -3),
+        "xanchor": "right" if to_left else "left",
+        "yanchor": "top",
+        "align": "right" if to_left else "left",
+        "text": "<br>".join([words, *lines]),
+        "captureevents": True,
+    }
+
+
+def dressed(note: Note, theme: Theme) -> Note:
+    """Return a label with its plate and font."""
+    return {
+        "xref": "x",
+        "yref": "y",
+        "showarrow": False,
+        "borderpad": 2,
+        "bgcolor": theme.paper,
+        "font": {"family": FONT, "size": HEADLINE_SIZE, "color": theme.ink},
+        **note,
+    }
+
+
+def written(text: str, x: float, y: float, size: float, colour: str) -> Note:
+    """Return a line of text in the frame of the picture: pixels from the plot's left and top edge."""
+    return {
+        "text": text,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 1,
+        "xshift": x,
+        "yshift": y,
+        "xanchor": "left",
+        "yanchor": "top",
+        "align": "left",
+        "showarrow": False,
+        "font": {"family": FONT, "size": size, "color": colour},
+    }
+
+
+def title(given: str | None, articles: Mapping[int, Article], limit: float) -> str:
+    """Return the headline of the picture, in one line."""
+    if given is None:
+        only = next(iter(articles.values())).title if len(articles) == 1 else ""
+        given = only or (f"Timeline of {len(articles):,} articles" if articles else "Timeline")
+    return shorten(given, TITLE_SIZE, limit, bold=True)
+
+
+def legend(arrangement: Arrangement, theme: Theme) -> str:
+    """Return the line that counts the events and explains the marks that occur, in plotly's markup."""
+    count = "1 event" if arrangement.total == 1 else f"{arrangement.total:,} events"
+    cards = [each.card for each in (*arrangement.cards, *arrangement.dots)]
+    told = [
+        f'<span style="color:{colour}">{key}</span> = {meaning}'
+        for key, meaning, colour in _keys(cards, arrangement, theme)
+    ]
+    return " · ".join([count, *told])
+
+
+def _keys(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> list[tuple[str, str, str]]:
+    looks = Look.PLAIN
+    for card in cards:
+        looks |= card.look
+    plain = any(not card.look & Look.HOLLOW and card.pointed for card in cards)
+    planned = any(card.event.shown_status in (Status.PLANNED, Status.POSSIBLE) for card in cards)
+    hollow = "date inferred" if not planned else "planned" if not any(c.event.implied for c in cards) else "inferred or planned"
+    within = any(not card.pointed for card in cards)
+    keys = [
+        (plain, "filled", "date stated", theme.moment),
+        (bool(looks & Look.HOLLOW), "hollow", hollow, theme.planned if planned else theme.moment),
+        (bool(looks & Look.LASTING), "bar", "lasting", theme.lasting),
+        (within, "pale bar", "some time within", theme.moment),
+        (bool(looks & (Look.FADES_START | Look.FADES_END)), "fading", "uncertain", theme.muted),
+        (bool(looks & (Look.OPEN_START | Look.OPEN_END)), "arrow", "open-ended", theme.open),
+        (any(card.event.shown_status is Status.DENIED for card in cards), "cross", "denied", theme.denied),
+        (bool(arrangement.clusters), "columns", "more events, zoom in", theme.moment),
+    ]
+    return [(key, meaning, colour) for there, key, meaning, colour in keys if there]
+
+
+def published_notes(
+    days: Mapping[float, Sequence[Article]], scale: Scale, theme: Theme, drop: float
+) -> list[Note]:
+    """Return the labels of the publication dates under the axis, as many as fit side by side."""
+    notes: list[Note] = []
+    taken: list[tuple[float, float]] = []
+    for at in sorted((day for day in days if 0 <= scale.pixel(day) <= scale.width), reverse=True):
+        text = _published(at, len(days[at]))
+        half = width(text, PUBLISHED_SIZE) / 2 + 8
+        centre = min(max(scale.pixel(at), half - 40), scale.width - half + 50)
+        if len(notes) == _MOST_PUBLISHED or any(left < centre + half and centre - half < right for left, right in taken):
+            continue
+        taken.append((centre - half, centre + half))
+        notes.append(_published_note(at, text, centre - scale.pixel(at), theme, drop))
+    return notes
+
+
+def _published_note(at: float, text: str, shift: float, theme: Theme, drop: float) -> Note:
+    return {
+        "text": text,
+        "x": at,
+        "y": 0,
+        "xref": "x",
+        "yref": "paper",
+        "xshift": round(shift, 1),
+        "yshift": -drop,
+        "xanchor": "center",
+        "yanchor": "top",
+        "showarrow": False,
+        "font": {"family": FONT, "size": PUBLISHED_SIZE, "color": theme.published},
+    }
+
+
+def _published(at: float, count: int) -> str:
+    year, month, day = civil_at(int(at))
+    date = f"published {day} {MONTHS[month - 1]} {year_label(year)}"
+    return date if count == 1 else f"{date} ({count:,} articles)"

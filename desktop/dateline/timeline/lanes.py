@@ -1,0 +1,175 @@
+"""Packing: a place for every label so that nothing overlaps, whatever the zoom.
+
+Pieces come in order of importance; each takes the lowest free place on its best side. In the first pass
+no stem may cross a label. What is left may, in the second pass, run its stem behind one or two labels'
+plates (strict packing alone would need sixty lanes for twenty events). What is still left keeps its mark and
+loses its label; the caller draws it as a dot.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from dateline.timeline.marks import Floats, Integers
+
+_STEM_ROOM = 4.0
+_SAME_STEM = 0.75
+_MOST_HIDDEN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle: horizontal pixels of the view, heights above the foot of its piece."""
+
+    left: float
+    right: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to set a piece: the box of its label, of its mark, and how high the mark's middle is."""
+
+    label: Box
+    mark: Box
+    rise: float
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A mark with its label: the ways to set it, best first, and where its stem goes down (if it has one)."""
+
+    variants: tuple[Variant, ...]
+    stem: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a piece was put: which variant, and the height of its foot above the axis."""
+
+    variant: int
+    foot: float
+
+
+@dataclass(slots=True)
+class _Taken:
+    """What is placed already, as rows of (left, right, low, high) and of (stem, top)."""
+
+    labels: list[tuple[float, float, float, float]] = field(default_factory=list)
+    boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
+    stems: list[tuple[float, float]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The free space above the axis: lowest foot, ceiling, pixels between heights tried and between boxes."""
+
+    floor: float
+    ceiling: float
+    step: float
+    gap: float
+
+
+def pack(
+    pieces: Sequence[Piece], room: Room, walls: Iterable[float] = (), *, strict: bool = False
+) -> list[Place | None]:
+    """Place pieces, most important first; None for what found no place.
+
+    Args:
+        pieces: What to place.
+        room: Where to place it.
+        walls: Places of lines that no label should cross, as if they were endless stems.
+        strict: Whether to stop after the first pass.
+    """
+    taken = _Taken(stems=[(wall, np.inf) for wall in walls])
+    places: list[Place | None] = [None] * len(pieces)
+    for careful in (True,) if strict else (True, False):
+        for number, piece in enumerate(pieces):
+            if places[number] is None:
+                places[number] = _place(piece, room, taken, careful=careful)
+    return places
+
+
+def _place(piece: Piece, room: Room, taken: _Taken, *, careful: bool) -> Place | None:
+    best: Place | None = None
+    feet = np.arange(room.floor, max(room.ceiling, room.floor + 1), room.step)
+    for number, variant in enumerate(piece.variants):
+        free = feet + max(variant.label.high, variant.mark.high) <= room.ceiling
+        free &= _free(variant, piece.stem, feet, room.gap, taken, careful=careful)
+        found = int(free.argmax())
+        if free[found] and (best is None or feet[found] < best.foot - room.gap):
+            best = Place(number, float(feet[found]))
+    if best is not None:
+        _take(piece.variants[best.variant], piece.stem, best.foot, taken)
+    return best
+
+
+def _take(variant: Variant, stem: float | None, foot: float, taken: _Taken) -> None:
+    for box in (variant.label, variant.mark):
+        taken.boxes.append((box.left, box.right, box.low + foot, box.high + foot))
+    taken.labels.append(taken.boxes[-2])
+    if stem is not None:
+        taken.stems.append((stem, foot + variant.rise))
+
+
+def _free(
+    variant: Variant, stem: float | None, feet: Floats, gap: float, taken: _Taken, *, careful: bool
+) -> np.typing.NDArray[np.bool_]:
+    """Tell for each height whether the variant can stand there."""
+    free = np.ones(len(feet), dtype=np.bool_)
+    for box in (variant.label, variant.mark):
+        free &= ~_hits(box, feet, gap, taken.boxes)
+    allowed = 0 if careful else _MOST_HIDDEN
+    free &= _crossed(variant.label, stem, feet, taken.stems) <= allowed
+    if stem is not None:
+        free &= _crossing(stem, feet + variant.rise, taken.labels) <= allowed
+    return free
+
+
+def _hits(
+    box: Box, feet: Floats, gap: float, boxes: list[tuple[float, float, float, float]]
+) -> np.typing.NDArray[np.bool_]:
+    """Tell for each height whether the box would touch a placed one."""
+    near = [other for other in boxes if other[0] < box.right + gap and other[1] > box.left - gap]
+    if not near:
+        return np.zeros(len(feet), dtype=np.bool_)
+    low, high = np.array(near)[:, 2:].T
+    foot = feet[:, None]
+    return np.asarray(((foot + box.low < high + gap) & (foot + box.high > low - gap)).any(axis=1))
+
+
+def _crossed(label: Box, own: float | None, feet: Floats, stems: list[tuple[float, float]]) -> Integers:
+    """Count for each height the placed stems that would run through the label."""
+    tops = [
+        top
+        for stem, top in stems
+        if label.left - _STEM_ROOM < stem < label.right + _STEM_ROOM
+        and (own is None or abs(stem - own) > _SAME_STEM)
+    ]
+    return np.asarray((feet[:, None] + label.low < np.array(tops)).sum(axis=1))
+
+
+def _crossing(stem: float, tops: Floats, labels: list[tuple[float, float, float, float]]) -> Integers:
+    """Count for each height the placed labels that the stem would run through."""
+    lows = [low for left, right, low, _ in labels if left - _STEM_ROOM < stem < right + _STEM_ROOM]
+    return np.asarray((tops[:, None] > np.array(lows)).sum(axis=1))
+
+
+def stack(pixels: Sequence[float], pitch: float, rows: int) -> list[int] | None:
+    """Return the row of each dot so that none touches another, or None if the rows do not suffice.
+
+    The pixels are sorted, left to right.
+    """
+    ends = [-np.inf] * rows
+    found: list[int] = []
+    for pixel in pixels:
+        row = next((row for row, end in enumerate(ends) if end + pitch <= pixel), None)
+        if row is None:
+            return None
+        ends[row] = pixel
+        found.append(row)
+    return found
