@@ -30,9 +30,9 @@ def from_address(address: str) -> Iterator[DateCandidate]:
             if date and _opens_a_segment(path, match):
                 yield DateCandidate(date, "address of the page", address[:300], confidence, Known.FOUND)
                 return
-    match = _PATH_MONTH.search(path)
-    if match and 1 <= int(match["m"]) <= 12:
-        date = f"{match['y']}-{int(match['m']):02}"
+    vague = _PATH_MONTH.search(path)
+    if vague and 1 <= int(vague["m"]) <= 12:
+        date = f"{vague['y']}-{int(vague['m']):02}"
         yield DateCandidate(date, "address of the page", address[:300], 0.5, Known.FOUND)
 
 

@@ -1,4 +1,4 @@
-"""Makes the one canonical text of an article: NFC, ``\\n``, paragraphs kept, printing artefacts undone."""
+"""Makes the one canonical text of an article: NFC, single line feeds, paragraphs kept, printing artefacts undone."""
 
 from __future__ import annotations
 
@@ -15,8 +15,49 @@ _SPACES = re.compile(r"[^\S\n]+")
 _ITEM = re.compile(r"^(?:[-*•‣▪–—]|\d{1,3}[.)])\s")
 _BROKEN_WORD = re.compile(r"(?P<head>\w*[^\W\d_])[-‐]$")
 _KEPT_BEFORE_HYPHEN = frozenset(
-    "one two three four five six seven eight nine ten twelve twenty thirty forty fifty sixty seventy eighty ninety "
-    "mid early late self non ex pre post co vice half all then now year month week day long short so well".split()
+    [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twelve",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "mid",
+        "early",
+        "late",
+        "self",
+        "non",
+        "ex",
+        "pre",
+        "post",
+        "co",
+        "vice",
+        "half",
+        "all",
+        "then",
+        "now",
+        "year",
+        "month",
+        "week",
+        "day",
+        "long",
+        "short",
+        "so",
+        "well",
+    ]
 )
 """First parts of words that are written with a hyphen wherever the line ends ("two-year", "mid-May")."""
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’')\]]*$")
@@ -37,7 +78,7 @@ def paragraphs(text: str, *, wrapped: bool = False) -> list[str]:
 
 
 def clean(text: str) -> str:
-    """Return the text in NFC, with ``\\n`` line ends, plain spaces, and nothing invisible in it."""
+    """Return the text in NFC, with line feeds only, plain spaces, and nothing invisible in it."""
     text = _PARAGRAPH_ENDS.sub("\n\n", _LINE_ENDS.sub("\n", text))
     text = _INVISIBLE.sub("", text)
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text))

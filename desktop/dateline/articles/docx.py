@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZipFile
 
 from dateline.articles.draft import Draft
 from dateline.errors import ReadError
@@ -40,21 +40,19 @@ def _open(data: bytes, name: str) -> Document:
     """Open a document, refusing broken archives and those that unpack to gigabytes."""
     import docx
 
-    broken = f"“{name}” is a damaged Word document: open it in Word or LibreOffice, save it again, and add that file."
     try:
         with ZipFile(BytesIO(data)) as archive:
             unpacked = sum(part.file_size for part in archive.infolist())
-        if unpacked > _LARGEST:
-            raise ReadError(
-                f"“{name}” unpacks to {unpacked / 2**20:,.0f} MB: remove its pictures and add it again."
-            )
-        return docx.Document(BytesIO(data))
-    except ReadError:
-        raise
-    except BadZipFile as error:
-        raise ReadError(broken) from error
-    except Exception as error:  # noqa: BLE001 - a broken archive makes the library raise nearly anything
-        raise ReadError(broken) from error
+        document = docx.Document(BytesIO(data)) if unpacked <= _LARGEST else None
+    except Exception as error:
+        raise ReadError(
+            f"“{name}” is a damaged Word document: open it in Word or LibreOffice, save it again, and add that file."
+        ) from error
+    if document is None:
+        raise ReadError(
+            f"“{name}” unpacks to {unpacked / 2**20:,.0f} MB: remove its pictures and add it again."
+        )
+    return document
 
 
 def _blocks(document: Document) -> Iterator[str]:

@@ -27,9 +27,9 @@ def decode(data: bytes) -> str | None:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _if_text(data.decode(name, "replace"))
-    name = _wide(data)
-    if name:
-        return _if_text(data.decode(name, "replace"))
+    wide = _wide(data)
+    if wide:
+        return _if_text(data.decode(wide, "replace"))
     if _share_of_controls(data[:_SAMPLE]) > _HIGHEST_SHARE_OF_CONTROLS:
         return None
     return _utf8(data) or _declared(data) or _detected(data)

@@ -7,8 +7,21 @@ from __future__ import annotations
 
 from functools import cache
 
-_MONTHS = ("january february march april may june july august september october november december").split()
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _COMMON = 40
 """How many languages, by number of readers, are asked when the language of a date is not known."""
 
@@ -57,6 +70,6 @@ def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
 def _numbered(info: dict[str, list[str]], keys: list[str]) -> dict[str, int]:
     names = {}
     for number, key in enumerate(keys, 1):
-        for name in (key, *info.get(key, ())) if info.get("name") == "en" else info.get(key, ()):
+        for name in info.get(key, ()):
             names[name.casefold().strip(".")] = number
     return names

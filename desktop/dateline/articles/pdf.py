@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -93,14 +93,14 @@ def _pages(reader: PdfReader, name: str) -> Iterator[str]:
     for number, page in enumerate(reader.pages, 1):
         try:
             yield page.extract_text()
-        except Exception as error:  # noqa: BLE001 - a broken PDF makes pypdf raise nearly anything
+        except Exception as error:
             raise ReadError(f"“{name}” is damaged on page {number}: download or export it again.") from error
 
 
 def _facts(reader: PdfReader) -> dict[str, str]:
     """Return the document's information as words; what cannot be read is as good as absent."""
     try:
-        facts = reader.metadata or {}
+        facts: Mapping[str, object] = reader.metadata or {}
         return {
             key: str(facts[key]).strip() for key in ("/Title", "/Author", "/CreationDate") if facts.get(key)
         }

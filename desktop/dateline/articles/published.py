@@ -6,11 +6,12 @@ Nothing is assumed: without evidence the date stays unknown. The date of the fil
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import PurePath
 
 from dateline.articles import addresses, lines
+from dateline.articles.language import code
 from dateline.articles.words import Order, read_words
 from dateline.formula.calendar import day_number
 from dateline.model import DateCandidate, Known, PublicationDate
@@ -21,40 +22,45 @@ _MOST_CANDIDATES = 20
 _UTC = frozenset({"Z", "UTC", "GMT", "+00:00", "+0000", "-00:00"})
 
 
-def find(
-    text_lines: Sequence[str],
-    *,
-    stated: Sequence[DateCandidate] = (),
-    address: str = "",
-    path: PurePath | None = None,
-    modified: float | None = None,
-    language: str | None = None,
-    today: date | None = None,
-) -> PublicationDate:
-    """Ask every finder in order and choose the best evidence.
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Everything about a document that may tell when it was published.
 
-    Args:
-        text_lines: The visible lines of the document, furniture included.
+    Attributes:
+        lines: The visible lines, furniture included.
         stated: What the format itself says (metadata, page markup, document properties).
         address: Link of the page, if known.
         path: The file, for the date in its name.
         modified: The file's time of change, seconds since 1970; a guess that is never chosen.
         language: Language tag, "en" or "en-US"; the region settles the order of 05/11/2025.
-        today: Only to refuse dates that lie in the future; never a date by itself.
+    """
+
+    lines: Sequence[str] = ()
+    stated: Sequence[DateCandidate] = ()
+    address: str = ""
+    path: PurePath | None = None
+    modified: float | None = None
+    language: str = ""
+
+
+def find(evidence: Evidence, today: date | None = None) -> PublicationDate:
+    """Ask every finder in order and choose the best evidence.
+
+    ``today`` only serves to refuse dates that lie in the future; it is never a date by itself.
     """
     found = [
-        *stated,
-        *addresses.from_address(address),
-        *lines.find(text_lines, (language or "")[:2] or None, order_of(language)),
-        *_from_path(path),
-        *_from_file_time(modified),
+        *evidence.stated,
+        *addresses.from_address(evidence.address),
+        *lines.find(evidence.lines, code(evidence.language) or None, order_of(evidence.language)),
+        *_from_path(evidence.path),
+        *_from_file_time(evidence.modified),
     ]
     return choose(found, today)
 
 
-def order_of(language: str | None) -> Order | None:
+def order_of(language: str) -> Order | None:
     """Return the order of day and month in a language; bare English may be either."""
-    tag = (language or "").replace("_", "-").lower()
+    tag = language.replace("_", "-").lower()
     if tag in ("en-us", "en-ph"):
         return "MDY"
     return None if tag in ("", "en") else "DMY"

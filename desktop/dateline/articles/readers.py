@@ -9,12 +9,13 @@ import hashlib
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from dateline.articles import canonical, docx, furniture, headline, html, language, pdf, published, text
 from dateline.articles.draft import Draft
+from dateline.articles.published import Evidence
 from dateline.errors import ReadError
 from dateline.model import Article
 
@@ -65,7 +66,7 @@ def read(path: Path, today: date | None = None) -> Article:
     path = Path(path)
     data, modified = _load(path)
     draft = _format(data, path).read(data, path.name)
-    return _article(draft, str(path), data, path=path, modified=modified, today=today)
+    return _article(draft, str(path), data, Evidence(path=path, modified=modified), today)
 
 
 def read_text(words: str, source: str = "pasted text", today: date | None = None) -> Article:
@@ -78,7 +79,7 @@ def read_text(words: str, source: str = "pasted text", today: date | None = None
     if len(data) > LARGEST:
         raise ReadError(f"The {source} is larger than {LARGEST // 2**20} MB: paste one article at a time.")
     draft = html.read(data, source) if html.recognises(data, "") else text.read_string(words)
-    return _article(draft, source, data, today=today)
+    return _article(draft, source, data, Evidence(), today)
 
 
 def find(paths: Iterable[Path]) -> Iterator[Path]:
@@ -139,39 +140,31 @@ def _format(data: bytes, path: Path) -> Format:
     return TEXT
 
 
-def _article(
-    draft: Draft,
-    source: str,
-    data: bytes,
-    path: Path | None = None,
-    modified: float | None = None,
-    today: date | None = None,
-) -> Article:
+def _article(draft: Draft, source: str, data: bytes, found: Evidence, today: date | None) -> Article:
     """Make the article: canonical text, furniture apart, headline, language, publication date."""
     paragraphs = canonical.paragraphs(draft.text, wrapped=draft.wrapped)
     parts = furniture.split(paragraphs)
     title, body, repeats = headline.take(parts.kept, canonical.line(draft.title), parts.crumbs)
-    canonical_text = "\n\n".join(body)
-    if not canonical_text.strip():
-        name = path.name if path else source
+    words = "\n\n".join(body)
+    if not words.strip():
+        name = Path(source).name
         raise ReadError(
             f"“{name}” holds no text: check that it is the article and not only its frame or pictures."
         )
-    code = language.code(draft.language) or language.detect(canonical_text)
+    spoken = language.code(draft.language) or language.detect(words)
+    evidence = replace(
+        found,
+        lines=(*paragraphs, *draft.lines),
+        stated=draft.dates,
+        address=draft.address,
+        language=draft.language or spoken,
+    )
     return Article(
         id=0,
         title=title,
-        text=canonical_text,
-        published=published.find(
-            (*paragraphs, *draft.lines),
-            stated=draft.dates,
-            address=draft.address,
-            path=path,
-            modified=modified,
-            language=draft.language or code,
-            today=today,
-        ),
-        language=code,
+        text=words,
+        published=published.find(evidence, today),
+        language=spoken,
         publisher=canonical.line(draft.publisher),
         byline=canonical.line(draft.byline) or headline.byline(paragraphs),
         source=source,

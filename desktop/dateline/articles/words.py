@@ -87,7 +87,7 @@ def scan(text: str, language: str | None = None, order: Order | None = None) -> 
 
 def iso_date(year: int, month_number: int, day: int) -> str | None:
     """Write a day as EDTF, or None if the calendar has no such day."""
-    if not (1000 <= year and 1 <= month_number <= 12 and 1 <= day <= month_length(year, month_number)):
+    if not (year >= 1000 and 1 <= month_number <= 12 and 1 <= day <= month_length(year, month_number)):
         return None
     return f"{year:04}-{month_number:02}-{day:02}"
 
