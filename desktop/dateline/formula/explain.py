@@ -16,6 +16,7 @@ from dateline.formula.resolve import Step
 from dateline.formula.results import Dated, Kind, Result, Unknown
 from dateline.formula.words import MONTHS, WEEKDAYS, plural, weekday_name, words
 
+_PARTS = {"START": "early", "MID": "middle", "END": "late"}
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last", -2: "last but one"}
 
 
@@ -152,7 +153,7 @@ def _combines(step: Step) -> str:
         case op.Closing(unit=unit):
             return f"Take its last {plural(unit)}; the words give no beginning"
         case op.Part(which=which):
-            return f"Take its {dict(START='early', MID='middle', END='late')[which]} part"
+            return f"Take its {_PARTS[which]} part"
         case op.About():
             return "The words make it approximate"
         case op.Zoned(zone=zone):

@@ -76,6 +76,17 @@ def _text(value: Any) -> str:
             return f"{type(value).__name__}({', '.join(_text(getattr(value, name)) for name in names)})"
 
 
+def operator(name: str) -> Any:
+    """Return the operator or shift of a name.
+
+    Raises:
+        ValueError: There is none of that name.
+    """
+    if name not in _CLASSES:
+        raise ValueError(f"no operator is called {name!r}")
+    return _CLASSES[name]
+
+
 def known_names() -> frozenset[str]:
     """Return every operator, shift and unit that the notation knows."""
     return frozenset(_CLASSES) | frozenset(_UNITS)

@@ -11,6 +11,7 @@ from dateline.formula import operators as op
 from dateline.formula.calendar import DAY_SECONDS, Interval, Unit, iso_day
 from dateline.formula.resolve import Context, resolve
 from dateline.formula.results import Dated, Kind
+from dateline.formula.shifts import Shift
 from dateline.formula.words import words
 
 
@@ -97,7 +98,7 @@ def test_explicit_dates_ignore_the_publication_date(formula: op.Formula, one: in
 
 
 @given(DAY_SHIFTS, NEWS_DAYS)
-def test_last_recent_coming_and_next_lie_in_order(what: op.Shift, day: int) -> None:
+def test_last_recent_coming_and_next_lie_in_order(what: Shift, day: int) -> None:
     """Last is over before the anchor, recent has begun, coming is not over, next is wholly ahead."""
     context = Context(published(day))
     anchor = Interval(day * DAY_SECONDS, (day + 1) * DAY_SECONDS)

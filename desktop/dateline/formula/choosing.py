@@ -1,0 +1,129 @@
+"""Operators that choose one of many by its place to the anchor: last, next, this Monday."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.formula.arithmetic import Inputs, bounded, chosen
+from dateline.formula.calendar import floor
+from dateline.formula.results import Result, Unknown
+from dateline.formula.shifts import Shift, begun_by, ending_by, not_over_at, period, starting_from, within
+
+if TYPE_CHECKING:
+    from dateline.formula.operators import Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The latest one that was over before the anchor began.
+
+    "last Monday", spoken on Monday 2025-11-24: ``Last(Published(), Weekday(1))`` is 2025-11-17.
+    """
+
+    anchor: Formula
+    what: Shift
+
+    def compute(self, inputs: Inputs) -> Result:
+        """Return the last occurrence."""
+        anchor = bounded(inputs[0])
+        return (
+            anchor if isinstance(anchor, Unknown) else chosen(ending_by(self.what, anchor.start), self.what)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The first one that begins when the anchor is over.
+
+    "next week", spoken on 2025-11-24: ``Next(Published(), WEEK)`` is 2025-W49.
+    """
+
+    anchor: Formula
+    what: Shift
+
+    def compute(self, inputs: Inputs) -> Result:
+        """Return the next occurrence."""
+        anchor = bounded(inputs[0])
+        return (
+            anchor if isinstance(anchor, Unknown) else chosen(starting_from(self.what, anchor.end), self.what)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class This:
+    """The one of the period in which the anchor lies.
+
+    "this Monday", spoken on Tuesday 2025-11-25: ``This(Published(), Weekday(1))`` is 2025-11-24.
+    """
+
+    anchor: Formula
+    what: Shift
+
+    def compute(self, inputs: Inputs) -> Result:
+        """Return the occurrence around the anchor, or else the one in its period."""
+        anchor = bounded(inputs[0])
+        if isinstance(anchor, Unknown):
+            return anchor
+        around = begun_by(self.what, anchor.start)
+        if around is None or around.end <= anchor.start:
+            around = within(self.what, floor(anchor.start, period(self.what)))
+        return chosen(around, self.what)
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """The latest one that has begun by the end of the anchor: how news means a bare weekday or month.
+
+    "on Monday", spoken on Monday 2025-11-24: ``Recent(Published(), Weekday(1))`` is that day.
+    """
+
+    anchor: Formula
+    what: Shift
+
+    def compute(self, inputs: Inputs) -> Result:
+        """Return the most recent occurrence."""
+        anchor = bounded(inputs[0])
+        return (
+            anchor if isinstance(anchor, Unknown) else chosen(begun_by(self.what, anchor.end - 1), self.what)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """The first one that is not over when the anchor begins.
+
+    "will meet on Monday", spoken on Friday 2025-11-21: ``Coming(Published(), Weekday(1))`` is 2025-11-24.
+    """
+
+    anchor: Formula
+    what: Shift
+
+    def compute(self, inputs: Inputs) -> Result:
+        """Return the coming occurrence."""
+        anchor = bounded(inputs[0])
+        return (
+            anchor if isinstance(anchor, Unknown) else chosen(not_over_at(self.what, anchor.start), self.what)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The one that lies closest to the anchor, where the words give no direction.
+
+    "25 December", spoken on 2025-12-27: ``Nearest(Published(), YearDay(12, 25))`` is 2025-12-25.
+    """
+
+    anchor: Formula
+    what: Shift
+
+    def compute(self, inputs: Inputs) -> Result:
+        """Return the closest occurrence; the earlier of two equally close."""
+        anchor = bounded(inputs[0])
+        if isinstance(anchor, Unknown):
+            return anchor
+        before, after = begun_by(self.what, anchor.end - 1), starting_from(self.what, anchor.end)
+        if before is None or after is None:
+            return chosen(before or after, self.what)
+        nearer = anchor.start - before.end <= after.start - anchor.end
+        return chosen(before if nearer else after, self.what)

@@ -1,0 +1,48 @@
+"""Named periods and terms of office, from the tables in resources/periods."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.formula import periods
+from dateline.formula.arithmetic import Inputs, bounded
+from dateline.formula.calendar import Unit
+from dateline.formula.results import Dated, Kind, Result, Unknown
+
+if TYPE_CHECKING:
+    from dateline.formula.operators import Formula
+
+
+@dataclass(frozen=True, slots=True)
+class Era:
+    """A period by its key in the table of eras: "the Cold War" is ``Era("cold-war")``."""
+
+    key: str
+
+    def compute(self, _inputs: Inputs) -> Result:
+        """Return the period from the table."""
+        found = periods.era(self.key)
+        return Dated(Kind.FROM_TO, found.start, found.end, found.granularity)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A holder's term of office; of several, the anchor decides: the one it lies in, else the latest begun.
+
+    "Trump's term", spoken in 2025: ``Term("donald-trump", Published())`` begins on 2025-01-20.
+    """
+
+    holder: str
+    anchor: Formula
+
+    def compute(self, inputs: Inputs) -> Result:
+        """Return the term that the anchor decides for."""
+        terms = periods.terms(self.holder)
+        if len(terms) == 1:
+            return Dated(Kind.FROM_TO, terms[0].start, terms[0].end, Unit.DAY)
+        anchor = bounded(inputs[0])
+        if isinstance(anchor, Unknown):
+            return Unknown(f"{len(terms)} terms fit, and there is {anchor.reason}")
+        begun = [term for term in terms if term.start < anchor.end] or list(terms[:1])
+        return Dated(Kind.FROM_TO, begun[-1].start, begun[-1].end, Unit.DAY)
