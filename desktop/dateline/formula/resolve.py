@@ -9,9 +9,13 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any
 
+from dateline.formula.calendar import MIN_YEAR, moment
+from dateline.formula.edtf import END_OF_CALENDAR
 from dateline.formula.operators import Formula, Mentioned, Published
 from dateline.formula.results import Dated, Result, Unknown
 
+FIRST_MOMENT = moment(MIN_YEAR)
+OUTSIDE_CALENDAR = Unknown("it lies outside the years −9999 to 9999")
 NO_PUBLICATION_DATE = Unknown("no publication date")
 
 
@@ -57,7 +61,15 @@ def resolve(formula: Formula, context: Context) -> Step:
         step = context.mention(formula.number)
         return Step(formula, step.result, (step,))
     inputs = tuple(resolve(part, context) for part in parts(formula))
-    return Step(formula, formula.compute(tuple(step.result for step in inputs)), inputs)
+    return Step(formula, _within_calendar(formula.compute(tuple(step.result for step in inputs))), inputs)
+
+
+def _within_calendar(result: Result) -> Result:
+    if isinstance(result, Dated):
+        for bound in (result.start, result.end):
+            if bound is not None and not FIRST_MOMENT <= bound <= END_OF_CALENDAR:
+                return OUTSIDE_CALENDAR
+    return result
 
 
 def resolve_all(mentions: tuple[Formula, ...], published: Dated | None) -> tuple[Step, ...]:
