@@ -118,6 +118,8 @@ def joined(inputs: Inputs, kind: Kind) -> Result:
     """Return the bounds from the start of the first input to the end of the second."""
     match inputs:
         case (Dated() as first, Dated() as last):
+            if first.start is None and last.end is None:
+                return Unknown("both ends are open")
             if first.start is not None and last.end is not None and last.end <= first.start:
                 return Unknown("the end comes before the beginning")
             grain = min(first.granularity, last.granularity, key=lambda unit: unit.rank)
