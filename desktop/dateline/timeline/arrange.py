@@ -20,6 +20,7 @@ _ROWS = 5
 _FLOOR = 9.0
 _TALLEST = 760.0
 _COLUMN = 11.0
+_FEW = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +114,21 @@ def _packed(
 ) -> list[Place | None]:
     """Pack with generous white space if all labels find a place so, and closer if not."""
     top = _TALLEST if ceiling is None else ceiling
-    gaps = (30.0, 18.0, 10.0) if len(pieces) <= 12 else (10.0,) if len(pieces) <= 25 else ()
-    for gap in gaps:
-        for order in _orders(pieces):
-            found = pack([pieces[at] for at in order], Room(floor, top, 6.0, gap), walls, strict=True)
-            if None not in found:
-                return [found[order.index(at)] for at in range(len(pieces))]
-    return pack(pieces, Room(floor, top, 6.0, 7.0), walls)
+    if len(pieces) > _FEW:
+        return pack(pieces, Room(floor, top, 8.0, 7.0), walls)
+    tries = [
+        (order, gap, (0,) if gap else (0, 1, 2, _FEW))
+        for gap in ((30.0, 18.0, 8.0, 0.0) if len(pieces) <= 12 else (8.0, 0.0))
+        for order in _orders(pieces)
+    ]
+    best: list[Place | None] = [None] * len(pieces)
+    for order, gap, passes in tries:
+        found = pack([pieces[at] for at in order], Room(floor, top, 6.0, gap or 7.0), walls, passes)
+        if found.count(None) < best.count(None) or not pieces:
+            best = [found[order.index(at)] for at in range(len(pieces))]
+        if None not in best:
+            break
+    return best
 
 
 def _orders(pieces: Sequence[Piece]) -> list[list[int]]:

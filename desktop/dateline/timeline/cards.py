@@ -21,7 +21,7 @@ WIDE = 26.0
 OPEN_REACH = 210.0
 """How far the band of an open date fades; a symbol, not a length of time."""
 _LABEL_LIMIT, _LABEL_LEAST = 236.0, 96.0
-_BESIDE, _ABOVE, _EDGE, _DOT = 15.0, 5.0, 6.0, 9.0
+_BESIDE, _ABOVE, _EDGE, _DOT, _INSET = 15.0, 5.0, 6.0, 9.0, 8.0
 _STATUS_WORDS = {Status.PLANNED: " · planned", Status.POSSIBLE: " · possible", Status.DENIED: " · denied"}
 
 
@@ -74,7 +74,7 @@ def card(marks: Marks, mark: int, scale: Scale, theme: Theme) -> Card:
         colour=colour(dated.event, look, theme),
         anchor=anchor,
         band=band(marks, mark, scale),
-        words=shorten(date_words(dated), WORDS_SIZE, limit),
+        words=shorten(date_words(dated), WORDS_SIZE, limit * 1.2),
         headline=wrap(dated.event.shown_headline or "(no headline)", HEADLINE_SIZE, limit, 3, bold=True),
     )
 
@@ -93,9 +93,10 @@ def colour(event: Event, look: Look, theme: Theme) -> str:
 def date_words(dated: DatedEvent) -> str:
     """Return an event's date in words, with what a reader must know about it."""
     event = dated.event
-    open_ended = " · date not given" if not event.mentions else " · inferred"
-    implied = open_ended if event.implied and event.decision.when is None else ""
-    return words(dated.step.result) + _STATUS_WORDS.get(event.shown_status, "") + implied
+    more = _STATUS_WORDS.get(event.shown_status, "")
+    if not more and event.implied and event.decision.when is None:
+        more = " · inferred" if event.mentions else " · date not given"
+    return words(dated.step.result) + more
 
 
 def band(marks: Marks, mark: int, scale: Scale) -> tuple[float, float] | None:
@@ -143,7 +144,8 @@ def _above(made: Card, wide: float, tall: float, view_width: float) -> tuple[Var
     low, high = made.band or (made.anchor, made.anchor)
     mark = Box(min(low, made.anchor - _DOT), max(high, made.anchor + _DOT), 0, BAND)
     foot = BAND + _ABOVE
-    first, last = max(low, 2.0), min(high, view_width - 2.0)
+    inset = _INSET if made.fixed else 0.0
+    first, last = max(low + inset, 2.0), min(high - inset * bool(made.look & Look.OPEN_START), view_width - 2.0)
     start = Variant(Box(first, first + wide, foot, foot + tall), mark, BAND / 2)
     end = Variant(Box(last - wide, last, foot, foot + tall), mark, BAND / 2)
     return (end, start) if made.look & Look.OPEN_START else (start, end)

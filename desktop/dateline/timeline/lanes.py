@@ -17,7 +17,6 @@ from dateline.timeline.marks import Floats, Integers
 
 _STEM_ROOM = 4.0
 _SAME_STEM = 0.75
-_MOST_HIDDEN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Room:
 
 
 def pack(
-    pieces: Sequence[Piece], room: Room, walls: Iterable[float] = (), *, strict: bool = False
+    pieces: Sequence[Piece], room: Room, walls: Iterable[float] = (), passes: Sequence[int] = (0, 2)
 ) -> list[Place | None]:
     """Place pieces, most important first; None for what found no place.
 
@@ -83,23 +82,23 @@ def pack(
         pieces: What to place.
         room: Where to place it.
         walls: Places of lines that no label should cross, as if they were endless stems.
-        strict: Whether to stop after the first pass.
+        passes: How many labels a stem may pass behind, and stems run behind a label, in each pass.
     """
     taken = _Taken(stems=[(wall, np.inf) for wall in walls])
     places: list[Place | None] = [None] * len(pieces)
-    for careful in (True,) if strict else (True, False):
+    for hidden in passes:
         for number, piece in enumerate(pieces):
             if places[number] is None:
-                places[number] = _place(piece, room, taken, careful=careful)
+                places[number] = _place(piece, room, taken, hidden=hidden)
     return places
 
 
-def _place(piece: Piece, room: Room, taken: _Taken, *, careful: bool) -> Place | None:
+def _place(piece: Piece, room: Room, taken: _Taken, *, hidden: int) -> Place | None:
     best: Place | None = None
     feet = np.arange(room.floor, max(room.ceiling, room.floor + 1), room.step)
     for number, variant in enumerate(piece.variants):
         free = feet + max(variant.label.high, variant.mark.high) <= room.ceiling
-        free &= _free(variant, piece.stem, feet, room.gap, taken, careful=careful)
+        free &= _free(variant, piece.stem, feet, room.gap, taken, hidden=hidden)
         found = int(free.argmax())
         if free[found] and (best is None or feet[found] < best.foot - room.gap):
             best = Place(number, float(feet[found]))
@@ -117,16 +116,15 @@ def _take(variant: Variant, stem: float | None, foot: float, taken: _Taken) -> N
 
 
 def _free(
-    variant: Variant, stem: float | None, feet: Floats, gap: float, taken: _Taken, *, careful: bool
+    variant: Variant, stem: float | None, feet: Floats, gap: float, taken: _Taken, *, hidden: int
 ) -> np.typing.NDArray[np.bool_]:
     """Tell for each height whether the variant can stand there."""
     free = np.ones(len(feet), dtype=np.bool_)
     for box in (variant.label, variant.mark):
         free &= ~_hits(box, feet, gap, taken.boxes)
-    allowed = 0 if careful else _MOST_HIDDEN
-    free &= _crossed(variant.label, stem, feet, taken.stems) <= allowed
+    free &= _crossed(variant.label, stem, feet, taken.stems) <= hidden
     if stem is not None:
-        free &= _crossing(stem, feet + variant.rise, taken.labels) <= allowed
+        free &= _crossing(stem, feet + variant.rise, taken.labels) <= hidden
     return free
 
 

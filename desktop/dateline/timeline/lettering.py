@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from dateline.paths import resource
 
@@ -33,6 +33,7 @@ def _em(char: str, advances: dict[str, int]) -> float:
     return _WIDE_EM if unicodedata.east_asian_width(char) in {"W", "F"} else _OTHER_EM
 
 
+@lru_cache(maxsize=20_000)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return how many pixels a line of text takes at a font size."""
     advances = _advances("bold" if bold else "regular")
@@ -51,6 +52,7 @@ def _printable(char: str) -> bool:
     return unicodedata.category(char) not in {"Cc", "Cs", "Zl", "Zp"}
 
 
+@lru_cache(maxsize=5_000)
 def wrap(text: str, size: float, limit: float, lines: int, *, bold: bool = False) -> tuple[str, ...]:
     """Break a text at words into balanced lines of at most ``limit`` pixels; what is too long ends in "…"."""
     words = _pieces(text, size, limit, bold=bold)

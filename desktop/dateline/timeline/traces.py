@@ -53,7 +53,7 @@ def _stands(placed: Placed) -> bool:
 def points(cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale, theme: Theme, hover: Hover) -> dict[str, Any]:
     """Return the visible marks: large ones with labels, small ones without."""
     large = [(placed.card, placed.level, POINT) for placed in cards if placed.card.pointed]
-    small = [(dot.card, dot.level, SMALL) for dot in dots]
+    small = [(dot.card, dot.level, SMALL + (not dot.card.look & Look.HOLLOW)) for dot in dots]
     drawn = [*small, *large]
     hollow = [bool(card.look & Look.HOLLOW) and _symbol(card) != "x" for card, _, _ in drawn]
     marker = {
