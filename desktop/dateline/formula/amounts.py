@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 from dateline.formula.arithmetic import Inputs
 from dateline.formula.calendar import Unit
+from dateline.formula.repeats import pattern
 from dateline.formula.results import Amount, Mod, Recurring, Result, Unknown, Vagueness
+from dateline.formula.shifts import Shift
 
 if TYPE_CHECKING:
     from dateline.formula.operators import Formula
@@ -55,6 +57,23 @@ class Every:
     def compute(self, _inputs: Inputs) -> Result:
         """Return the repetition."""
         return Recurring(self.value, self.quant or None, self.freq or None)
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """Something that recurs with a unit or a named time: "every Monday" is ``Each(Weekday(1), "EVERY")``.
+
+    "twice a week" is ``Each(WEEK, "", "2X")``, "every two years" ``Each(YEAR, "EVERY", "", 2)``.
+    """
+
+    what: Shift
+    quant: str = ""
+    freq: str = ""
+    count: float = 1
+
+    def compute(self, _inputs: Inputs) -> Result:
+        """Return the repetition."""
+        return Recurring(pattern(self.what, self.count), self.quant or None, self.freq or None)
 
 
 @dataclass(frozen=True, slots=True)

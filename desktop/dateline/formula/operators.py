@@ -8,7 +8,7 @@ intervals is that of SCATE (Bethard and Parker 2016).
 
 from __future__ import annotations
 
-from dateline.formula.amounts import Every, Length, Ref, Sum
+from dateline.formula.amounts import Each, Every, Length, Ref, Sum
 from dateline.formula.anchors import Century, Date, Decade, Fixed, Mentioned, Published
 from dateline.formula.bounds import Between, By, Earlier, FromTo, Later, Past, Since, Till
 from dateline.formula.choosing import Coming, Last, Nearest, Next, Recent, This
@@ -21,7 +21,7 @@ Formula = (
     | Last | Next | This | Recent | Coming | Nearest
     | Before | After | Moved | Nth | In | First | Opening | Closing | Part | About | Zoned
     | Between | FromTo | Till | By | Past | Since
-    | Length | Sum | Every | Ref | Earlier | Later | Era | Term
+    | Length | Sum | Every | Each | Ref | Earlier | Later | Era | Term
 )  # fmt: skip
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "Coming",
     "Date",
     "Decade",
+    "Each",
     "Earlier",
     "Era",
     "Every",
