@@ -1,0 +1,118 @@
+"""One table of everything that can be done from a menu or the keyboard: text, shortcut, tip, handler."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from dateline.ui import editing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.ui.main_window import MainWindow
+
+
+class Needs(Enum):
+    """What must be there for an action to make sense."""
+
+    NOTHING = "nothing"
+    ARTICLE = "article"
+    EVENT = "event"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One action.
+
+    Attributes:
+        menu: Title of its menu.
+        name: How the program calls it.
+        text: How the menu calls it; an ellipsis means that it asks something first.
+        keys: Its shortcuts, the one that is shown first.
+        tip: One sentence for the tool tip and the sheet of shortcuts.
+        handler: What it does, given the window.
+        needs: When it is enabled.
+        apart: A line stands above it in the menu.
+    """
+
+    menu: str
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    tip: str
+    handler: Callable[[MainWindow], object]
+    needs: Needs = Needs.NOTHING
+    apart: bool = False
+
+
+FILE, EDIT, VIEW, HELP = "&File", "&Edit", "&View", "&Help"
+
+ACTIONS = (
+    Entry(FILE, "new", "&New library…", ("Ctrl+N",), "Start an empty library", lambda w: w.dialogs.new_library()),
+    Entry(FILE, "open", "&Open library…", ("Ctrl+O",), "Open another library", lambda w: w.dialogs.open_library()),
+    Entry(FILE, "copy", "Save a &copy…", ("Ctrl+S",), "Write this library to another file; the library itself is always saved", lambda w: w.dialogs.save_copy()),
+    Entry(FILE, "add", "&Add articles…", ("Ctrl+Shift+I", "Ctrl+I"), "Add text, HTML, PDF or Word files", lambda w: w.dialogs.add_files(), apart=True),
+    Entry(FILE, "add_folder", "Add a &folder…", (), "Add every article in a folder", lambda w: w.dialogs.add_folder()),
+    Entry(FILE, "paste", "&Paste an article", ("Ctrl+V",), "Add the text or the files on the clipboard", lambda w: w.paste()),
+    Entry(FILE, "sample", "Open the sa&mple", (), "Look at a made-up story in a library of its own", lambda w: w.open_sample()),
+    Entry(FILE, "export", "&Export picture…", ("Ctrl+E",), "Save the timeline as a picture", lambda w: w.dialogs.export_picture(), Needs.ARTICLE, apart=True),
+    Entry(FILE, "quit", "&Quit", ("Ctrl+Q", "Ctrl+W"), "Close the window; everything is saved", lambda w: w.close(), apart=True),
+    Entry(EDIT, "undo", "&Undo", ("Ctrl+Z",), "Take the last change back", lambda w: w.undo()),
+    Entry(EDIT, "redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make the change again", lambda w: w.redo()),
+    Entry(EDIT, "published", "Set &publication date…", ("Ctrl+D",), "Say when the article in front was published", lambda w: w.linking.ask_published(), Needs.ARTICLE, apart=True),
+    Entry(EDIT, "date", "Correct &date…", ("F2",), "Say when the selected event happened", lambda w: w.linking.ask_selected_date(), Needs.EVENT, apart=True),
+    Entry(EDIT, "headline", "Change &headline…", ("Shift+F2",), "Write another headline for the selected event", lambda w: w.edit_headline(), Needs.EVENT),
+    Entry(EDIT, "accept", "&Accept", ("A",), "Agree with the selected event", lambda w: w.linking.decide(editing.accept), Needs.EVENT),
+    Entry(EDIT, "reject", "Re&ject", ("R", "Del"), "Throw the selected event out; it can be restored", lambda w: w.linking.decide(editing.reject), Needs.EVENT),
+    Entry(EDIT, "restore", "Re&store", ("U",), "Take the selected event back to how it was", lambda w: w.linking.decide(editing.restore), Needs.EVENT),
+    Entry(VIEW, "next", "&Next event", ("Right", "J"), "Select the next event in order of time", lambda w: w.linking.walk(1), Needs.ARTICLE),
+    Entry(VIEW, "previous", "&Previous event", ("Left", "K"), "Select the previous event in order of time", lambda w: w.linking.walk(-1), Needs.ARTICLE),
+    Entry(VIEW, "first", "&First event", ("Home",), "Select the first event in order of time", lambda w: w.linking.walk_to_end(last=False), Needs.ARTICLE),
+    Entry(VIEW, "last", "&Last event", ("End",), "Select the last event in order of time", lambda w: w.linking.walk_to_end(last=True), Needs.ARTICLE),
+    Entry(VIEW, "zoom_in", "Zoom &in", ("+", "Ctrl++", "=", "Ctrl+="), "Show less time, larger", lambda w: w.on_timeline(lambda t: t.zoom_in()), Needs.ARTICLE, apart=True),
+    Entry(VIEW, "zoom_out", "Zoom &out", ("-", "Ctrl+-"), "Show more time, smaller", lambda w: w.on_timeline(lambda t: t.zoom_out()), Needs.ARTICLE),
+    Entry(VIEW, "fit", "&Whole timeline", ("0", "Ctrl+0"), "Show all events", lambda w: w.on_timeline(lambda t: t.fit()), Needs.ARTICLE),
+    Entry(VIEW, "pan_left", "Ea&rlier", ("Shift+Left",), "Move the timeline to earlier times", lambda w: w.on_timeline(lambda t: t.pan_left()), Needs.ARTICLE),
+    Entry(VIEW, "pan_right", "La&ter", ("Shift+Right",), "Move the timeline to later times", lambda w: w.on_timeline(lambda t: t.pan_right()), Needs.ARTICLE),
+    Entry(HELP, "shortcuts", "&Keyboard shortcuts", ("F1", "?"), "Show every shortcut on one sheet", lambda w: w.dialogs.shortcuts()),
+    Entry(HELP, "about", "&About Dateline", (), "Which version this is", lambda w: w.dialogs.about()),
+)  # fmt: skip
+
+
+def build(window: MainWindow) -> dict[str, QAction]:
+    """Make the menus of a window from the table and return its actions by name."""
+    menus: dict[str, QMenu] = {}
+    made = {}
+    for entry in ACTIONS:
+        menu = menus.get(entry.menu)
+        if menu is None:
+            menu = menus[entry.menu] = QMenu(window.tr(entry.menu), window)
+            window.menuBar().addMenu(menu)
+        if entry.apart:
+            menu.addSeparator()
+        made[entry.name] = _action(entry, window)
+        menu.addAction(made[entry.name])
+    window.menus = {title.replace("&", "").lower(): menu for title, menu in menus.items()}
+    return made
+
+
+def enable(actions: dict[str, QAction], *, article: bool, event: bool) -> None:
+    """Enable what makes sense with what is there."""
+    there = {Needs.NOTHING: True, Needs.ARTICLE: article, Needs.EVENT: event}
+    for entry in ACTIONS:
+        actions[entry.name].setEnabled(there[entry.needs])
+
+
+def _action(entry: Entry, window: MainWindow) -> QAction:
+    action = QAction(window.tr(entry.text), window)
+    action.setShortcuts([QKeySequence(key) for key in entry.keys])
+    shown = f" ({entry.keys[0]})" if entry.keys else ""
+    action.setToolTip(window.tr(entry.tip) + shown)
+    action.setStatusTip(window.tr(entry.tip))
+    action.triggered.connect(lambda _checked: entry.handler(window))
+    return action

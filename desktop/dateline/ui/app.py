@@ -1,0 +1,90 @@
+"""Starting the window: what is cheap first, so that it is painted at once; Chromium and the library after."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from dateline import paths
+from dateline.canvas.start import prepare
+from dateline.ui import appearance
+from dateline.ui.bugs import BugReport
+from dateline.ui.files import SUFFIX
+from dateline.ui.main_window import MainWindow
+from dateline.ui.memory import Memory
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+AFTER_PAINT_MS = 40
+"""How long Chromium waits: the window must have been painted before it takes the processor."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Open the window and return the exit code when it is closed.
+
+    Args:
+        argv: Articles to add, or a library to open.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    log_to_file()
+    prepare()
+    app = application()
+    window = MainWindow(Memory())
+    bugs = BugReport(window.panels.messages)
+    sys.excepthook = bugs.hear
+    window.show()
+    QTimer.singleShot(0, lambda: start(window, [Path(each).absolute() for each in arguments]))
+    code = app.exec()
+    sys.excepthook = sys.__excepthook__
+    return code
+
+
+def application() -> QApplication:
+    """Make the application, in Fusion style with our palette and letters."""
+    app = QApplication(["dateline"])
+    app.setApplicationName("Dateline")
+    app.setDesktopFileName("dateline")
+    app.setStyle("Fusion")
+    app.setWindowIcon(QIcon(str(paths.resource("icons", "dateline.svg"))))
+    appearance.use_fonts(app)
+    appearance.apply(Memory().scheme)
+    return app
+
+
+def start(window: MainWindow, arguments: Sequence[Path]) -> None:
+    """Open the library, and add the articles that were named, once the window has been painted."""
+    libraries = [path for path in arguments if path.suffix == SUFFIX]
+    articles = [path for path in arguments if path not in libraries]
+    if articles:
+        window.add_when_open(articles)
+    if libraries:
+        window.libraries.open(libraries[0])
+    else:
+        window.libraries.open_last()
+    QTimer.singleShot(AFTER_PAINT_MS, window.add_timeline)
+
+
+def log_to_file() -> None:
+    """Write what goes wrong to a log in the user's state folder, which does not grow without end."""
+    folder = paths.state_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(
+            folder / "dateline.log", maxBytes=500_000, backupCount=1, encoding="utf-8"
+        )
+    except OSError:
+        return  # no right to write there: the window works without a log
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.getLogger("dateline").addHandler(handler)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,135 @@
+"""The few dialogs: choosing files, exporting a picture, the sheet of shortcuts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+
+import dateline
+from dateline.errors import DatelineError
+from dateline.ui.actions import ACTIONS
+from dateline.ui.files import SUFFIX, with_suffix
+from dateline.ui.messages import Level, Message
+from dateline.ui.views.export_dialog import ExportDialog, Picture
+from dateline.ui.views.shortcut_sheet import ShortcutSheet
+
+if TYPE_CHECKING:
+    from dateline.ui.main_window import MainWindow
+
+_LIBRARIES = f"Dateline libraries (*{SUFFIX})"
+
+
+class Dialogs(QObject):
+    """Asks for files and hands them to the part of the window that does the work."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def new_library(self) -> None:
+        """Ask where a new library shall be, and open it."""
+        path = self._save(self.tr("New library"), self._folder() / f"Library{SUFFIX}", _LIBRARIES)
+        if path is not None:
+            path = with_suffix(path)
+            self._window.libraries.open(path)
+
+    def open_library(self) -> None:
+        """Ask for a library and open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open library"), str(self._folder()), _LIBRARIES
+        )
+        if name:
+            self._window.libraries.open(Path(name))
+
+    def save_copy(self) -> None:
+        """Ask where to, and write a copy of the library there."""
+        path = self._save(self.tr("Save a copy"), self._folder() / f"Copy{SUFFIX}", _LIBRARIES)
+        if path is not None:
+            self._window.libraries.save_copy(with_suffix(path))
+
+    def add_files(self) -> None:
+        """Ask for articles and add them."""
+        from dateline.articles.readers import SUFFIXES
+
+        patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, self.tr("Add articles"), str(Path.home()), f"Articles ({patterns});;All files (*)"
+        )
+        if names:
+            self._window.importing.add_files([Path(name) for name in names])
+
+    def add_folder(self) -> None:
+        """Ask for a folder and add the articles in it."""
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder"), str(Path.home()))
+        if name:
+            self._window.importing.add_files([Path(name)])
+
+    def export_picture(self) -> None:
+        """Ask how the picture shall be, then where to."""
+        dialog = ExportDialog(self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._on_picture_chosen)
+        dialog.open()
+
+    def shortcuts(self) -> None:
+        """Show every shortcut."""
+        sheet = ShortcutSheet(
+            [(entry.menu, entry.text, entry.keys, entry.tip) for entry in ACTIONS], self._window
+        )
+        _show(sheet)
+
+    def about(self) -> None:
+        """Say which version this is."""
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Dateline"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(f"Dateline {dateline.__version__}")
+        box.setInformativeText(
+            self.tr("Turns news articles into a timeline: every date traced, none made up.\nApache-2.0")
+        )
+        _show(box)
+
+    def _on_picture_chosen(self, picture: Picture) -> None:
+        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        path = self._save(
+            self.tr("Export picture"),
+            Path(pictures or Path.home()) / self.picture_name(),
+            "Pictures (*.png *.svg *.pdf)",
+        )
+        if path is not None:
+            self.write_picture(picture, path if path.suffix else path.with_suffix(".png"))
+
+    def picture_name(self) -> str:
+        """Return the file name a picture has unless the user says otherwise."""
+        workspace = self._window.libraries.workspace
+        path = workspace.library.path if workspace else None
+        return f"{path.stem if path else 'Dateline'} timeline.png"
+
+    def write_picture(self, picture: Picture, path: Path) -> None:
+        """Write the timeline as a picture, and say where it is."""
+        timeline = self._window.panels.timeline
+        if timeline is None:
+            return
+        try:
+            timeline.export(path, picture.scale, picture.theme, whole=picture.whole)
+        except DatelineError as error:
+            self._window.panels.messages.tell(Message(str(error), level=Level.ERROR))
+        else:
+            self._window.panels.messages.tell(Message(self.tr("Saved the picture as {}.").format(path)))
+
+    def _save(self, title: str, path: Path, kinds: str) -> Path | None:
+        name, _ = QFileDialog.getSaveFileName(self._window, title, str(path), kinds)
+        return Path(name) if name else None
+
+    def _folder(self) -> Path:
+        workspace = self._window.libraries.workspace
+        path = workspace.library.path if workspace else None
+        return path.parent if path else Path.home()
+
+
+def _show(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

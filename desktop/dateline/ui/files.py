@@ -1,0 +1,83 @@
+"""Library files: making, opening and copying them, and which were open before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline import paths
+from dateline.errors import LibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from dateline.store.library import Library
+    from dateline.workflow import Chronology
+
+SUFFIX = ".dateline"
+
+
+def first_library() -> Path:
+    """Return the library that opens when nobody has chosen one."""
+    return paths.data_folder() / f"My library{SUFFIX}"
+
+
+def sample_library() -> Path:
+    """Return the library of the sample story, apart from the user's own."""
+    return paths.data_folder() / f"Sample{SUFFIX}"
+
+
+def samples() -> list[Path]:
+    """Return the articles of the sample story."""
+    return sorted(path for path in paths.resource("samples").iterdir() if not path.name.startswith("."))
+
+
+def with_suffix(path: Path) -> Path:
+    """Return a path that ends as libraries do."""
+    return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
+def opened(path: Path) -> Iterator[tuple[Library, Chronology]]:
+    """Open a library and compute its dates: work for the worker.
+
+    Raises:
+        LibraryError: It cannot be opened.
+    """
+    from dateline.store.library import Library
+    from dateline.workflow import Chronology
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    library = Library.open(path)
+    yield library, Chronology(library)
+
+
+def warmed_up(library: Library) -> Iterator[None]:
+    """Load what the first edit and the first typed date need, after the window has appeared."""
+    from dateline.workflow.dates import read_published
+
+    library.warm_up()
+    read_published("24 Nov 2025")
+    yield
+
+
+def copied(library: Library, path: Path) -> Iterator[Path]:
+    """Write a library to another file, with every decision in it; an existing file is replaced.
+
+    Raises:
+        LibraryError: The copy cannot be written, or would replace the open library.
+    """
+    from dateline.edits import AddArticle, AddEvent, Batch
+    from dateline.store.library import Library
+
+    if library.path is not None and path.resolve() == library.path.resolve():
+        raise LibraryError(f"{path} is the library that is open; choose another name for the copy.")
+    articles = library.articles()
+    added = [AddArticle(each, library.mentions(each.id), library.events(each.id)) for each in articles]
+    loose = [AddEvent(event) for event in library.events(0)]
+    # the copy gets its name only when it is whole
+    part = path.with_name(f"{path.name}.part")
+    part.unlink(missing_ok=True)
+    with Library.open(part) as copy:
+        copy.apply(Batch((*added, *loose)))
+    part.replace(path)
+    yield path

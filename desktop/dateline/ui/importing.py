@@ -1,0 +1,135 @@
+"""Adding articles: files and folders, pasted or dropped text, the sample; on the worker, then a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from dateline.errors import DatelineError
+from dateline.ui.jobs import Job
+from dateline.ui.messages import Level, Message
+from dateline.ui.models.article_model import date_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from dateline.store.library import Library
+    from dateline.ui.jobs import Worker
+    from dateline.ui.workspace import Workspace
+    from dateline.workflow import Imported, Report
+
+
+class Importing(QObject):
+    """Starts imports and says how they went.
+
+    Signals:
+        started: The ``Job`` under way, for the progress line.
+        imported: The ``Report``, after it has become undoable.
+        told: A ``Message``.
+    """
+
+    started = Signal(object)
+    imported = Signal(object)
+    told = Signal(object)
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._workspace: Workspace | None = None
+
+    def use(self, workspace: Workspace | None) -> None:
+        """Add to this library from now on."""
+        self._workspace = workspace
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Add files and everything in folders."""
+        self._start(lambda library: _files(library, paths))
+
+    def add_text(self, text: str) -> None:
+        """Add text as an article of its own."""
+        self._start(lambda library: _text(library, text))
+
+    def _start(self, work: Callable[[Library], Iterator[object]]) -> None:
+        workspace = self._workspace
+        if workspace is None:
+            return
+        job = Job(self.tr("Adding articles"), lambda: work(workspace.library))
+        job.setParent(self)
+        job.finished.connect(self._on_finished)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(job.deleteLater)
+        self.started.emit(job)
+        self._worker.start(job)
+
+    def _on_finished(self, report: Report | None) -> None:
+        report = getattr(report, "report", report)
+        if report is None or self._workspace is None:
+            return
+        if report.undo is not None:
+            self._workspace.remember_done(report.undo, _undo_text(report))
+        self.told.emit(message_of(report))
+        self.imported.emit(report)
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DatelineError):
+            raise error
+        self.told.emit(Message(str(error), level=Level.ERROR))
+
+
+def message_of(report: Report) -> Message:
+    """Return what to tell about an import: how many articles, and each file that was left out with the reason."""
+    added, failed, repeated = report.imported, report.failed, report.repeated
+    parts = []
+    if added:
+        parts.append(
+            f"Added “{_short(added[0].article.title)}”" if len(added) == 1 else f"Added {len(added)} articles"
+        )
+    if repeated:
+        parts.append(f"{_files_words(len(repeated))} already in the library")
+    if failed:
+        parts.append(f"{_files_words(len(failed))} could not be added")
+    if len(failed) == 1 and not added:
+        parts = [failed[0].reason]
+    text = ". ".join(parts) or "There was nothing to add: no article was found there"
+    details = [*map(_line, added), *(f"{each.name}: already in the library" for each in repeated)]
+    details += [f"{each.name}: {each.reason}" for each in failed]
+    return Message(
+        text if text.endswith(".") else f"{text}.", tuple(details), Level.WARNING if failed else Level.NEWS
+    )
+
+
+def _files(library: Library, paths: Sequence[Path]) -> Iterator[object]:
+    from dateline import workflow
+
+    yield from workflow.import_files(library, paths)
+
+
+def _text(library: Library, text: str) -> Iterator[object]:
+    from dateline import workflow
+
+    yield workflow.import_text(library, text)
+
+
+def _line(each: Imported) -> str:
+    published = each.article.published
+    date = (
+        f"{date_words(published.chosen)} ({published.known.value})"
+        if published.chosen
+        else "publication date unknown"
+    )
+    return f"{_short(each.article.title)} – {date} – {each.mentions} phrases, {each.events} events found"
+
+
+def _undo_text(report: Report) -> str:
+    count = len(report.imported)
+    return "Add article" if count == 1 else f"Add {count} articles"
+
+
+def _files_words(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= 80 else title[:79] + "…"

@@ -1,0 +1,94 @@
+"""Opening, making and copying libraries from the window; one is open at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from dateline.errors import DatelineError
+from dateline.ui import files
+from dateline.ui.jobs import Job
+from dateline.ui.messages import Level, Message
+from dateline.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from dateline.store.library import Library
+    from dateline.ui.jobs import Worker
+    from dateline.ui.memory import Memory
+    from dateline.workflow import Chronology
+
+
+class Libraries(QObject):
+    """Holds the workspace of the open library.
+
+    Attributes:
+        workspace: What is open; None until the first library is.
+
+    Signals:
+        opened: The new ``Workspace``; the one before is closed when this returns.
+        told: A ``Message``.
+    """
+
+    opened = Signal(object)
+    told = Signal(object)
+
+    def __init__(self, worker: Worker, memory: Memory, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace: Workspace | None = None
+        self._worker = worker
+        self._memory = memory
+
+    def open_last(self) -> None:
+        """Open the library of the last run, or the first one ever."""
+        self.open(next(iter(self._memory.recent()), files.first_library()))
+
+    def open(self, path: Path) -> None:
+        """Open a library, or make a new one there."""
+        self._run(self.tr("Opening the library"), lambda: files.opened(path), self._on_opened)
+
+    def save_copy(self, path: Path) -> None:
+        """Write the open library to another file."""
+        if self.workspace is not None:
+            library = self.workspace.library
+            self._run(self.tr("Saving a copy"), lambda: files.copied(library, path), self._on_copied)
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+
+    def _run(
+        self, title: str, work: Callable[[], Iterator[object]], done: Callable[..., None] | None
+    ) -> None:
+        job = Job(title, work)
+        job.setParent(self)
+        if done is not None:
+            job.finished.connect(done)
+        job.failed.connect(self._on_failed)
+        job.ended.connect(job.deleteLater)
+        self._worker.start(job)
+
+    def _on_opened(self, found: tuple[Library, Chronology]) -> None:
+        before, self.workspace = self.workspace, Workspace(*found, self)
+        path = self.workspace.library.path
+        if path is not None:
+            self._memory.opened(path)
+        self.opened.emit(self.workspace)
+        if before is not None:
+            before.close()
+            before.deleteLater()
+        library = self.workspace.library
+        self._run("", lambda: files.warmed_up(library), None)
+
+    def _on_copied(self, path: Path) -> None:
+        self.told.emit(Message(self.tr("Saved a copy as {}.").format(path)))
+
+    def _on_failed(self, error: Exception) -> None:
+        if not isinstance(error, DatelineError):
+            raise error
+        self.told.emit(Message(str(error), level=Level.ERROR))

@@ -1,0 +1,201 @@
+"""The views and the workspace joined: what a click selects, and what each view shows of the selection."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from dateline.ui import editing
+from dateline.ui.models.undated import Remedy, Undated
+from dateline.ui.selection import Selected, of_event, of_mention
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dateline.ui.panels import Panels
+    from dateline.ui.workspace import Workspace
+
+    Decision = Callable[..., None]
+    """A function of ``editing``: it takes the workspace and what it is about."""
+
+
+class Linking(QObject):
+    """Feeds the views from the open workspace and brings back what the user does in them."""
+
+    def __init__(self, panels: Panels, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._panels = panels
+        self._workspace: Workspace | None = None
+        self._connect_choices()
+        self._connect_decisions()
+
+    def use(self, workspace: Workspace) -> None:
+        """Show another library."""
+        if self._workspace is not None:
+            self._workspace.refreshed.disconnect(self.refresh)
+            self._workspace.selection.changed.disconnect(self._on_selected)
+        self._workspace = workspace
+        workspace.refreshed.connect(self.refresh)
+        workspace.selection.changed.connect(self._on_selected)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show everything again after a change."""
+        workspace, panels = self._workspace, self._panels
+        if workspace is None:
+            return
+        rows = workspace.article_rows()
+        panels.article_model.show_rows(rows)
+        titles = {row.article.id: row.article.title for row in rows}
+        panels.event_model.show_rows(workspace.chronology.dated(), titles)
+        panels.events.show_counts(sum(row.rejected for row in rows))
+        waiting = workspace.undated()
+        panels.tray.show_rows(waiting)
+        panels.name_tray(len(waiting))
+        panels.status.show_counts(workspace.counts(), saved=workspace.library.path is not None)
+        panels.show_timeline() if rows else panels.show_empty()
+        self.draw()
+        self._choose_first()
+        self._on_selected(workspace.selection.current)
+
+    def draw(self) -> None:
+        """Give the timeline what it shows."""
+        timeline, workspace = self._panels.timeline, self._workspace
+        if timeline is not None and workspace is not None:
+            timeline.show_events(workspace.placed(), workspace.chronology.articles())
+            timeline.select(workspace.selection.current.event)
+
+    def connect_timeline(self) -> None:
+        """Link the timeline when it has been built."""
+        timeline = self._panels.timeline
+        if timeline is not None:
+            timeline.event_selected.connect(self.select_event)
+            self.draw()
+
+    def select_event(self, event: int) -> None:
+        """Select an event, its article and its phrase."""
+        if self._workspace is not None:
+            self._workspace.selection.select(of_event(self._workspace.chronology.dated_event(event).event))
+
+    def walk(self, steps: int) -> None:
+        """Select the next or previous event in order of time."""
+        if self._workspace is None:
+            return
+        order = [row.event.id for row in self._workspace.placed()]
+        now = self._workspace.selection.current.event
+        if order and now in order:
+            self.select_event(order[max(0, min(len(order) - 1, order.index(now) + steps))])
+        elif order:
+            self.select_event(order[0 if steps > 0 else -1])
+
+    def walk_to_end(self, *, last: bool) -> None:
+        """Select the first or last event in order of time."""
+        order = self._workspace.placed() if self._workspace is not None else ()
+        if order:
+            self.select_event(order[-1 if last else 0].event.id)
+
+    def ask_date(self, event: int) -> None:
+        """Open the field for the date of an event."""
+        self.select_event(event)
+        self._panels.raise_dock("computation")
+        self._panels.computation.ask()
+
+    def ask_selected_date(self) -> None:
+        """Open the field for the date of the selected event."""
+        event = self._workspace.selection.current.event if self._workspace else None
+        if event is not None:
+            self.ask_date(event)
+
+    def ask_published(self) -> None:
+        """Open the field for the publication date of the article in front."""
+        self._panels.raise_dock("articles")
+        self._panels.articles.publication.ask()
+
+    # --- what the user chooses -----------------------------------------------------------------------
+
+    def _connect_choices(self) -> None:
+        panels = self._panels
+        panels.articles.article_selected.connect(self._on_article)
+        panels.passage.mention_selected.connect(self._on_mention)
+        panels.events.table.event_selected.connect(self.select_event)
+        panels.events.table.date_asked.connect(self.ask_date)
+        panels.tray.picked.connect(self._on_picked)
+        panels.tray.remedy_asked.connect(self._on_remedy)
+
+    def _on_article(self, article: int) -> None:
+        if self._workspace is not None and self._workspace.selection.current.article != article:
+            self._workspace.selection.select(Selected(article))
+
+    def _on_mention(self, mention: int) -> None:
+        workspace = self._workspace
+        article = workspace.article(workspace.selection.current.article) if workspace else None
+        if workspace is not None and article is not None:
+            events = (row.event for row in workspace.chronology.dated())
+            workspace.selection.select(of_mention(article, mention, events))
+
+    def _on_picked(self, row: Undated) -> None:
+        if self._workspace is not None:
+            self._workspace.selection.select(Selected(row.article, row.event, row.mention))
+
+    def _on_remedy(self, row: Undated) -> None:
+        self._on_picked(row)
+        match row.remedy:
+            case Remedy.SET_PUBLICATION_DATE:
+                self.ask_published()
+            case Remedy.SET_DATE if row.event is not None:
+                self.ask_date(row.event)
+
+    # --- what the user decides -----------------------------------------------------------------------
+
+    def _connect_decisions(self) -> None:
+        panels, publication = self._panels, self._panels.articles.publication
+        publication.read = editing.read_published
+        publication.typed.connect(lambda *each: self._decide(editing.set_published, *each))
+        publication.chosen.connect(lambda *each: self._decide(editing.choose_published, *each))
+        computation = panels.computation
+        computation.read = self._read_when
+        computation.date_typed.connect(lambda *each: self._decide(editing.correct_date, *each))
+        computation.accepted.connect(lambda event: self._decide(editing.accept, event))
+        computation.rejected.connect(lambda event: self._decide(editing.reject, event))
+        computation.restored.connect(lambda event: self._decide(editing.restore, event))
+        panels.event_model.headline_typed.connect(lambda *each: self._decide(editing.set_headline, *each))
+
+    def decide(self, decision: Decision) -> None:
+        """Accept, reject or restore the selected event."""
+        event = self._workspace.selection.current.event if self._workspace else None
+        if event is not None:
+            self._decide(decision, event)
+
+    def _decide(self, decision: Decision, *about: object) -> None:
+        if self._workspace is not None:
+            decision(self._workspace, *about)
+
+    def _read_when(self, words: str, event: int) -> str:
+        return editing.read_when(self._workspace, words, event) if self._workspace is not None else ""
+
+    # --- what the views show -------------------------------------------------------------------------
+
+    def _choose_first(self) -> None:
+        """Put an article in front as soon as there is one."""
+        workspace = self._workspace
+        if workspace is not None and workspace.selection.current.article is None:
+            first = next(iter(workspace.article_rows()), None)
+            if first is not None:
+                workspace.selection.select(Selected(first.article.id))
+
+    def _on_selected(self, selected: Selected) -> None:
+        workspace, panels = self._workspace, self._panels
+        if workspace is None:
+            return
+        article = workspace.article(selected.article)
+        panels.articles.select(selected.article)
+        panels.passage.show_text(
+            article.text if article else "", workspace.marks(article.id) if article else ()
+        )
+        panels.passage.select(selected.mention, workspace.sentences(selected.event))
+        panels.events.table.select(selected.event)
+        panels.tray.select(selected.article, selected.event, selected.mention)
+        panels.computation.show_explanation(workspace.explain(selected))
+        if panels.timeline is not None:
+            panels.timeline.select(selected.event)

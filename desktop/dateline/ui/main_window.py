@@ -1,0 +1,259 @@
+"""The window: it owns the parts and connects them, and has no logic of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QUndoGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from dateline.timeline.theme import DARK, LIGHT
+from dateline.ui import actions, files
+from dateline.ui.appearance import Scheme, apply, is_dark
+from dateline.ui.dialogs import Dialogs
+from dateline.ui.dropping import Dropping, local_files
+from dateline.ui.importing import Importing
+from dateline.ui.jobs import Worker
+from dateline.ui.libraries import Libraries
+from dateline.ui.linking import Linking
+from dateline.ui.panels import Panels
+from dateline.ui.selection import Selected
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from pathlib import Path
+
+    from dateline.ui.memory import Memory
+    from dateline.ui.views.timeline import TimelineView
+    from dateline.ui.workspace import Workspace
+    from dateline.workflow import Report
+
+SIZE = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """One window on one library.
+
+    Attributes:
+        panels: The views.
+        linking: What joins them to the workspace.
+        libraries: The open library.
+        importing: Adding articles.
+        actions_by_name: Every action of the table.
+
+    Signals:
+        ready: A library is open and shown.
+    """
+
+    ready = Signal()
+
+    def __init__(self, memory: Memory) -> None:
+        super().__init__()
+        self.menus: dict[str, QMenu] = {}
+        self.memory = memory
+        self.worker = Worker()
+        self.panels: Panels = Panels(self)
+        self.linking: Linking = Linking(self.panels, self)
+        self.libraries: Libraries = Libraries(self.worker, memory, self)
+        self.importing: Importing = Importing(self.worker, self)
+        self.dropping = Dropping(self)
+        self.dialogs: Dialogs = Dialogs(self)
+        self.undo_group = QUndoGroup(self)
+        self.actions_by_name = actions.build(self)
+        self._build()
+        self._connect()
+        self._enable(Selected())
+
+    # --- building ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.setWindowTitle("Dateline")
+        self.setAccessibleName("Dateline")
+        self.resize(*SIZE)
+        self._build_tool_bar()
+        self._build_view_menu()
+        self._recent = QMenu(self.tr("Open &recent"), self)
+        self._recent.aboutToShow.connect(self._list_recent)
+        self.menus["file"].insertMenu(self.actions_by_name["copy"], self._recent)
+        self.panels.arrange()
+        self.memory.restore(self)
+        self.panels.events.rejected.setChecked(self.memory.shows_rejected)
+
+    def _build_tool_bar(self) -> None:
+        bar = QToolBar(self.tr("Tools"), self)
+        bar.setObjectName("tools")
+        bar.setAccessibleName(self.tr("Tools"))
+        bar.setMovable(False)
+        bar.toggleViewAction().setEnabled(False)
+        for name in ("add", "", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "", "export"):
+            bar.addAction(self.actions_by_name[name]) if name else bar.addSeparator()
+        self.addToolBar(bar)
+
+    def _build_view_menu(self) -> None:
+        view = self.menus["view"]
+        view.addSeparator()
+        themes = QActionGroup(self)
+        theme_menu = view.addMenu(self.tr("&Theme"))
+        names = {Scheme.LIGHT: "&Light", Scheme.DARK: "&Dark", Scheme.SYSTEM: "&Follow system"}
+        for scheme, name in names.items():
+            action = QAction(self.tr(name), themes, checkable=True, checked=scheme is self.memory.scheme)
+            action.triggered.connect(lambda _checked, scheme=scheme: self.choose_scheme(scheme))
+            theme_menu.addAction(action)
+        panel_menu = view.addMenu(self.tr("P&anels"))
+        for dock in self.panels.docks():
+            panel_menu.addAction(dock.toggleViewAction())
+        panel_menu.addSeparator()
+        panel_menu.addAction(self.tr("&Put back in place")).triggered.connect(self.panels.arrange)
+
+    def _connect(self) -> None:
+        panels, do = self.panels, self.actions_by_name
+        self.libraries.opened.connect(self._on_opened)
+        self.libraries.told.connect(panels.messages.tell)
+        self.importing.told.connect(panels.messages.tell)
+        self.importing.started.connect(panels.status.show_job)
+        self.importing.imported.connect(self._on_imported)
+        self.dropping.files_dropped.connect(self.open_paths)
+        self.dropping.text_dropped.connect(self.importing.add_text)
+        panels.empty.add_asked.connect(self.dialogs.add_files)
+        panels.empty.sample_asked.connect(self.open_sample)
+        panels.events.rejected_shown.connect(self._on_rejected_shown)
+        self.undo_group.canUndoChanged.connect(do["undo"].setEnabled)
+        self.undo_group.canRedoChanged.connect(do["redo"].setEnabled)
+        self.undo_group.undoTextChanged.connect(
+            lambda text: do["undo"].setText(f"{self.tr('&Undo')} {text}".strip())
+        )
+        self.undo_group.redoTextChanged.connect(
+            lambda text: do["redo"].setText(f"{self.tr('&Redo')} {text}".strip())
+        )
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+
+    def add_timeline(self) -> None:
+        """Build the timeline; it brings Chromium up, so it waits until the window has been painted."""
+        from dateline.ui.views.timeline import TimelineView
+
+        if self.panels.timeline is None:
+            timeline = TimelineView()
+            timeline.set_theme(DARK if is_dark(self.memory.scheme) else LIGHT)
+            self.panels.add_timeline(timeline)
+            self.linking.connect_timeline()
+
+    # --- what menus and keys do ----------------------------------------------------------------------
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open a library among the paths, and add the articles among them."""
+        libraries = [path for path in paths if path.suffix == files.SUFFIX]
+        articles = [path for path in paths if path not in libraries]
+        if articles and libraries:
+            self.add_when_open(articles)
+        elif articles:
+            self.importing.add_files(articles)
+        if libraries:
+            self.libraries.open(libraries[0])
+
+    def add_when_open(self, articles: Sequence[Path]) -> None:
+        """Add articles as soon as the library that is about to be opened is open."""
+        once = Qt.ConnectionType.SingleShotConnection
+        self.libraries.opened.connect(lambda _workspace: self.importing.add_files(articles), once)
+
+    def open_sample(self) -> None:
+        """Open the sample story in a library of its own."""
+        self.open_paths([files.sample_library(), *files.samples()])
+
+    def paste(self) -> None:
+        """Add the files or the text on the clipboard."""
+        data = QGuiApplication.clipboard().mimeData()
+        if local_files(data):
+            self.open_paths(local_files(data))
+        elif data.hasText():
+            self.importing.add_text(data.text())
+
+    def undo(self) -> None:
+        """Take the last change back."""
+        self.undo_group.undo()
+
+    def redo(self) -> None:
+        """Make the change again."""
+        self.undo_group.redo()
+
+    def edit_headline(self) -> None:
+        """Open the headline of the selected event for typing."""
+        self.panels.raise_dock("events")
+        self.panels.events.table.edit_headline()
+
+    def on_timeline(self, what: Callable[[TimelineView], object]) -> None:
+        """Move or zoom the timeline, if it is there yet."""
+        if self.panels.timeline is not None:
+            what(self.panels.timeline)
+
+    def choose_scheme(self, scheme: Scheme) -> None:
+        """Turn the window light or dark."""
+        self.memory.scheme = scheme
+        apply(scheme)
+        self._paint_timeline()
+
+    # --- what follows from what ----------------------------------------------------------------------
+
+    def _on_opened(self, workspace: Workspace) -> None:
+        self.undo_group.addStack(workspace.stack)
+        workspace.stack.setActive()
+        self.importing.use(workspace)
+        workspace.selection.changed.connect(self._enable)
+        workspace.refreshed.connect(self._on_refreshed)
+        self.linking.use(workspace)
+        path = workspace.library.path
+        self.setWindowTitle(f"{path.stem if path else self.tr('Not saved')} – Dateline")
+        self._on_refreshed()
+        self.ready.emit()
+
+    def _on_refreshed(self) -> None:
+        if self.libraries.workspace is not None:
+            self._enable(self.libraries.workspace.selection.current)
+
+    def _on_imported(self, report: Report) -> None:
+        found = [each.article for each in report.imported] + [each.article for each in report.repeated]
+        if found and self.libraries.workspace is not None:
+            self.libraries.workspace.selection.select(Selected(found[0].id))
+
+    def _on_rejected_shown(self, shown: bool) -> None:
+        self.memory.shows_rejected = shown
+        self.linking.refresh()
+
+    def _on_system_scheme(self) -> None:
+        if self.memory.scheme is Scheme.SYSTEM:
+            apply(Scheme.SYSTEM)
+            self._paint_timeline()
+
+    def _paint_timeline(self) -> None:
+        if self.panels.timeline is not None:
+            self.panels.timeline.set_theme(DARK if is_dark(self.memory.scheme) else LIGHT)
+
+    def _enable(self, selected: Selected) -> None:
+        actions.enable(
+            self.actions_by_name, article=selected.article is not None, event=selected.event is not None
+        )
+        self.actions_by_name["undo"].setEnabled(self.undo_group.canUndo())
+        self.actions_by_name["redo"].setEnabled(self.undo_group.canRedo())
+
+    def _list_recent(self) -> None:
+        self._recent.clear()
+        for path in self.memory.recent():
+            action = self._recent.addAction(str(path).replace("&", "&&"))
+            action.triggered.connect(lambda _checked, path=path: self.libraries.open(path))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of the message, then of the selection, on Escape."""
+        workspace = self.libraries.workspace
+        if event.key() != Qt.Key.Key_Escape or workspace is None:
+            super().keyPressEvent(event)
+        elif self.panels.messages.isVisible():
+            self.panels.messages.hide()
+        else:
+            workspace.selection.select(Selected(workspace.selection.current.article))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the layout, stop the worker, and let go of the library."""
+        self.memory.keep(self)
+        self.worker.stop()
+        self.libraries.close()
+        super().closeEvent(event)

@@ -1,0 +1,72 @@
+"""What the window remembers between runs: its place and panels, the theme, the libraries that were open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from dateline import paths
+from dateline.ui.appearance import Scheme
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMainWindow
+
+LAYOUT = 1
+"""Raised when docks change so much that an old layout would not fit."""
+
+RECENT = 8
+
+
+class Memory:
+    """Remembers in an INI file of the user's state folder."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        file = path or paths.state_folder() / "window.ini"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        self._settings = QSettings(str(file), QSettings.Format.IniFormat)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The theme the user chose."""
+        found = str(self._settings.value("scheme", Scheme.SYSTEM.value))
+        return Scheme(found) if found in set(Scheme) else Scheme.SYSTEM
+
+    @scheme.setter
+    def scheme(self, scheme: Scheme) -> None:
+        self._settings.setValue("scheme", scheme.value)
+
+    @property
+    def shows_rejected(self) -> bool:
+        """Whether rejected events are listed."""
+        return str(self._settings.value("rejected", "false")) == "true"
+
+    @shows_rejected.setter
+    def shows_rejected(self, shown: bool) -> None:
+        self._settings.setValue("rejected", "true" if shown else "false")
+
+    def recent(self) -> tuple[Path, ...]:
+        """Return the libraries that were open, the last one first, as far as they still exist."""
+        stored = self._settings.value("recent", [])
+        # QSettings gives a list of one back as a string
+        names = [stored] if isinstance(stored, str) else list(stored)  # type: ignore[call-overload]
+        return tuple(path for path in map(Path, names) if path.is_file())
+
+    def opened(self, path: Path) -> None:
+        """Remember that a library is open now."""
+        others = [str(each) for each in self.recent() if each != path]
+        self._settings.setValue("recent", [str(path), *others][:RECENT])
+
+    def keep(self, window: QMainWindow) -> None:
+        """Remember a window's place and panels."""
+        self._settings.setValue("geometry", window.saveGeometry())
+        self._settings.setValue("layout", window.saveState(LAYOUT))
+        self._settings.sync()
+
+    def restore(self, window: QMainWindow) -> bool:
+        """Put a window where it was; tell whether there was anything to restore."""
+        geometry, layout = self._settings.value("geometry"), self._settings.value("layout")
+        if not isinstance(geometry, QByteArray) or not isinstance(layout, QByteArray):
+            return False
+        return window.restoreGeometry(geometry) and window.restoreState(layout, LAYOUT)

@@ -1,0 +1,135 @@
+"""The parts of the window and where they stand at first.
+
+Articles and the timeline are above; the text, the computation and the tables below.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from dateline.ui.messages import MessageBar
+from dateline.ui.models.article_model import ArticleModel
+from dateline.ui.models.event_model import EventModel
+from dateline.ui.views.article_list import ArticleList
+from dateline.ui.views.computation import Computation
+from dateline.ui.views.empty import EmptyState
+from dateline.ui.views.event_panel import EventPanel
+from dateline.ui.views.passage import Passage
+from dateline.ui.views.status import StatusLine
+from dateline.ui.views.tray import Tray
+
+if TYPE_CHECKING:
+    from dateline.ui.views.timeline import TimelineView
+
+_LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
+
+
+class Panels:
+    """Every view of the window, by name.
+
+    Attributes:
+        timeline: None until Chromium is up, shortly after the first paint.
+    """
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self.article_model, self.event_model = ArticleModel(window), EventModel(window)
+        self.articles = ArticleList(self.article_model)
+        self.passage = Passage()
+        self.computation = Computation()
+        self.events = EventPanel(self.event_model)
+        self.tray = Tray()
+        self.messages = MessageBar()
+        self.empty = EmptyState()
+        self.status = StatusLine()
+        self.timeline: TimelineView | None = None
+        self._build_centre()
+        self._build_docks()
+
+    def add_timeline(self, timeline: TimelineView) -> None:
+        """Put the timeline into its place."""
+        self.timeline = timeline
+        self._place.addWidget(timeline)
+        if self.centre.currentWidget() is self._blank:
+            self.show_timeline()
+
+    def show_timeline(self) -> None:
+        """Show the timeline, or blank paper until it is there."""
+        self.centre.setCurrentWidget(self._blank if self.timeline is None else self._place)
+
+    def show_empty(self) -> None:
+        """Show the invitation to add articles."""
+        self.centre.setCurrentWidget(self.empty)
+
+    def docks(self) -> tuple[QDockWidget, ...]:
+        """Return the docks in the order of the menu."""
+        return tuple(self._docks.values())
+
+    def raise_dock(self, name: str) -> None:
+        """Bring a dock to the front."""
+        self._docks[name].show()
+        self._docks[name].raise_()
+
+    def name_tray(self, waiting: int) -> None:
+        """Say in the tab of the tray how many wait."""
+        tr = self._window.tr
+        self._docks["tray"].setWindowTitle(tr("Undated ({})").format(waiting) if waiting else tr("Undated"))
+
+    def arrange(self) -> None:
+        """Put every dock where it stands at first."""
+        window, docks = self._window, self._docks
+        for dock in docks.values():
+            dock.setFloating(False)
+            dock.show()
+        window.addDockWidget(_LEFT, docks["articles"])
+        for name in ("passage", "computation", "events", "tray"):
+            window.addDockWidget(_BOTTOM, docks[name])
+        window.splitDockWidget(docks["passage"], docks["computation"], Qt.Orientation.Horizontal)
+        window.splitDockWidget(docks["computation"], docks["events"], Qt.Orientation.Horizontal)
+        window.tabifyDockWidget(docks["events"], docks["tray"])
+        docks["events"].raise_()
+        wide, high = window.width(), window.height()
+        row = [docks["passage"], docks["computation"], docks["events"]]
+        window.resizeDocks([docks["articles"]], [max(250, wide * 23 // 100)], Qt.Orientation.Horizontal)
+        window.resizeDocks(row, [wide * share // 100 for share in (37, 25, 38)], Qt.Orientation.Horizontal)
+        window.resizeDocks(row, [high * 40 // 100] * 3, Qt.Orientation.Vertical)
+
+    def _build_centre(self) -> None:
+        self._blank = QWidget()
+        self._place = QStackedWidget()
+        self.centre = QStackedWidget()
+        for page in (self._blank, self.empty, self._place):
+            self.centre.addWidget(page)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.messages)
+        column.addWidget(self.centre, 1)
+        self._window.setCentralWidget(whole)
+        self._window.setStatusBar(self.status)
+
+    def _build_docks(self) -> None:
+        tr, window = self._window.tr, self._window
+        self._docks = {
+            "articles": self._dock("articles", tr("Articles"), self.articles),
+            "passage": self._dock("passage", tr("Text"), self.passage),
+            "computation": self._dock("computation", tr("How this date came about"), self.computation),
+            "events": self._dock("events", tr("Events"), self.events),
+            "tray": self._dock("tray", tr("Undated"), self.tray),
+        }
+        window.setDockNestingEnabled(True)
+        window.setDockOptions(window.dockOptions() & ~QMainWindow.DockOption.AnimatedDocks)
+        window.setTabPosition(_BOTTOM, window.tabPosition(_LEFT).North)
+        for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
+            window.setCorner(corner, _BOTTOM)
+
+    def _dock(self, name: str, title: str, view: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(f"dock-{name}")
+        dock.setAccessibleName(title)
+        dock.setWidget(view)
+        return dock

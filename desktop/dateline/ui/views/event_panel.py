@@ -1,0 +1,57 @@
+"""The table of events with its foot: how many there are, and whether rejected ones are shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from dateline.ui.appearance import colours
+from dateline.ui.views.event_table import EventTable
+from dateline.ui.views.parts import ink, label
+
+if TYPE_CHECKING:
+    from dateline.ui.models.event_model import EventModel
+
+
+class EventPanel(QWidget):
+    """Shows the table, the number of its rows, and the switch for rejected events.
+
+    Signals:
+        rejected_shown: Whether rejected events are to be listed.
+    """
+
+    rejected_shown = Signal(bool)
+
+    def __init__(self, model: EventModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Events"))
+        self.table = EventTable(model)
+        self.count = label(self.tr("Number of events"), wrap=False)
+        self.rejected = QCheckBox(self.tr("Show rejected"))
+        self.rejected.setAccessibleName(self.tr("Show rejected events"))
+        self.rejected.toggled.connect(self._on_toggled)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 4, 12, 6)
+        foot.addWidget(self.count, 1)
+        foot.addWidget(self.rejected)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+
+    def show_counts(self, rejected: int) -> None:
+        """Say how many rows there are and how many are rejected."""
+        shown = self.table.shown.rowCount()
+        self.count.setText(self.tr("1 event") if shown == 1 else self.tr("{} events").format(shown))
+        ink(self.count, colours(self.window().palette()).muted)
+        self.rejected.setText(
+            self.tr("Show rejected ({})").format(rejected) if rejected else self.tr("Show rejected")
+        )
+        self.rejected.setEnabled(bool(rejected) or self.rejected.isChecked())
+
+    def _on_toggled(self, shown: bool) -> None:
+        self.table.shown.show_rejected(shown)
+        self.rejected_shown.emit(shown)

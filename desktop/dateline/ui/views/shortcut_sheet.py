@@ -1,0 +1,71 @@
+"""Every keyboard shortcut on one sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from dateline.ui.views.parts import letters
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    Shortcut = tuple[str, str, tuple[str, ...], str]
+    """Menu, text, keys, tip."""
+
+
+class ShortcutSheet(QDialog):
+    """Lists what can be done from the keyboard, by menu."""
+
+    def __init__(self, shortcuts: Iterable[Shortcut], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.resize(560, 620)
+        self.list = QTreeWidget()
+        self.list.setAccessibleName(self.tr("List of shortcuts"))
+        self.list.setHeaderLabels([self.tr("Key"), self.tr("What it does")])
+        self.list.setRootIsDecorated(False)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._fill(shortcuts)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.list)
+        column.addWidget(buttons)
+
+    def _fill(self, shortcuts: Iterable[Shortcut]) -> None:
+        menus: dict[str, QTreeWidgetItem] = {}
+        for menu, _text, keys, tip in shortcuts:
+            if keys:
+                title = menu.replace("&", "")
+                if title not in menus:
+                    menus[title] = self._heading(title)
+                shown = ", ".join(
+                    QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
+                )
+                menus[title].addChild(QTreeWidgetItem([shown, self.tr(tip)]))
+        self.list.expandAll()
+        self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+
+    def _heading(self, title: str) -> QTreeWidgetItem:
+        item = QTreeWidgetItem([title])
+        letters(self, bold=False)
+        font = self.font()
+        font.setBold(True)
+        item.setFont(0, font)
+        self.list.addTopLevelItem(item)
+        return item
