@@ -86,9 +86,10 @@ def clean(text: str) -> str:
 
 def _width(blocks: list[list[str]]) -> int:
     """Return the width that lines were broken at, or 0 if paragraphs are one line each."""
-    lengths = sorted(len(line) for block in blocks if len(block) > 1 for line in block[:-1])
-    if not lengths:
+    broken = [line for block in blocks for line in block[:-1]]
+    if sum(bool(_SENTENCE_END.search(line)) for line in broken) >= 0.8 * len(broken):
         return 0
+    lengths = sorted(map(len, broken))
     width = lengths[int(len(lengths) * 0.9)]
     return width if 40 <= width <= 130 else 0
 

@@ -15,6 +15,9 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE
 )
+_FEWEST_TO_DETECT = 1500
+_FOREIGN_RUN = re.compile(rb"[\xc0-\xff]{4}")
+"""Four letters in a row that are not ASCII: no Western word has them."""
 _SAMPLE = 100_000
 _HIGHEST_SHARE_OF_CONTROLS = 0.02
 
@@ -69,12 +72,13 @@ def _declared(data: bytes) -> str | None:
 
 
 def _detected(data: bytes) -> str | None:
-    """Let charset-normalizer decide; Western bytes that it cannot tell are read as Windows-1252."""
+    """Let charset-normalizer decide; it needs a good many words, so a short Western text is read as Windows-1252."""
     from charset_normalizer import from_bytes
 
+    if len(data) < _FEWEST_TO_DETECT and not _FOREIGN_RUN.search(data):
+        return _if_text(data.decode("cp1252", "replace"))
     best = from_bytes(data[:_SAMPLE]).best()
-    name = best.encoding if best else "cp1252"
-    return _if_text(data.decode(name, "replace"))
+    return _if_text(data.decode(best.encoding if best else "cp1252", "replace"))
 
 
 def _share_of_controls(sample: bytes) -> float:

@@ -84,7 +84,7 @@ def bare(line: str) -> str:
 
 def _trail(line: str, phrases: Phrases) -> list[str]:
     """Return the parts of a breadcrumb line, or nothing: arrows between short parts, or a root and bars."""
-    if len(line) > 300:
+    if len(line) > 300 or line.endswith((".", ".”", '."')):
         return []
     for divider, fewest in ((_ARROWS, 3), (_BARS, 3)):
         parts = [part for part in divider.split(line) if part]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SHORTEST = 200
 """A story with fewer characters is worth a second look at the whole page."""
+_SHORTEST_TITLE = 10
 _TAGS = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _ANY_TAG = re.compile(
     rb"</?(?:p|div|article|h[1-6]|span|br|meta|script|table|ul|time|a)[\s/>]", re.IGNORECASE
@@ -92,8 +93,18 @@ def _facts(tree: HtmlElement) -> dict[str, str]:
     facts = extract_metadata(
         tree, extensive=False, date_config={"extensive_search": False, "original_date": True}
     )
-    found = {"title": facts.title, "publisher": facts.sitename, "byline": facts.author}
+    found = {"title": _without_site(tree, facts.title), "publisher": facts.sitename, "byline": facts.author}
     return {key: " ".join(words.split()) for key, words in found.items() if words}
+
+
+def _without_site(tree: HtmlElement, title: str | None) -> str:
+    """Return the page's title without the name of the site: the heading that the title repeats, if there is one."""
+    stated = " ".join((title or "").split())
+    headings = (" ".join(heading.text_content().split()) for heading in tree.iter("h1", "h2"))
+    repeated = [
+        words for words in headings if len(words) >= _SHORTEST_TITLE and words.casefold() in stated.casefold()
+    ]
+    return max(repeated, key=len, default="") or re.sub(r"^(.{10,}?)\s+\|\s+[^|]{2,40}$", r"\1", stated)
 
 
 def _language(tree: HtmlElement) -> str:

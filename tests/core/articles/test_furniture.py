@@ -1,0 +1,66 @@
+"""Site furniture is told from the article by general rules, in plain text too."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.articles.furniture import is_furniture, split
+
+BODY = "The crane fell into the water on Tuesday, and nobody was hurt."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home » News » Crane Falls Into Harbour", "Home > World > Americas", "News › Europe › Port Amsel", "Home / News / Crane falls",
+        "You are here: Home » Local » Crane", "Start → Politik → Inland",
+    ],
+)  # fmt: skip
+def test_breadcrumbs_go(line: str) -> None:
+    """A line that leads from the home page to the article is no part of it; its end is kept as a hint."""
+    parts = split([line, BODY])
+    assert (parts.kept, parts.removed) == ((BODY,), (line,))
+    assert parts.crumbs
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement", "ADVERTISEMENT", "Share this:", "Share on Facebook", "Leave a Comment", "Leave a Reply Cancel reply",
+        "This site uses Akismet to reduce spam. Learn how your comment data is processed.", "We use cookies to improve your experience.",
+        "Sign up for our daily newsletter and never miss a story.", "Subscribe to our newsletter", "Read more: Crane inspections in the region",
+        "3 Comments", "5 min read", "Skip to content", "Your email address will not be published. Required fields are marked *",
+        "Facebook Twitter WhatsApp", "* * *", "Follow us on Instagram!", "© 2025 Port Amsel Courier. All rights reserved.",
+    ],
+)  # fmt: skip
+def test_phrases_that_only_sites_say_go(line: str) -> None:
+    """Share, cookie, comment and newsletter lines are furniture."""
+    assert is_furniture(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        BODY, "Home prices rose by 3 percent in October.", "News of the fall spread quickly.", "She wanted to share this with the world, he said.",
+        "The comments were made on Monday.", "Home > Away in every season since 1998, the coach said with a smile, and nobody disagreed with him at all.",
+        "Subscribe now, the paper's owner begged its last readers, or we close.", "“Follow me,” he said.", "Advertisement revenue fell by half.",
+        "Printing stopped in 2019.", "24 November 2025", "Trump/Maduro: talks > threats?",
+    ],
+)  # fmt: skip
+def test_sentences_stay(line: str) -> None:
+    """Ordinary lines with the same words are kept."""
+    assert split([line, BODY]).kept == (line, BODY)
+
+
+def test_a_list_of_other_stories_goes_with_its_heading() -> None:
+    """Short lines without a full stop under "Related articles" are entries of that list; sentences end it."""
+    parts = split([BODY, "Related articles", "Mayor opens bridge", "Ten best beaches", BODY])
+    assert parts.kept == (BODY, BODY)
+    assert parts.removed == ("Related articles", "Mayor opens bridge", "Ten best beaches")
+
+
+def test_what_is_removed_is_kept_for_checking() -> None:
+    """No line is lost: each is either in the article or among the removed."""
+    lines = ["Home » News » A", BODY, "You may also like", "B", "Leave a Comment"]
+    parts = split(lines)
+    assert sorted([*parts.kept, *parts.removed]) == sorted(lines)

@@ -1,0 +1,104 @@
+"""What a person types as a date is read at the precision typed, and nothing is made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.articles.published import read_words
+from dateline.articles.words import scan
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "2025-11-24", "24 Nov 2025", "24 Nov. 2025", "Nov 24, 2025", "November 24th, 2025", "24th of November 2025",
+        "the 24th of November, 2025", "24.11.2025", "24. 11. 2025", "24/11/2025", "11/24/2025", "24-11-2025", "24-Nov-2025",
+        "20251124", "2025/11/24", "Monday, 24 November 2025", "Mon 24 Nov 2025", "24 NOVEMBER 2025", " 24\u00a0Nov 2025 ",
+        "24.11.25", "24 November 2025, 14:05", "24 November 2025 at 2.05 pm CET", "2025-11-24T14:05:00+01:00",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_every_english_order(words: str) -> None:
+    """A full date is understood whatever the order and marks."""
+    assert read_words(words) == "2025-11-24"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "24 de noviembre de 2025", "lunes, 24 de noviembre de 2025", "24 novembre 2025", "le 24 novembre 2025",
+        "24. November 2025", "Montag, 24. November 2025, 14:05 Uhr", "24 de novembro de 2025", "segunda-feira, 24 de novembro de 2025",
+        "24 ноября 2025", "24 листопада 2025", "24 Kasım 2025", "2025年11月24日", "2025년 11월 24일", "٢٤ نوفمبر ٢٠٢٥", "24 Νοεμβρίου 2025",
+        "2025. november 24.", "24 marraskuuta 2025",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_other_languages(words: str) -> None:
+    """Names of months in many languages are known, digits of other scripts too."""
+    assert read_words(words) == "2025-11-24"
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("November 2025", "2025-11"), ("Nov. 2025", "2025-11"), ("noviembre de 2025", "2025-11"), ("2025-11", "2025-11"),
+        ("11/2025", "2025-11"), ("2025", "2025"), ("1848", "1848"), ("février 1848", "1848-02"),
+    ],
+)  # fmt: skip
+def test_what_is_vague_stays_vague(words: str, date: str) -> None:
+    """A month or a year is not filled up to a day."""
+    assert read_words(words) == date
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "", "   ", "yesterday", "today", "now", "last Monday", "Monday", "in 3 days", "3 weeks ago", "hier", "gestern", "mañana",
+        "24 Nov", "November", "24", "11/24", "14:05", "we", "may", "mar", "second", "sat", "24 Nov 2025 or so", "about 24 Nov 2025",
+        "24 Nov 2025 to 26 Nov 2025", "31/02/2025", "2025-13-01", "30 February 2025", "32.1.2025", "24 Foo 2025", "Tuesday, 24 November 2025",
+        "2025-11-24 2025-11-25", "24/11/2025/3", "99999", "12345678901", "0", "x" * 5000, "1" * 5000,
+    ],
+)  # fmt: skip
+def test_anything_else_is_not_a_date(words: str) -> None:
+    """Relative words, missing years, impossible or contradictory days and leftovers give nothing."""
+    assert read_words(words) is None
+
+
+def test_ambiguous_numbers_are_day_first_unless_told_otherwise() -> None:
+    """05/11/2025 follows the order that is passed in."""
+    assert read_words("05/11/2025") == "2025-11-05"
+    assert read_words("05/11/2025", order="MDY") == "2025-05-11"
+
+
+def test_a_month_name_that_means_two_months_needs_the_language() -> None:
+    """Czech "listopad" is November, Croatian "listopad" is October."""
+    assert read_words("24 listopada 2025") is None
+    assert read_words("24 listopada 2025", language="pl") == "2025-11-24"
+    assert read_words("24. listopada 2025", language="hr") == "2025-10-24"
+
+
+def test_a_line_can_hold_several_dates() -> None:
+    """Every complete date of a line is found, in order, with its time and zone."""
+    line = "Published 24 November 2025, 14:05 CET; updated Nov. 25, 2025 at 9:30 p.m. EST"
+    first, second = scan(line, "en")
+    assert (first.date, first.time, first.zone) == ("2025-11-24", "14:05", "CET")
+    assert (second.date, second.time, second.zone) == ("2025-11-25", "21:30", "EST")
+    assert line[first.start : first.end] == "24 November 2025, 14:05 CET"
+
+
+def test_a_time_may_stand_before_its_date() -> None:
+    """ "14:05, 24 November 2025" keeps its time."""
+    found = next(scan("14:05, 24 November 2025"))
+    assert (found.date, found.time, found.start) == ("2025-11-24", "14:05", 0)
+
+
+def test_numbers_that_can_be_swapped_are_marked() -> None:
+    """Only an order makes 05/11/2025 sure."""
+    assert not next(scan("05/11/2025")).sure
+    assert next(scan("05/11/2025", order="MDY")).sure
+
+
+def test_numbers_in_running_text_are_not_dates() -> None:
+    """Scores, versions, prices and telephone numbers give nothing."""
+    line = (
+        "Version 3.11.7.2 costs 24.11 dollars, call 555-2025-11, won 3-2, 2025-26 season, section 1.2.2025.4"
+    )
+    assert list(scan(line)) == []
