@@ -1,0 +1,182 @@
+"""The grammar of a language: its lexicon and its rules, read from resources/grammar and compiled once.
+
+A level is one file of rules; levels are applied in the order of their names, and a match becomes one slot
+of the next level. See ``resources/grammar/README.md`` for how to add a word or a rule.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from dateline.formula import periods
+from dateline.paths import resource
+from dateline.tagger import lexicon as lexicons
+from dateline.tagger.lexicon import Codes, GrammarError, Phrase
+from dateline.tagger.patterns import Pattern, compile_pattern
+from dateline.tagger.productions import Production, compile_production
+
+_NEEDED = {"name", "makes", "pattern"}
+_KEYS = _NEEDED | {"formula", "type", "examples", "parts"}
+
+
+class Example(NamedTuple):
+    """A phrase, the day it was published, and the TIMEX3 value it must come to."""
+
+    phrase: str
+    published: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule, ready for use.
+
+    Attributes:
+        name: What it reads, in words; shown in explanations.
+        where: File and rule, for messages.
+        code: The character that a match becomes.
+        roles: The slots that a match can fill.
+        pattern: What it matches, over strings of slots.
+        produce: From slot values to the value.
+        type: TIMEX3 type, "" for what is no mention by itself, "same" for the type of the part.
+        form: The first of its roles, by which passes know what it read.
+        parts: For a range: labels of slots that become mentions of their own, with their productions.
+        examples: What the rule must read; they are its tests.
+    """
+
+    name: str
+    where: str
+    code: str
+    roles: frozenset[str]
+    pattern: Pattern
+    produce: Production
+    type: str
+    form: str
+    parts: tuple[tuple[str, Production], ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """The rules of one file, by the character they can start with."""
+
+    name: str
+    starting: dict[str, tuple[Rule, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Everything that reading a text needs.
+
+    Attributes:
+        code_of: The character of each token, by its very letters (with and without a space after it).
+        values: The roles of each token with their values, likewise.
+        levels: The levels of rules, in order.
+        strong: Characters that make a stretch of text worth looking at.
+        edges: Characters that no expression begins or ends with.
+    """
+
+    code_of: dict[str, str]
+    values: dict[str, dict[str, Any]]
+    levels: tuple[Level, ...]
+    strong: str
+    edges: str
+
+    def rules(self) -> Iterator[Rule]:
+        """Yield every rule in order."""
+        seen: set[str] = set()
+        for level in self.levels:
+            for rule in (rule for rules in level.starting.values() for rule in rules):
+                if rule.where not in seen:
+                    seen.add(rule.where)
+                    yield rule
+
+
+@cache
+def load(language: str) -> Grammar:
+    """Read the grammar of a language that has a folder in resources/grammar."""
+    return read(resource("grammar", language))
+
+
+def read(folder: Path) -> Grammar:
+    """Read a grammar from its folder.
+
+    Raises:
+        GrammarError: A file or rule cannot be used; the message names it.
+    """
+    lexicon = lexicons.read(folder / "lexicon.toml", _named_periods())
+    tables = [(path, _rows(path)) for path in sorted((folder / "rules").glob("*.toml"))]
+    values = lexicons.forms(lexicon)
+    codes = Codes(kinds=lexicon.kinds)
+    code_of = {form: codes.code(roles) for form, roles in values.items()}
+    for made in [row["makes"].split() for _, rows in tables for row in rows] + [[p.role] for p in lexicon.phrases]:
+        codes.code(made)
+    levels = (
+        _level("phrases", [_phrase_rule(phrase, codes) for phrase in lexicon.phrases]),
+        *(_level(path.stem, [rule for row in rows for rule in _rules(path, row, codes)]) for path, rows in tables),
+    )
+    used = {code: roles for roles, code in codes.sets.items()}
+    strong = {code for code in code_of.values() if not all(lexicon.is_weak(role) for role in used[code])}
+    edges = {code for code in code_of.values() if used[code] <= lexicon.edges}
+    return Grammar(code_of | lexicons.BLANKS, values, levels, "".join(strong), "".join(edges))
+
+
+def _named_periods() -> dict[str, dict[str, Any]]:
+    """Return the names of periods and of holders of office, from resources/periods, as lexicon sections."""
+    sections: dict[str, dict[str, Any]] = {"era": {}, "holder": {}}
+    for key, names in periods.names().items():
+        section = sections["holder" if key in periods.holders() else "era"]
+        section.update(dict.fromkeys(names, key))
+    return sections
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    try:
+        rows: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["rule"]
+    except (tomllib.TOMLDecodeError, KeyError) as error:
+        raise GrammarError(f"{path.name}: {error}; a file of rules is a list of [[rule]]") from error
+    for row in rows:
+        wrong = _NEEDED - row.keys() or row.keys() - _KEYS
+        if wrong:
+            name = row.get("name", "?")
+            raise GrammarError(f"{path.name}: rule {name!r}: missing or unknown key: {', '.join(sorted(wrong))}")
+    return rows
+
+
+def _rules(path: Path, row: dict[str, Any], codes: Codes) -> Iterator[Rule]:
+    """Yield the rules of one entry: one for each of its patterns."""
+    where = f"{path.name}: rule {row['name']!r}"
+    roles = frozenset(row["makes"].split())
+    try:
+        produce = compile_production(row.get("formula", "0"))
+        parts = tuple((label, compile_production(text)) for label, text in row.get("parts", {}).items())
+        for pattern in [row["pattern"]] if isinstance(row["pattern"], str) else row["pattern"]:
+            yield Rule(
+                row["name"], where, codes.code(roles), roles, compile_pattern(pattern, codes.having), produce, row.get("type", ""), row["makes"].split()[0], parts,
+                tuple(Example(*map(str, each)) for each in row.get("examples", ())),
+            )  # fmt: skip
+    except (ValueError, TypeError) as error:
+        raise GrammarError(f"{where}: {error}") from error
+
+
+def _phrase_rule(phrase: Phrase, codes: Codes) -> Rule:
+    each = [codes.having("=" + word).codes for word in phrase.words]
+    pattern = Pattern(re.compile("".join(f"[{re.escape(one)}]" for one in each)), (), frozenset(each[0]))
+    roles = frozenset((phrase.role,))
+    where = f"lexicon.toml: {phrase.role}.{' '.join(phrase.words)}"
+    return Rule("phrase", where, codes.code(roles), roles, pattern, lambda _values: phrase.value, "", phrase.role)
+
+
+def _level(name: str, rules: list[Rule]) -> Level:
+    """Index rules by every character that can start them."""
+    starting: dict[str, list[Rule]] = {}
+    for rule in rules:
+        for code in rule.pattern.first:
+            starting.setdefault(code, []).append(rule)
+    return Level(name, {code: tuple(found) for code, found in starting.items()})

@@ -1,0 +1,117 @@
+"""Patterns over slots, as grammar files write them, compiled to regular expressions.
+
+Slots are separated by spaces: ``month dom (comma? year)?``. ``|``, ``?``, ``*``, ``+`` and parentheses mean
+what they mean in regular expressions; ``first:number`` gives the slot ``number`` the name ``first``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+_PIECE = re.compile(r"\s+|(?P<sign>[()|?*+])|(?:(?P<label>\w+):)?(?P<role>\w+)|(?P<bad>.)")
+
+
+class Slot(NamedTuple):
+    """A slot of a pattern: what the production calls it, the roles it takes, its group in the expression."""
+
+    label: str
+    roles: tuple[str, ...]
+    group: int
+
+
+class Roles(NamedTuple):
+    """What a slot stands for: the roles it takes and the characters that have one of them."""
+
+    roles: tuple[str, ...]
+    codes: str
+
+
+class Pattern(NamedTuple):
+    """A compiled pattern.
+
+    Attributes:
+        regex: The regular expression over strings of slot characters.
+        slots: Its slots, in order.
+        first: The characters that a match can start with.
+    """
+
+    regex: re.Pattern[str]
+    slots: tuple[Slot, ...]
+    first: frozenset[str]
+
+
+class _Part(NamedTuple):
+    """A part of a pattern: its expression, what it can start with, and whether it may be missing."""
+
+    text: str
+    first: frozenset[str]
+    optional: bool
+
+
+@dataclass
+class _Reader:
+    """Reads one pattern from left to right, as a recursive descent over its signs."""
+
+    pieces: list[re.Match[str]]
+    having: Callable[[str], Roles]
+    slots: list[Slot] = field(default_factory=list)
+
+    def alternatives(self) -> _Part:
+        parts = [self.sequence()]
+        while self.pieces and self.pieces[0]["sign"] == "|":
+            self.pieces.pop(0)
+            parts.append(self.sequence())
+        if len(parts) == 1:
+            return parts[0]
+        text = "(?:" + "|".join(part.text for part in parts) + ")"
+        return _Part(text, frozenset().union(*(p.first for p in parts)), any(p.optional for p in parts))
+
+    def sequence(self) -> _Part:
+        text, first, optional = "", frozenset[str](), True
+        while self.pieces and self.pieces[0]["sign"] not in ("|", ")"):
+            part = self.repeated()
+            text += part.text
+            first |= part.first if optional else frozenset()
+            optional = optional and part.optional
+        return _Part(text, first, optional)
+
+    def repeated(self) -> _Part:
+        part = self.single()
+        while self.pieces and self.pieces[0]["sign"] in ("?", "*", "+"):
+            sign = self.pieces.pop(0)["sign"]
+            part = _Part(f"(?:{part.text}){sign}", part.first, part.optional or sign != "+")
+        return part
+
+    def single(self) -> _Part:
+        piece = self.pieces.pop(0)
+        if piece["sign"] == "(":
+            inner = self.alternatives()
+            if not self.pieces or self.pieces.pop(0)["sign"] != ")":
+                raise ValueError("a parenthesis is not closed")
+            return inner._replace(text=f"(?:{inner.text})")
+        if not piece["role"]:
+            raise ValueError(f"{piece[0]!r} does not belong there")
+        roles, codes = self.having(piece["role"])
+        if not codes:
+            raise ValueError(f"no word and no rule makes the slot {piece['role']!r}")
+        self.slots.append(Slot(piece["label"] or piece["role"], roles, len(self.slots) + 1))
+        return _Part(f"([{re.escape(codes)}])", frozenset(codes), False)
+
+
+def compile_pattern(text: str, having: Callable[[str], Roles]) -> Pattern:
+    """Compile a pattern; ``having`` gives the characters of a role.
+
+    Raises:
+        ValueError: The pattern is not understood, names an unknown slot, or matches nothing at all.
+    """
+    pieces = [piece for piece in _PIECE.finditer(text) if not piece[0].isspace()]
+    reader = _Reader(pieces, having)
+    part = reader.alternatives()
+    if reader.pieces:
+        raise ValueError(f"{reader.pieces[0][0]!r} does not belong there")
+    if part.optional:
+        raise ValueError("the pattern matches the empty string")
+    return Pattern(re.compile(part.text), tuple(reader.slots), part.first)

@@ -1,0 +1,59 @@
+"""What a rule makes: the notation of formulas with slot names in it, compiled to a function.
+
+``Date(year, month, dom)`` is filled from the slots of a match; numbers may be added and multiplied
+(``tens + ones``).
+"""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from dateline.formula import notation
+
+Production = Callable[[Mapping[str, Any]], Any]
+
+_ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+    ast.Mod: operator.mod,
+}
+
+
+def compile_production(text: str) -> Production:
+    """Return a function from slot values to the value that a rule makes.
+
+    Raises:
+        ValueError: The text is not the notation of a formula.
+    """
+    try:
+        return _compiled(ast.parse(text, mode="eval").body)
+    except SyntaxError as error:
+        raise ValueError(f"{text!r} is not a formula") from error
+
+
+def _compiled(node: ast.expr) -> Production:
+    match node:
+        case ast.Name(id=name) if name not in notation.known_names():
+            return operator.itemgetter(name)
+        case ast.BinOp(left=left, op=sign, right=right) if type(sign) in _ARITHMETIC:
+            return _arithmetic(_ARITHMETIC[type(sign)], _compiled(left), _compiled(right))
+        case ast.UnaryOp(op=ast.USub(), operand=ast.Name() as inner):
+            return _arithmetic(operator.sub, lambda _values: 0, _compiled(inner))
+        case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]):
+            return _call(notation.operator(name), [_compiled(each) for each in arguments])
+        case _:
+            value = notation.build(node, {})
+            return lambda _values: value
+
+
+def _arithmetic(sign: Callable[[Any, Any], Any], left: Production, right: Production) -> Production:
+    return lambda values: sign(left(values), right(values))
+
+
+def _call(made: Callable[..., Any], arguments: list[Production]) -> Production:
+    return lambda values: made(*[each(values) for each in arguments])
