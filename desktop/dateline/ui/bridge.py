@@ -1,0 +1,62 @@
+"""The object that the timeline's page sees: the whole conversation between Python and JavaScript.
+
+Python to page: ``figure(json)`` carries ``{"figure": …, "answers": n}``; n is the number of the look that the
+figure was made for, 0 if Python made it on its own account. Page to Python: ``ready`` (with its size, again
+when that changes), ``glance`` (a drag passes a stretch of time), ``look`` (the eye has come to one, numbers
+count up), ``click`` (an event), ``open`` (a column of the density), ``fit`` (show everything), ``drawn`` (the
+figure stands; only then may the next one come).
+Nothing else crosses. ``resources/web/timeline.js`` tells the page's side.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+
+class Bridge(QObject):
+    """Turns calls of the page into signals, and one signal into a drawing on the page."""
+
+    figure = Signal(str)
+
+    page_ready = Signal(int, int)
+    glanced = Signal(float, float)
+    looked = Signal(float, float, int)
+    event_clicked = Signal(int)
+    stretch_opened = Signal(float, float)
+    fit_wanted = Signal()
+    figure_drawn = Signal(int)
+
+    @Slot(int, int)
+    def ready(self, width: int, height: int) -> None:
+        """Hear that the page can draw on so many pixels."""
+        self.page_ready.emit(width, height)
+
+    @Slot(float, float)
+    def glance(self, start: float, end: float) -> None:
+        """Hear that a drag passes a stretch of time."""
+        self.glanced.emit(start, end)
+
+    @Slot(float, float, int)
+    def look(self, start: float, end: float, number: int) -> None:
+        """Hear that the eye has come to a stretch of time."""
+        self.looked.emit(start, end, number)
+
+    @Slot(int)
+    def click(self, event: int) -> None:
+        """Hear that an event was clicked."""
+        self.event_clicked.emit(event)
+
+    @Slot(float, float)
+    def open(self, start: float, end: float) -> None:
+        """Hear that a column of the density was clicked."""
+        self.stretch_opened.emit(start, end)
+
+    @Slot()
+    def fit(self) -> None:
+        """Hear that everything should be shown."""
+        self.fit_wanted.emit()
+
+    @Slot(int)
+    def drawn(self, answers: int) -> None:
+        """Hear that a figure stands on the page."""
+        self.figure_drawn.emit(answers)

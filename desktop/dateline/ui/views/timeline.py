@@ -1,0 +1,246 @@
+"""The timeline in the window: the density strip above, Plotly in a web view below, and their conversation.
+
+Level of detail and lanes are computed here for every stretch of time that is looked at; the page gets
+what can be seen. The web view is built shortly after the window is painted, because Chromium takes
+half a second to start; until then everything asked for is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import orjson
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QColor, QShowEvent
+from PySide6.QtWebEngineWidgets import QWebEngineView
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from dateline.canvas import picture
+from dateline.canvas.page import Page, close
+from dateline.model import Article, DatedEvent
+from dateline.timeline.figure import compose
+from dateline.timeline.marks import Marks, marks
+from dateline.timeline.theme import LIGHT, Theme
+from dateline.timeline.view import View, fitted, kept, publication_days
+from dateline.ui.bridge import Bridge
+from dateline.ui.views.density import DensityStrip
+
+_BUILD_AFTER_MS = 40
+_THROTTLE_MS = 30
+_MARGIN = 0.3
+_ZOOM, _PAN = 0.6, 0.25
+_OPENED = 3.0
+"""How many times the width of a clicked column is shown."""
+
+
+class TimelineView(QWidget):
+    """Shows dated events on a timeline that can be zoomed, dragged and clicked."""
+
+    event_selected = Signal(int)
+    """The id of an event that was clicked."""
+    view_changed = Signal(float, float)
+    """The stretch of time that is looked at, in seconds since 1970."""
+    drawn = Signal()
+    """The page shows what was asked for last."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._marks: Marks = marks(())
+        self._articles: Mapping[int, Article] = {}
+        self._theme = LIGHT
+        self._view = View(header=False, margin=_MARGIN)
+        self._page: Page | None = None
+        self._web: QWebEngineView | None = None
+        self._bridge = Bridge(self)
+        self._strip = DensityStrip(self)
+        self._answers = 0
+        self._ready = self._busy = self._stale = False
+        self._timer = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
+        self._timer.timeout.connect(self._send)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._strip)
+        layout.addStretch(1)
+        self._paint_background()
+        self._connect()
+        self.fit()
+
+    def _connect(self) -> None:
+        self._bridge.page_ready.connect(self._on_ready)
+        self._bridge.glanced.connect(self._look)
+        self._bridge.looked.connect(self._on_looked)
+        self._bridge.event_clicked.connect(self.event_selected)
+        self._bridge.stretch_opened.connect(self._on_opened)
+        self._bridge.fit_wanted.connect(self.fit)
+        self._bridge.figure_drawn.connect(self._on_drawn)
+        self._strip.range_wanted.connect(self.look_at)
+        self._strip.zoom_wanted.connect(self._zoom)
+
+    # --- what the window asks for ---
+
+    def show_events(self, events: Sequence[DatedEvent], articles: Mapping[int, Article]) -> None:
+        """Show these events; the view stays where it is if it was moved by hand, else it fits them."""
+        fits = (self._view.start, self._view.end) == self._whole()
+        self._marks = marks(events, rejected=self._view.rejected)
+        self._articles = articles
+        self._strip.show_marks(self._marks.anchor, self._whole())
+        if fits:
+            self.fit()
+        self._ask()
+
+    def select(self, event_id: int | None) -> None:
+        """Ring the mark of an event, or none."""
+        if event_id != self._view.selected:
+            self._view = replace(self._view, selected=event_id)
+            self._ask()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change the colours."""
+        self._theme = theme
+        self._strip.set_theme(theme)
+        self._paint_background()
+        self._ask()
+
+    def go_to(self, event_id: int) -> None:
+        """Select an event and bring it into view, with the zoom as it is."""
+        self.select(event_id)
+        found = (self._marks.ids == event_id).nonzero()[0]
+        if not len(found):
+            return
+        anchor = float(self._marks.anchor[found[0]])
+        start, end = self.shown()
+        edge = 0.08 * (end - start)
+        if not start + edge <= anchor <= end - edge:
+            self.look_at(anchor - (end - start) / 2, anchor + (end - start) / 2)
+
+    def zoom_in(self) -> None:
+        """Show less of time."""
+        self._zoom(_ZOOM, sum(self.shown()) / 2)
+
+    def zoom_out(self) -> None:
+        """Show more of time."""
+        self._zoom(1 / _ZOOM, sum(self.shown()) / 2)
+
+    def pan_left(self) -> None:
+        """Show what was before."""
+        self._pan(-_PAN)
+
+    def pan_right(self) -> None:
+        """Show what came after."""
+        self._pan(_PAN)
+
+    def fit(self) -> None:
+        """Show everything."""
+        self.look_at(*self._whole())
+
+    def shown(self) -> tuple[float, float]:
+        """Return the stretch of time that is looked at."""
+        return self._view.start or 0.0, self._view.end or 0.0
+
+    def look_at(self, start: float, end: float) -> None:
+        """Show a stretch of time."""
+        self._look(start, end)
+        self._ask()
+
+    def export(self, path: Path, scale: float, theme: Theme, *, whole: bool = True) -> None:
+        """Write a picture of everything, or of the part that is looked at, to a file.
+
+        Raises:
+            RenderError: The picture cannot be drawn or written.
+        """
+        view = View() if whole else replace(self._view, header=True, margin=0.0, height=None, selected=None)
+        picture.save(compose(self._marks, self._articles, view, theme), path, scale)
+
+    def close_page(self) -> None:
+        """Delete the page; call this before the window or the application goes away."""
+        if self._web is not None and self._page is not None:
+            self._web.setPage(None)
+            close(self._page)
+        self._page = None
+        self._ready = False
+
+    # --- what happens ---
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the web view once the window is on the screen."""
+        super().showEvent(event)
+        if self._web is None:
+            QTimer.singleShot(_BUILD_AFTER_MS, self, self._build)
+
+    def _build(self) -> None:
+        if self._web is not None:
+            return
+        self._web = QWebEngineView(self)
+        self._web.setAcceptDrops(False)
+        self._web.setAccessibleName(self.tr("Timeline"))
+        self._page = Page(self._bridge, self)
+        self._page.setBackgroundColor(QColor(self._theme.paper))
+        self._web.setPage(self._page)
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.takeAt(1)
+            layout.addWidget(self._web, 1)
+        self._page.open("timeline.html")
+
+    def _on_ready(self, width: int, height: int) -> None:
+        self._ready = True
+        self._view = replace(self._view, width=max(width, 240), height=max(height, 160))
+        self._ask()
+
+    def _on_looked(self, start: float, end: float, number: int) -> None:
+        self._answers = number
+        self._look(start, end)
+        self._ask()
+
+    def _on_opened(self, start: float, end: float) -> None:
+        spare = (end - start) * (_OPENED - 1) / 2
+        self.look_at(start - spare, end + spare)
+
+    def _on_drawn(self, _answers: int) -> None:
+        self._busy = False
+        if self._stale:
+            self._ask()
+        else:
+            self.drawn.emit()
+
+    def _look(self, start: float, end: float) -> None:
+        start, end = kept(start, end)
+        if (start, end) != (self._view.start, self._view.end):
+            self._view = replace(self._view, start=start, end=end)
+            self._strip.show_range(start, end)
+            self.view_changed.emit(start, end)
+
+    def _zoom(self, factor: float, at: float) -> None:
+        start, end = self.shown()
+        self.look_at(at - (at - start) * factor, at + (end - at) * factor)
+
+    def _pan(self, part: float) -> None:
+        start, end = self.shown()
+        self.look_at(start + part * (end - start), end + part * (end - start))
+
+    def _whole(self) -> tuple[float, float]:
+        return fitted(self._marks, sorted(publication_days(self._articles.values())))
+
+    def _paint_background(self) -> None:
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), QColor(self._theme.paper))
+        self.setPalette(palette)
+        self.setAutoFillBackground(True)
+        if self._page is not None:
+            self._page.setBackgroundColor(QColor(self._theme.paper))
+
+    def _ask(self) -> None:
+        """Have a new figure sent soon; many wishes at once become one."""
+        self._stale = True
+        if self._ready and not self._busy and not self._timer.isActive():
+            self._timer.start()
+
+    def _send(self) -> None:
+        if self._busy or not self._stale or not self._ready:
+            return
+        self._stale, self._busy = False, True
+        figure = compose(self._marks, self._articles, self._view, self._theme)
+        self._bridge.figure.emit(orjson.dumps({"figure": figure, "answers": self._answers}).decode())
