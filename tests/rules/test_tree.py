@@ -62,3 +62,10 @@ def test_names_say_what_is_inside(tracked: tuple[Path, ...]) -> None:
     """No module is called utils, helpers, common, misc or manager."""
     vague = re.compile(r"(?:^|_)(?:utils?|helpers?|common|misc|managers?)(?:_|$)")
     assert [str(name) for name in tracked if name.suffix == ".py" and vague.search(name.stem)] == []
+
+
+def test_nothing_is_left_for_later(root: Path, tracked: tuple[Path, ...]) -> None:
+    """No note to finish something, no empty stub, no test that is switched off."""
+    later = re.compile(r"\b(?:TODO|FIXME|NotImplementedError)\b|pytest\.mark\.(?:skip|xfail)")
+    python = {name: text for name, text in texts(root, tracked).items() if name.suffix == ".py"}
+    assert {str(name): hit[0] for name, text in python.items() if (hit := later.search(text))} == {}
