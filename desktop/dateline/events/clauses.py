@@ -1,0 +1,273 @@
+"""Sentences cut into clauses: one finite verb each, with its subject and what follows.
+
+A sentence is first cut into parts at commas, dashes, "and", "when", "who" and the like. Parts without
+a verb join the clause they stand in; parts with one begin a clause, or resume the clause that a
+relative clause had interrupted ("The man, who was ill, was released").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from dateline.events.verbs import Verb, finite, says
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.words import Words
+
+_OPENER = re.compile(r"(?:Z?[csw,;:\-().])*[csw,;:\-()]")
+_FINITE_ONLY = frozenset(
+    ["when", "while", "because", "although", "though", "if", "unless", "whether", "who", "which", "where", "whereas"]
+)
+_THINGS = frozenset("uo#rQdgfyeZ@")
+_AFTER_SAYING = re.compile(r"[a]*(?:(?:p|s)?d?@+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch between two boundaries.
+
+    Attributes:
+        first: Index of its first word behind the opener.
+        last: Index behind its last word.
+        opener: Slots of the boundary before it, e.g. ",c" or "w"; "T" for a said or unsaid "that".
+        word: The word that opens it in lower case ("when"), or "".
+        verbs: The finite verbs in it.
+        aside: It stands in parentheses or between dashes.
+    """
+
+    first: int
+    last: int
+    opener: str
+    word: str
+    verbs: tuple[Verb, ...] = ()
+    aside: bool = False
+
+
+@dataclass(slots=True)
+class Clause:
+    """One finite verb with its surroundings.
+
+    Attributes:
+        parts: Its parts in order; a clause that another one interrupts has parts on both sides.
+        verb: Its verb group; None for a line without any verb.
+        opener: The word that opens it: "that", "when", "who", "and", or "".
+        head: The number of the clause it depends on or continues, or None.
+    """
+
+    parts: list[Part] = field(default_factory=list)
+    verb: Verb | None = None
+    opener: str = ""
+    head: int | None = None
+
+    @property
+    def main(self) -> Part | None:
+        """Return the part that holds the verb."""
+        return next((part for part in self.parts if self.verb in part.verbs), None)
+
+    def holds(self, index: int) -> bool:
+        """Tell whether the word stands in the clause."""
+        return any(part.first <= index < part.last for part in self.parts)
+
+
+def clauses(words: Words, lexicon: Lexicon) -> tuple[Clause, ...]:
+    """Return the clauses of a sentence in the order they begin."""
+    parts = _split_parts(words, lexicon)
+    reader = _Reader(words, parts)
+    for number, part in enumerate(parts):
+        reader.take(number, part)
+    return tuple(clause for clause in reader.found if clause.parts)
+
+
+def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
+    """Return the words of the clause's own subject, or None if it has none before its verb."""
+    main = clause.main
+    if main is None or clause.verb is None:
+        return None
+    things = [part for part in clause.parts if part.last <= main.first and _is_thing(words, part)]
+    first = _past_adjunct(words, main.first, clause.verb.first)
+    has_noun = _THINGS & set(words.slots[first : clause.verb.first]) - {"@"}
+    if has_noun and not ("c" in main.opener and things):
+        return first, clause.verb.first
+    if not things:
+        return _timely(words, main, clause.verb)
+    if has_noun:
+        return _past_adjunct(words, things[0].first, things[0].last), clause.verb.first
+    named = [part for part in things[1:2] if set(words.slots[part.first : part.last]) <= {"u", "."}]
+    chosen = named[0] if named and not _is_name(words, things[0]) else things[0]
+    return _past_adjunct(words, chosen.first, chosen.last), chosen.last
+
+
+def _timely(words: Words, main: Part, verb: Verb) -> tuple[int, int] | None:
+    """Return a time expression that is itself the subject ("Monday was the deadliest day")."""
+    timely = words.slots[main.first : verb.first].strip("a")
+    return (main.first, verb.first) if timely and set(timely) <= {"@", "d"} else None
+
+
+def _is_name(words: Words, part: Part) -> bool:
+    """Tell a person's name, with titles, from a description ("White House envoy for Venezuela")."""
+    return set(words.slots[part.first : part.last]) <= {"u", "."}
+
+
+def _is_thing(words: Words, part: Part) -> bool:
+    first = _past_adjunct(words, part.first, part.last)
+    slot = words.slots[first : min(first + 1, part.last)]
+    if part.opener[-1:] in {"s", "w", "("} or "(" in part.opener:
+        return False
+    return slot != "" and slot in "uo#rdQfye"
+
+
+def _past_adjunct(words: Words, first: int, last: int) -> int:
+    """Skip the adverbs and time expressions that stand before a subject."""
+    while first < last:
+        slot, lower = words.slots[first], words.words[first].lower
+        timely = words.slots[first : first + 3].lstrip("psd").startswith("@") and slot in "psd"
+        if (
+            slot in "a@"
+            or timely
+            or (slot == "u" and lower.endswith("ly") and lower not in {"july", "italy"})
+        ):
+            first += 1
+        else:
+            break
+    return first
+
+
+class _Reader:
+    """Puts parts together to clauses, remembering the clauses that wait for their verb."""
+
+    def __init__(self, words: Words, parts: list[Part]) -> None:
+        self.words = words
+        self.found: list[Clause] = [Clause()]
+        self.current = 0
+        self.waiting: list[int] = []
+        self.bare_later = _bare_later(words, parts)
+
+    def take(self, number: int, part: Part) -> None:
+        """Add the next part."""
+        clause = self.found[self.current]
+        if part.aside:
+            clause.parts.append(part)
+        elif self._announces(number, part):
+            self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
+        elif not part.verbs or self._participle(number, part, clause):
+            clause.parts.append(part)
+        elif part.opener[-1:] in {"s", "w", "T"}:
+            self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
+        elif clause.verb is None:
+            clause.parts.append(part)
+            clause.verb = part.verbs[0]
+        elif self.waiting and ("c" not in part.opener or not self._bare(part)):
+            self._resume(part)
+        else:
+            self._begin(part, interrupts=False)
+
+    def _begin(self, part: Part, *, interrupts: bool) -> None:
+        if interrupts:
+            self.waiting.append(self.current)
+        head = self.current if self.found[self.current].parts else None
+        self.found.append(Clause([part], part.verbs[0] if part.verbs else None, part.word, head))
+        self.current = len(self.found) - 1
+
+    def _announces(self, number: int, part: Part) -> bool:
+        """Tell "when the envoy, Smith, resigned": the clause begins, its verb is still to come."""
+        slot = self.words.slots[part.first : part.first + 1]
+        return (
+            not part.verbs and part.word in _FINITE_ONLY and self.bare_later[number]
+            and slot != "" and slot in "duo#"
+        )  # fmt: skip
+
+    def _resume(self, part: Part) -> None:
+        self.current = self.waiting.pop()
+        clause = self.found[self.current]
+        clause.parts.append(part)
+        clause.verb = part.verbs[0]
+
+    def _bare(self, part: Part) -> bool:
+        return not self.words.slots[part.first : part.verbs[0].first].strip("an")
+
+    def _participle(self, number: int, part: Part, clause: Clause) -> bool:
+        """Tell ", founded in 1990," from the verb that the clause still waits for."""
+        verb = part.verbs[0]
+        if self.words.slots[verb.first] != "e" or not self._bare(part) or part.opener == "":
+            return False
+        if part.opener[-1] in "s-:(":
+            return True
+        if "c" in part.opener or part.opener[-1] in "wT":
+            return False
+        return bool(self.bare_later[number]) if clause.verb is None or self.waiting else True
+
+
+def _bare_later(words: Words, parts: list[Part]) -> list[bool]:
+    """For each part, tell whether a later one begins with its verb behind a comma."""
+    found, later = [False] * len(parts), False
+    for number in range(len(parts) - 1, -1, -1):
+        found[number] = later
+        part = parts[number]
+        bare = part.verbs and not words.slots[part.first : part.verbs[0].first].strip("an")
+        later = later or bool(bare and "," in part.opener and part.opener[-1] not in "swT")
+    return found
+
+
+def _split_parts(words: Words, lexicon: Lexicon) -> list[Part]:
+    bounds = [(match.start(), match.end()) for match in _OPENER.finditer(words.slots)]
+    bounds += [(index, index + 1) for index in _thats(words)]
+    bounds.sort()
+    found: list[Part] = []
+    opener, first = (0, 0), 0
+    for start, end in [*bounds, (len(words.words), len(words.words))]:
+        if start > first or not found:
+            found.extend(_parts(words, opener, first, start, lexicon))
+        opener, first = ((opener[0], end) if start == first and start else (start, end)), end
+    return [part for part in found if part.last > part.first or part.opener == ""]
+
+
+def _thats(words: Words) -> list[int]:
+    """Return where "that" opens a clause: behind a verb or noun, and something follows."""
+    return [
+        index
+        for index, word in enumerate(words.words)
+        if word.lower == "that" and 0 < index < len(words.words) - 1
+        and words.slots[index - 1] in "veyfogqu@a,Z" and words.slots[index] == "d"
+    ]  # fmt: skip
+
+
+def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon: Lexicon) -> list[Part]:
+    """Make a part, or several if a clause begins in it without a word of its own."""
+    lowers = words.lowers(*opener)
+    marks = words.slots[opener[0] : opener[1]].replace("Z", "").replace(".", "")
+    word = next((lower for lower in reversed(lowers) if lower.isalpha()), "")
+    if word == "that":
+        marks = "T"
+    before = words.slots[:first]
+    aside = before.count("(") > before.count(")")
+    verbs = () if aside else finite(words, first, last, lexicon)
+    cuts = _cuts(words, first, last, verbs, marks, lexicon)
+    edges = [first, *[place for place, _ in cuts], last]
+    found = []
+    for number, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+        own = tuple(verb for verb in verbs if start <= verb.first < end)
+        mark, opening = (cuts[number - 1][1], "") if number else (marks, word)
+        found.append(Part(start, end, mark, opening, own[:1], aside))
+    return found
+
+
+def _cuts(
+    words: Words, first: int, last: int, verbs: Sequence[Verb], marks: str, lexicon: Lexicon
+) -> list[tuple[int, str]]:
+    """Find where an unmarked clause begins: "officials said two people died", "who was ill was freed"."""
+    found = []
+    for verb, following in zip(verbs, verbs[1:], strict=False):
+        behind = _AFTER_SAYING.match(words.slots, verb.last, last)
+        start = behind.end() if behind else verb.last
+        if says(words, verb, lexicon) and start < following.first:
+            found.append((start, "T"))
+        elif marks[-1:] == "w" and not found and following.sure:
+            found.append((following.first, ","))
+        elif "r" in words.slots[verb.last : following.first]:
+            found.append((words.slots.index("r", verb.last), "T"))
+    return found

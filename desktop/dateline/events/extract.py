@@ -1,0 +1,95 @@
+"""From an article's text and time expressions to its events: the order of the whole on one page.
+
+1. Sentences are found; headlines, captions and furniture are left aside.
+2. A sentence that holds a time expression, borrows one or tells a plan is read: words, clauses, speakers.
+3. Time expressions of its own date its clauses, and the noun phrases that name happenings.
+4. Quotations are read as sentences of their speaker.
+5. What states no date borrows it from the event told before; plans come after the publication.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events import implied
+from dateline.events.placement import Placement
+from dateline.events.quoted import quoted
+from dateline.events.stated import stated
+from dateline.events.story import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.events.sentences import Sentence
+    from dateline.model import Event, Mention
+
+
+def extract(text: str, mentions: Sequence[Mention], language: str = "en") -> tuple[Event, ...]:
+    """Return the events of an article in the order of their passages.
+
+    Args:
+        text: The canonical text.
+        mentions: The tagger's mentions; ``Mentioned(n)`` in an event means the n-th of them.
+        language: Which word lists to read with.
+
+    Returns:
+        Events with formulas, not dates: no publication date is needed.
+    """
+    story = Story(text, mentions, language)
+    found: list[Event] = []
+    last: tuple[int, Event] | None = None
+    for number, sentence in enumerate(story.sentences):
+        near = last[1] if last is not None and sentence.paragraph - last[0] <= 1 else None
+        events = list(_of_sentence(story, number, sentence, near))
+        dated = [event for event in events if _lends(story, event)]
+        if dated:
+            last = sentence.paragraph, dated[-1]
+        found.extend(events)
+    return tuple(sorted(found, key=lambda event: event.passages))
+
+
+def _of_sentence(story: Story, number: int, sentence: Sentence, near: Event | None) -> Iterator[Event]:
+    if not sentence.whole or not _worth_reading(story, number, sentence) or _is_furniture(story, sentence):
+        return
+    reading = story.reading(number)
+    if reading is None:
+        return
+    own = [*stated(story, number, reading), *quoted(story, number, reading)]
+    yield from own
+    if not own:
+        event = implied.borrowed(story, number, reading, near)
+        if event is not None:
+            yield event
+            return
+    taken = {
+        place
+        for place, clause in enumerate(reading.clauses)
+        for event in own
+        for passage in event.passages
+        if clause.verb and passage.start <= reading.words.words[clause.verb.first].start < passage.end
+    }
+    yield from implied.plans(story, number, reading, taken)
+
+
+def _worth_reading(story: Story, number: int, sentence: Sentence) -> bool:
+    """Tell quickly whether a sentence can hold an event at all."""
+    if any(story.placement(mention) is not Placement.NONE for mention in story.numbers(number)):
+        return True
+    lower = sentence.span.of(story.text).lower()
+    signs = story.lexicon.phrases["implied", "plan_signs"]
+    openers = story.lexicon.phrases["implied", "same_time"]
+    return lower.startswith((*openers, "this ", "these ", "that ", "those ")) or any(
+        sign in lower for sign in signs
+    )
+
+
+def _is_furniture(story: Story, sentence: Sentence) -> bool:
+    lower = story.text[sentence.span.start : sentence.span.start + 40].lower()
+    return lower.startswith(story.lexicon.phrases["furniture", "openers"])
+
+
+def _lends(story: Story, event: Event) -> bool:
+    """Tell whether an event's date can be borrowed: stated, with bounds."""
+    return bool(event.mentions) and all(
+        story.placement(number) is Placement.DATED for number in event.mentions[:1]
+    )

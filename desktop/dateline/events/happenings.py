@@ -1,0 +1,122 @@
+"""Noun phrases that name a dated happening: "the November 1995 assassination of the prime minister".
+
+Also what shares the date of the clause it stands in: "coinciding with the arrival of the carrier".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.words import Words
+
+_NAMING = frozenset("uo#dfyeg'.")
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """A noun phrase that names a happening: its words, the naming noun, and whether the clause dates it."""
+
+    first: int
+    last: int
+    noun: int
+
+
+def named_by(words: Words, first: int, last: int, lexicon: Lexicon) -> Happening | None:
+    """Return the happening whose noun phrase the time expression is a part of.
+
+    "the 2015 agreement", "last week's summit in Riga", "the attack of 11 September 2001".
+    """
+    return _modified(words, first, last, lexicon) or _followed(words, first, last, lexicon)
+
+
+def simultaneous(words: Words, lexicon: Lexicon) -> Happening | None:
+    """Return the happening that a sentence tells in passing: "coinciding with the arrival of ..."."""
+    lowers = [word.lower for word in words.words]
+    for phrase in lexicon.phrases["happenings", "same_time"]:
+        sought = phrase.split()
+        for index in range(len(lowers) - len(sought)):
+            if lowers[index] == sought[0] and lowers[index : index + len(sought)] == sought:
+                return phrase_at(words, index + len(sought), lexicon)
+    return None
+
+
+def _modified(words: Words, first: int, last: int, lexicon: Lexicon) -> Happening | None:
+    """Read "the November 1995 assassination of ...": the noun stands behind the time expression."""
+    nouns = lexicon.words("happenings", "nouns")
+    possessive = last < len(words.words) and words.words[last].lower in {"'s", "’s"}
+    start = last + possessive
+    attributive = (
+        possessive or words.words[last - 1].lower.endswith(("'s", "’s")) or _determined(words, first)
+    )
+    if not attributive:
+        return None
+    for index in range(start, min(start + _REACH, len(words.words))):
+        if words.words[index].lower in nouns and _ends_noun(words, index):
+            return Happening(start, _phrase_end(words, index), index)
+        if words.slots[index] not in "uo#fyeg":
+            return None
+    return None
+
+
+def _determined(words: Words, first: int) -> bool:
+    return first > 0 and words.slots[first - 1] == "d"
+
+
+def _ends_noun(words: Words, index: int) -> bool:
+    """Tell the head noun from one that modifies another ("peace talks")."""
+    following = words.slots[index + 1 : index + 2]
+    return following == "" or following not in "uof#yg"
+
+
+def _followed(words: Words, first: int, last: int, lexicon: Lexicon) -> Happening | None:
+    """Read "the attack of 11 September 2001": the noun stands before "of" and the time expression."""
+    nouns = lexicon.words("happenings", "nouns")
+    before = first - 1
+    while before > 0 and words.slots[before] == "d":
+        before -= 1
+    if before < 1 or words.words[before].lower != "of" or words.words[before - 1].lower not in nouns:
+        return None
+    start = before - 1
+    while start > 0 and words.slots[start - 1] in "uo#f":
+        start -= 1
+    return Happening(start, before, before - 1)
+
+
+def phrase_at(words: Words, first: int, lexicon: Lexicon) -> Happening | None:
+    """Return the happening whose noun phrase begins at a word, its article left out."""
+    if first >= len(words.words):
+        return None
+    nouns = lexicon.words("happenings", "nouns")
+    for index in range(first, min(first + _REACH, len(words.words))):
+        if words.words[index].lower in nouns and _ends_noun(words, index):
+            start = first + (words.slots[first] == "d" and words.words[first].lower in {"the", "a", "an"})
+            return Happening(start, _phrase_end(words, index), index)
+        if words.slots[index] not in "duo#fyeg'":
+            return None
+    return None
+
+
+def _phrase_end(words: Words, noun: int) -> int:
+    """Return where the noun phrase ends: "of", "in", "by" and their nouns belong to it."""
+    index = noun + 1
+    while index < len(words.words):
+        slot = words.slots[index]
+        if slot in _NAMING or (slot in "p" and _goes_on(words, index)) or (slot == "Q"):
+            index += 1
+            continue
+        if slot == "t" and words.slots[index + 1 : index + 2] in {"u", "d"}:
+            index += 1
+            continue
+        break
+    while index > noun + 1 and words.slots[index - 1] in "pd.t":
+        index -= 1
+    return index
+
+
+def _goes_on(words: Words, index: int) -> bool:
+    following = words.slots[index + 1 : index + 2]
+    return following in {"u", "d", "o", "#", "e", "f", "y", "g"}

@@ -1,0 +1,244 @@
+"""Headlines: short, in the words of the text, never cut inside a word, never saying more than it.
+
+A headline is subject, verb and object of a clause without its time expression, asides and attribution.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.events.speech import is_according
+from dateline.events.status import plan_words
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from dateline.events.clauses import Clause, Part
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.words import Words
+
+LONGEST = 80
+"""Characters a headline aims at."""
+
+_LOOSE = re.compile(r"\s+(?=[,.;:!?)\]%”])|(?<=[(\[“])\s+")
+_PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"))
+_END_MARKS = " ,;:–—-…"
+_LITTLE = frozenset(
+    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "he", "she", "it", "they", "we", "two", "three"]
+)
+_KEPT_BEFORE = frozenset({"until", "till", "from", "than", "not"})
+
+
+def of_clause(words: Words, clause: Clause, subject: str, times: Collection[int], lexicon: Lexicon) -> str:
+    """Write the headline of a clause; the words at ``times`` are its own time expressions."""
+    if clause.verb is None or clause.main is None:
+        return ""
+    gone = dropped(words, times, lexicon)
+    chunks = [_kept(words, chunk, gone, lexicon) for chunk in _chunks(words, clause, lexicon)]
+    verb_end = clause.verb.last
+    return _fitted(words, _capital(subject), [chunk for chunk in chunks if chunk], verb_end, lexicon)
+
+
+def of_phrase(words: Words, first: int, last: int, times: Collection[int], lexicon: Lexicon) -> str:
+    """Write the headline of a noun phrase that names a happening."""
+    gone = dropped(words, times, lexicon)
+    kept = [index for index in range(first, last) if index not in gone and index not in times]
+    return _fitted(words, "", [kept], first + 1, lexicon) if kept else ""
+
+
+def of_quotation(words: Words, index: int, speaker: str) -> str:
+    """Write a headline whose event is what somebody said: speaker, colon, the beginning of the quotation."""
+    quoted = words.words[index]
+    return quote(words.text[quoted.start : quoted.end], speaker)
+
+
+def quote(passage: str, speaker: str) -> str:
+    """Write a quotation with its speaker, cut at a word if it is long."""
+    plain = " ".join(passage.split()).strip("“”\"`' ")
+    lead = f"{_capital(speaker)}: " if speaker else ""
+    room = LONGEST - len(lead) - 2
+    if len(plain) > room:
+        plain = _shortened(plain, max(room - 1, 24))
+    elif plain.endswith((",", ".", ";")):
+        plain = plain[:-1]
+    return f"{lead}“{plain}”"
+
+
+def joined(lead: str, content: str) -> str:
+    """Put what somebody says behind who says it, cut at a word if it is long."""
+    first = content.split(maxsplit=1)[0]
+    if not (first.isupper() or any(letter.isupper() for letter in first[1:])) and first.lower() in _LITTLE:
+        content = content[0].lower() + content[1:]
+    line = f"{_capital(lead)} {content}".strip()
+    return line if len(line) <= LONGEST + 20 else _shortened(line, LONGEST)
+
+
+def who(words: Words, first: int, last: int, lexicon: Lexicon) -> str:
+    """Write a subject or speaker: without the article "the", asides and idle adverbs."""
+    gone = lexicon.words("headline", "dropped_adverbs")
+    kept = [index for index in range(first, last) if words.words[index].lower not in gone]
+    while kept and (words.slots[kept[0]] in ",;:-cp.Za" or words.words[kept[0]].lower == "the"):
+        kept = kept[1:]
+    return tidy(_joined(words, kept))
+
+
+def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
+    """Return the words that go with a time expression: itself and its prepositions."""
+    gone: set[int] = set()
+    companions = lexicon.words("headline", "time_prepositions")
+    for index in sorted(times):
+        if index - 1 in gone or index - 1 in times:
+            gone.add(index)
+            continue
+        first = _with_companions(words, index, companions)
+        if first is not None:
+            gone.update(range(first, index + 1))
+    return gone
+
+
+def _with_companions(words: Words, index: int, companions: Collection[str]) -> int | None:
+    """Return where the prepositions of a time expression begin; None if it must stay."""
+    first = index
+    if first and words.slots[first - 1] == "d" and words.words[first - 2].lower in companions:
+        first -= 1
+    for _ in range(2):
+        before = words.words[first - 1].lower if first else ""
+        if before in _KEPT_BEFORE:
+            return None
+        if before not in companions:
+            break
+        first -= 1
+    return first
+
+
+def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
+    """Return verb and object, then what follows part by part, asides and appositions left out."""
+    main, verb = clause.main, clause.verb
+    if main is None or verb is None:
+        return []
+    planned = plan_words(words, clause, lexicon)
+    start = planned[1] if planned else verb.first
+    chunks = [list(range(start, main.last))]
+    later = [part for part in clause.parts if part.first >= main.last]
+    for number, part in enumerate(later):
+        if part.aside or is_according(words, part) or _is_apposition(words, part, later[number + 1 :]):
+            continue
+        begin = max(part.first - len(part.opener.rpartition(")")[2]), main.last)
+        chunks.append(list(range(begin, part.last)))
+    return chunks
+
+
+def _is_apposition(words: Words, part: Part, later: Sequence[Part]) -> bool:
+    """Tell "met Smith, the minister, in Paris" from the list "met Smith, the minister and Jones"."""
+    if part.opener not in {",", "-"}:
+        return part.opener[:1] == "-"
+    in_list = any("c" in other.opener for other in later[:3])
+    return not in_list and words.slots[part.first : part.first + 1] in {"d", "u", "o", "#", "e", "g", "a"}
+
+
+def _kept(words: Words, chunk: list[int], gone: set[int], lexicon: Lexicon) -> list[int]:
+    idle = lexicon.words("headline", "dropped_adverbs")
+    return [
+        index
+        for index in chunk
+        if index not in gone
+        and not (words.words[index].lower in idle and words.slots[index] in "ac")
+        and words.slots[index] not in "()"
+    ]
+
+
+def _fitted(words: Words, subject: str, chunks: list[list[int]], verb_end: int, lexicon: Lexicon) -> str:
+    """Add chunk after chunk while there is room; shorten the first one at a phrase if it is too long."""
+    if not chunks:
+        return ""
+    kept = list(chunks[0])
+    room = LONGEST - len(subject) - 1
+    if len(_joined(words, kept)) > room:
+        kept = _at_phrase(words, kept, verb_end, room, lexicon)
+    else:
+        for chunk in chunks[1:]:
+            if len(_joined(words, kept + chunk)) > room or not _adds(words, chunk):
+                break
+            kept += chunk
+    line = tidy(_joined(words, _closed(words, kept, lexicon)))
+    whole = f"{subject} {line}".strip()
+    return _capital(whole if len(whole) <= LONGEST + 20 else _shortened(whole, LONGEST))
+
+
+def _adds(words: Words, chunk: list[int]) -> bool:
+    return any(words.slots[index] in "uo#Q" for index in chunk)
+
+
+def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int, lexicon: Lexicon) -> list[int]:
+    """Cut before the last phrase that does not fit: a preposition other than "of", or "to" with a verb."""
+    best: list[int] = []
+    for place in range(1, len(kept)):
+        index = kept[place]
+        if index <= verb_end or words.slots[index] not in "pt" or words.words[index].lower == "of":
+            continue
+        if len(_joined(words, kept[:place])) > room:
+            break
+        if _content(words, kept[:place], verb_end):
+            best = kept[:place]
+    return best or kept
+
+
+def _content(words: Words, kept: list[int], verb_end: int) -> bool:
+    return any(index >= verb_end and words.slots[index] in "uo#Qfyeg" for index in kept)
+
+
+def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
+    """Take words from the end that leave a headline hanging ("of", "the", "and")."""
+    open_ends = lexicon.words("headline", "open_ends")
+    kept = list(kept)
+    while kept and (words.slots[kept[-1]] in ",;:-.Z(" or words.words[kept[-1]].lower in open_ends):
+        if words.slots[kept[-1]] == "Z" and words.words[kept[-1]].lower in {"”", "''", '"'}:
+            break
+        kept.pop()
+    return kept
+
+
+def _joined(words: Words, kept: Sequence[int]) -> str:
+    """Write the words with the spaces of the text between neighbours, one space elsewhere."""
+    pieces: list[str] = []
+    previous: int | None = None
+    for index in kept:
+        word = words.words[index]
+        if previous is not None:
+            gap = words.text[words.words[previous].end : word.start]
+            apart = (
+                index != previous + 1 or any(mark.isspace() for mark in gap) or words.slots[previous] in ",;:"
+            )
+            pieces.append(" " if apart else "")
+        pieces.append(words.text[word.start : word.end])
+        previous = index
+    return " ".join("".join(pieces).split())
+
+
+def tidy(line: str) -> str:
+    """Take loose spaces, marks at the ends and quotation marks without partner out of a line."""
+    line = _LOOSE.sub("", line).strip(_END_MARKS)
+    for opening, closing in _PAIRS:
+        if line.count(opening) != line.count(closing):
+            line = line.replace(opening, "").replace(closing, "")
+    if line.count('"') % 2:
+        line = line.replace('"', "")
+    if line.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$", line):
+        line = line[:-1]
+    return " ".join(line.split()).strip(_END_MARKS)
+
+
+def _shortened(line: str, room: int) -> str:
+    """Cut a line at a comma or else at a word, and say so by an ellipsis."""
+    cut = line[: room + 1]
+    comma = cut.rfind(", ")
+    place = comma if comma > room // 2 else cut.rfind(" ")
+    return (cut[:place] if place > 0 else line.split(maxsplit=1)[0]).rstrip(_END_MARKS + ".") + "…"
+
+
+def _capital(line: str) -> str:
+    for place, letter in enumerate(line):
+        if letter.isalnum():
+            return line[:place] + letter.upper() + line[place + 1 :]
+    return line

@@ -1,0 +1,88 @@
+"""Events whose date is not stated: borrowed from the event told before, or only bounded by a plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.events import headline
+from dateline.events.happenings import phrase_at
+from dateline.events.placement import Placement
+from dateline.events.stated import Dating, clause_event
+from dateline.events.status import is_open_plan
+from dateline.formula.operators import Later, Published
+from dateline.model import Event, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.events.reading import Reading
+    from dateline.events.story import Story
+
+_POINTING = frozenset({"this", "these", "that", "those"})
+
+
+def borrowed(story: Story, number: int, reading: Reading, before: Event | None) -> Event | None:
+    """Return the event of a sentence that takes the date of the event told before, or None."""
+    if before is None or not reading.clauses:
+        return None
+    words = opening_words(story, reading)
+    dating = Dating(before.when, before.mentions, frozenset(), Placement.DATED)
+    consequence = _consequence(story, reading)
+    if words:
+        event = clause_event(story, number, reading, 0, dating)
+        why = f"“{words}” borrows the date of the event told before: “{before.headline}”."
+    elif consequence:
+        event = _of_consequence(story, number, reading, consequence, dating)
+        why = f"It came of what was told before, which gives its date: “{before.headline}”."
+    else:
+        return None
+    if event is None or event.status is not Status.REPORTED:
+        return None
+    return replace(event, implied=True, explanation=why)
+
+
+def opening_words(story: Story, reading: Reading) -> str:
+    """Return the words at the start of a sentence that make its time the neighbour's, or ""."""
+    span = reading.sentence.span
+    start = story.text[span.start : span.start + 30]
+    lower = start.lower()
+    for phrase in story.lexicon.phrases["implied", "same_time"]:
+        if lower.startswith(phrase) and not lower[len(phrase) : len(phrase) + 1].isalnum():
+            return start[: len(phrase)]
+    return ""
+
+
+def plans(story: Story, number: int, reading: Reading, dated: set[int]) -> Iterator[Event]:
+    """Return the plans of a sentence that no time expression dates: some time after publication."""
+    for place, clause in enumerate(reading.clauses):
+        if place in dated or not is_open_plan(reading.words, clause, story.lexicon):
+            continue
+        if clause.opener in story.lexicon.words("status", "conditionals") | {"which", "that", "what", "how"}:
+            continue
+        nothing = Dating(Later(Published()), (), frozenset(), Placement.OPEN)
+        event = clause_event(story, number, reading, place, nothing)
+        if event is not None:
+            yield replace(event, implied=True, explanation="A plan without a date: after the publication.")
+
+
+def _consequence(story: Story, reading: Reading) -> int:
+    """Return the index behind the verb of "These discussions led to", or 0."""
+    words, verb = reading.words, reading.clauses[0].verb
+    if verb is None or not words.words or words.words[0].lower not in _POINTING:
+        return 0
+    return (
+        verb.last if words.words[verb.last - 1].lower in story.lexicon.words("implied", "consequences") else 0
+    )
+
+
+def _of_consequence(story: Story, number: int, reading: Reading, behind: int, dating: Dating) -> Event | None:
+    """Name the consequence itself where it has a noun ("the release of six hostages")."""
+    words = reading.words
+    first = behind + (words.slots[behind : behind + 1] in {"t", "p"})
+    event = clause_event(story, number, reading, 0, dating)
+    phrase = phrase_at(words, first, story.lexicon)
+    if event is None or phrase is None:
+        return event
+    line = headline.of_phrase(words, phrase.first, phrase.last, (), story.lexicon)
+    return replace(event, headline=line)

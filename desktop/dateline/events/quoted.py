@@ -1,0 +1,52 @@
+"""Events told inside quotations: read as sentences of their speaker, printed as quotations."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from dateline.events import headline
+from dateline.events.placement import Placement
+from dateline.events.reading import reading
+from dateline.events.sentences import within
+from dateline.events.speech import quotation
+from dateline.events.stated import attribution, stated
+from dateline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.events.reading import Reading
+    from dateline.events.story import Story
+    from dateline.model import Event
+
+
+def quoted(story: Story, number: int, outer: Reading) -> Iterator[Event]:
+    """Return the dated events in the long quotations of a sentence."""
+    timed = {each.number for each in outer.timed}
+    numbers = [each for each in story.numbers(number) if each not in timed]
+    if not any(story.placement(each) is Placement.DATED for each in numbers):
+        return
+    speaker = _speaker(story, number, outer)
+    for quote in outer.quotes:
+        for sentence in within(story.text, quote, outer.sentence.paragraph, story.lexicon):
+            own = [each for each in numbers if sentence.span.overlaps(story.mentions[each].span)]
+            inner = reading(story.text, sentence, own, story.mentions, story.lexicon)
+            for event in stated(story, number, inner):
+                yield _spoken(story, event, speaker)
+
+
+def _speaker(story: Story, number: int, outer: Reading) -> str:
+    places = [
+        place
+        for place, clause in enumerate(outer.clauses)
+        if quotation(outer.words, clause, story.lexicon) is not None
+    ]
+    return attribution(story, number, outer, places[0]) if places else ""
+
+
+def _spoken(story: Story, event: Event, speaker: str) -> Event:
+    """Print what was said as it was said: in quotation marks, nothing taken out."""
+    whole = Span(event.passages[0].start, event.passages[-1].end)
+    line = headline.quote(whole.of(story.text), speaker)
+    return replace(event, headline=line, attribution=event.attribution or speaker)

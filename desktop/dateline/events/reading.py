@@ -1,0 +1,69 @@
+"""A sentence read in full: its words, clauses and speakers, and where its time expressions stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.clauses import Clause, clauses
+from dateline.events.speech import Speech, speech
+from dateline.events.words import Words, read
+from dateline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.sentences import Sentence
+    from dateline.model import Mention
+
+_QUOTED_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """One time expression of a sentence: its number in the article and its words."""
+
+    number: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that is known about one sentence."""
+
+    sentence: Sentence
+    words: Words
+    clauses: tuple[Clause, ...]
+    speech: Speech
+    timed: tuple[Timed, ...]
+    quotes: tuple[Span, ...]
+
+
+def reading(
+    text: str, sentence: Sentence, numbers: Sequence[int], mentions: Sequence[Mention], lexicon: Lexicon
+) -> Reading:
+    """Read a sentence with the mentions of these numbers in it."""
+    quotes = tuple(quote for quote in sentence.quotes if _is_long(text, quote))
+    spans = [mentions[number].span for number in numbers]
+    words = read(text, sentence.span, spans, quotes, lexicon)
+    found = clauses(words, lexicon)
+    timed = tuple(
+        each for number, span in zip(numbers, spans, strict=True) if (each := _timed(words, number, span))
+    )
+    return Reading(sentence, words, found, speech(words, found, lexicon), timed, quotes)
+
+
+def _is_long(text: str, quote: Span) -> bool:
+    return len(quote.of(text).split(maxsplit=_QUOTED_WORDS)) >= _QUOTED_WORDS
+
+
+def _timed(words: Words, number: int, span: Span) -> Timed | None:
+    """Find the words of a mention; None if it stands inside a quotation."""
+    inside = [
+        index
+        for index, word in enumerate(words.words)
+        if word.slot == "@" and word.start < span.end and word.end > span.start
+    ]
+    return Timed(number, inside[0], inside[-1] + 1) if inside else None

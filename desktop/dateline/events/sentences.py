@@ -1,0 +1,182 @@
+"""Where sentences and paragraphs begin and end.
+
+Knows abbreviations, initials, quotations and missing spaces ("... in America.The next"); tells real
+sentences from headlines, captions and other lines that end without a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.events.lexicon import Lexicon
+
+LONGEST = 1500
+"""Characters of a sentence; longer ones are cut, so that hostile text costs no more than other text."""
+
+_LINE = re.compile(r"[^\n]+")
+_QUOTED = re.compile(r"“[^“”]{1,700}”|``(?:[^`'\n]|'(?!')){1,700}''|(?<![\w\"])\"[^\"\n]{1,700}\"(?!\w)")
+_STOP = re.compile(r"(?:\.{1,3}|[!?…]+)(?: ?(?:['\"”’)\]]|''))*")
+_WORD_BEFORE = re.compile(r"[\w.&'’-]{0,24}$")
+_WORD_AFTER = re.compile(r"[\s\"“‘'(\[`]*([\w'’]*)")
+_HARD_WRAP = 55
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence or line.
+
+    Attributes:
+        span: Where it stands, without the space around it.
+        paragraph: Number of its paragraph.
+        whole: It ends as sentences do; headlines, captions and menu lines do not.
+        quotes: Its quotations, marks included.
+    """
+
+    span: Span
+    paragraph: int
+    whole: bool
+    quotes: tuple[Span, ...]
+
+
+def sentences(text: str, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """Return all sentences of a text in order."""
+    found: list[Sentence] = []
+    for number, block in enumerate(_blocks(text)):
+        quotes = tuple(Span(*match.span()) for match in _QUOTED.finditer(text, block.start, block.end))
+        found.extend(_block_sentences(text, block, number, quotes, lexicon))
+    if len(found) == 1:  # a single line that somebody typed or pasted is meant as a sentence
+        found = [Sentence(found[0].span, 0, True, found[0].quotes)]
+    return tuple(found)
+
+
+def within(text: str, quote: Span, paragraph: int, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """Return the sentences inside a quotation, its marks left out."""
+    start, end = quote.start, quote.end
+    while start < end and text[start] in '“"`':
+        start += 1
+    while end > start and text[end - 1] in "”\"'":
+        end -= 1
+    return tuple(_block_sentences(text, Span(start, end), paragraph, (), lexicon))
+
+
+def _blocks(text: str) -> Iterator[Span]:
+    """Join lines that were broken only to fit a page; every other line is a paragraph of its own."""
+    start: int | None = None
+    previous: re.Match[str] | None = None
+    for line in _LINE.finditer(text):
+        if not line.group().strip():
+            continue
+        if previous is not None and start is not None and not _wrapped(previous, line):
+            yield Span(start, previous.end())
+            start = None
+        start = line.start() if start is None else start
+        previous = line
+    if previous is not None and start is not None:
+        yield Span(start, previous.end())
+
+
+def _wrapped(line: re.Match[str], following: re.Match[str]) -> bool:
+    if following.start() - line.end() > 1:
+        return False
+    words = line.group().rstrip()
+    ends = words[-1] in ".!?…:;”\"'"
+    long_enough = len(words) >= _HARD_WRAP and len(words) < 2 * _HARD_WRAP
+    begins = following.group().lstrip()[:1]
+    return (
+        (long_enough and not ends)
+        or begins.islower()
+        or (long_enough and len(following.group()) > _HARD_WRAP)
+    )
+
+
+def _block_sentences(
+    text: str, block: Span, number: int, quotes: tuple[Span, ...], lexicon: Lexicon
+) -> Iterator[Sentence]:
+    start, waiting = block.start, list(reversed(quotes))
+    for end, whole in _ends(text, block, quotes, lexicon):
+        span = _trimmed(text, start, end)
+        held = []
+        while waiting and waiting[-1].end <= end:
+            held.append(waiting.pop())
+        inside = tuple(quote for quote in held if quote.start >= span.start)
+        if span.start < span.end:
+            yield Sentence(span, number, whole, inside)
+        start = end
+
+
+def _ends(text: str, block: Span, quotes: tuple[Span, ...], lexicon: Lexicon) -> Iterator[tuple[int, bool]]:
+    start, waiting = block.start, list(reversed(quotes))
+    for stop in _STOP.finditer(text, block.start, block.end):
+        while waiting and waiting[-1].end < stop.end():
+            waiting.pop()
+        while stop.start() - start > LONGEST:
+            start = _cut(text, start)
+            yield start, True
+        quoted = bool(waiting) and waiting[-1].start < stop.start() and stop.end() <= waiting[-1].end
+        closes = quoted and stop.end() == waiting[-1].end
+        if (not quoted or closes) and _is_end(text, stop, block.end, lexicon, closes=closes):
+            start = stop.end()
+            yield start, True
+    while block.end - start > LONGEST:
+        start = _cut(text, start)
+        yield start, True
+    if text[start : block.end].strip():
+        yield block.end, False
+
+
+def _cut(text: str, start: int) -> int:
+    """Return a place to cut an endless sentence, at a space if there is one."""
+    space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+    return space if space > 0 else start + LONGEST
+
+
+def _is_end(text: str, stop: re.Match[str], end: int, lexicon: Lexicon, *, closes: bool) -> bool:
+    if stop.end() >= end:
+        return True
+    after = _WORD_AFTER.match(text, stop.end(), min(end, stop.end() + 40))
+    following = after.group(1) if after else ""
+    spaced = text[stop.end()].isspace()
+    if following[:1].islower() or (not following and spaced and closes):
+        return False
+    if not spaced:
+        return _missing_space(text, stop, following)
+    if stop.group()[0] != ".":
+        return True
+    return _full_stop(text, stop, following.lower(), lexicon)
+
+
+def _missing_space(text: str, stop: re.Match[str], following: str) -> bool:
+    """Tell "America.Approximately" from "U.S." and "example.Com": a word stands on both sides."""
+    before = text[max(stop.start() - 2, 0) : stop.start()]
+    return (
+        len(before) == 2 and before.islower() and len(following) > 2
+        and following[0].isupper() and following[1:].islower() and stop.group()[0] in ".!?"
+    ) or (stop.group()[-1] in '”"' and following[:1].isupper())  # fmt: skip
+
+
+def _full_stop(text: str, stop: re.Match[str], following: str, lexicon: Lexicon) -> bool:
+    found = _WORD_BEFORE.search(text, max(stop.start() - 24, 0), stop.start())
+    word = found.group().lower().lstrip("'’(") if found else ""
+    if stop.group() != ".":
+        return True
+    if word in lexicon.words("abbreviations", "always"):
+        return False
+    initial = len(word) == 1 and word.isalpha() and text[stop.start() - 1].isupper()
+    if initial or word in lexicon.words("abbreviations", "often"):
+        return following in lexicon.words("grammar", "starters")
+    return True
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)

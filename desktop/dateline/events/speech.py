@@ -1,0 +1,129 @@
+"""Who says so: clauses and phrases that attribute what stands beside them.
+
+"Officials said (that) ...", "..., officials said", "“...”, said Smith", "According to Axios, ...".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.clauses import subject
+from dateline.events.verbs import says
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.clauses import Clause, Part
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Who says what in one sentence.
+
+    Attributes:
+        speaker: For each clause the words that say who says so, or None.
+        said: For each clause of saying the number of the clause that is said, or None.
+        adverb: For each clause "reportedly" or the like, or "".
+    """
+
+    speaker: tuple[tuple[int, int] | None, ...]
+    said: tuple[int | None, ...]
+    adverb: tuple[str, ...]
+
+
+def speech(words: Words, clauses: Sequence[Clause], lexicon: Lexicon) -> Speech:
+    """Read the attributions of a sentence."""
+    speaker: list[tuple[int, int] | None] = [_according(words, clause) for clause in clauses]
+    said: list[int | None] = [None] * len(clauses)
+    for number, clause in enumerate(clauses):
+        target = _target(words, clauses, number, lexicon)
+        if target is not None:
+            said[number] = target
+            speaker[target] = speaker[target] or speaking(words, clause)
+    _inherit(clauses, speaker)
+    return Speech(tuple(speaker), tuple(said), tuple(_adverb(words, clause, lexicon) for clause in clauses))
+
+
+def speaking(words: Words, clause: Clause) -> tuple[int, int] | None:
+    """Return who speaks in a clause of saying, also behind the verb ("said Smith")."""
+    before = subject(words, clause)
+    if before is not None or clause.verb is None or clause.main is None:
+        return before
+    end = clause.main.last
+    for index in range(clause.verb.last, clause.main.last):
+        if words.slots[index] in "p@.":
+            end = index
+            break
+    return (clause.verb.last, end) if end > clause.verb.last else None
+
+
+def quotation(words: Words, clause: Clause, lexicon: Lexicon) -> int | None:
+    """Return the index of the quotation that a clause of saying brings, or None."""
+    if clause.verb is None or not says(words, clause.verb, lexicon):
+        return None
+    return next(
+        (
+            index
+            for part in clause.parts
+            for index in range(part.first, part.last)
+            if words.slots[index] == "Q"
+        ),
+        None,
+    )
+
+
+def is_according(words: Words, part: Part) -> bool:
+    """Tell a part that only names a source: "according to Axios"."""
+    return words.lowers(part.first, part.first + 2) == ("according", "to")
+
+
+def _according(words: Words, clause: Clause) -> tuple[int, int] | None:
+    return next(
+        ((part.first + 2, part.last) for part in clause.parts if is_according(words, part) and part.last > part.first + 2),
+        None,
+    )  # fmt: skip
+
+
+def _target(words: Words, clauses: Sequence[Clause], number: int, lexicon: Lexicon) -> int | None:
+    """Return the clause that a clause of saying speaks about."""
+    clause = clauses[number]
+    if clause.verb is None or not says(words, clause.verb, lexicon):
+        return None
+    following = number + 1
+    if (
+        following < len(clauses)
+        and clauses[following].head == number
+        and clauses[following].parts[0].opener == "T"
+    ):
+        return following
+    alone = clause.main is not None and "," in clause.main.opener and _only_says(words, clause)
+    return number - 1 if number and alone and clause.opener in {"", "as"} else None
+
+
+def _only_says(words: Words, clause: Clause) -> bool:
+    """Tell a clause that is nothing but who says so and when."""
+    if clause.verb is None or clause.main is None:
+        return False
+    rest = words.slots[clause.verb.last : clause.main.last].strip(".@aZ")
+    if subject(words, clause) is None:
+        return True
+    return not rest or rest[0] in "p"
+
+
+def _inherit(clauses: Sequence[Clause], speaker: list[tuple[int, int] | None]) -> None:
+    """Let the clauses joined to a said clause ("... that A, and that B") be said by the same."""
+    for number, clause in enumerate(clauses):
+        head = clause.head
+        if head is not None and speaker[number] is None and clause.parts[0].opener[-1:] in {"c", "s", "w"}:
+            speaker[number] = speaker[head]
+
+
+def _adverb(words: Words, clause: Clause, lexicon: Lexicon) -> str:
+    if clause.main is None or clause.verb is None:
+        return ""
+    hedges = lexicon.words("status", "doubt_adverbs") | lexicon.words("status", "hearsay_adverbs")
+    lowers = words.lowers(clause.main.first, min(clause.verb.last + 1, clause.main.last))
+    return next((word for word in lowers if word in hedges), "")

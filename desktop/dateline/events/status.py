@@ -1,0 +1,81 @@
+"""Whether a clause says that something happened, is planned, is possible or is denied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.model import Status
+
+if TYPE_CHECKING:
+    from dateline.events.clauses import Clause
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.words import Words
+
+_FUTURE = frozenset({"will", "shall", "won't", "won’t"})
+_PRESENT_BE = frozenset({"is", "are", "am", "isn't", "aren't", "isn’t", "aren’t"})
+
+
+def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
+    """Read the status from a clause's verb, its adverbs and the word that opens it."""
+    if clause.verb is None or clause.main is None:
+        return Status.REPORTED
+    group = words.lowers(clause.verb.first, clause.verb.last)
+    possible = lexicon.words("status", "possible_modals")
+    nearby = set(words.lowers(clause.main.first, min(clause.verb.last + 2, clause.main.last)))
+    if clause.opener in lexicon.words("status", "conditionals"):
+        return Status.POSSIBLE
+    if _denied(words, clause, lexicon):
+        return Status.DENIED
+    promised = group[0] == "would" and clause.parts[0].opener == "T"
+    if nearby & lexicon.words("status", "possible_words") or (group[0] in possible and not promised):
+        return Status.POSSIBLE
+    if group[0] in _FUTURE or promised or plan_words(words, clause, lexicon) is not None:
+        return Status.PLANNED
+    return Status.REPORTED
+
+
+def _denied(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    verb = clause.verb
+    if verb is None:
+        return False
+    slots = words.slots[verb.first : verb.last]
+    lowers = words.lowers(verb.first, verb.last)
+    contracted = any(word.endswith(("n't", "n’t")) for word in lowers)
+    return "n" in slots or contracted or lowers[-1] in lexicon.words("status", "denial_verbs")
+
+
+def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the words that make a clause a plan and can be left out before "to": "is also scheduled"."""
+    verb = clause.verb
+    if verb is None or words.slots[verb.last : verb.last + 1] != "t":
+        return None
+    last = words.words[verb.last - 1].lower
+    if last in lexicon.words("verbs", "plan_participles") and "b" in words.slots[verb.first : verb.last]:
+        return verb.first, verb.last
+    lemma = lexicon.verbs.lemma.get(last, "")
+    if lemma in lexicon.words("verbs", "plan_verbs") and lemma not in {
+        "promise",
+        "pledge",
+        "vow",
+        "agree",
+        "propose",
+    }:
+        return verb.first, verb.first
+    return None
+
+
+def is_open_plan(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell a plan that is still one today ("is scheduled to", "will"), of something that will happen."""
+    verb = clause.verb
+    if verb is None or status(words, clause, lexicon) is not Status.PLANNED:
+        return False
+    group = words.lowers(verb.first, verb.last)
+    if group[0] in _FUTURE:
+        return (
+            verb.last - verb.first > 1
+            and "i" not in words.slots[verb.first : verb.last]
+            and not (set(group) & lexicon.verbs.stative)
+        )
+    present = group[0] in _PRESENT_BE or words.slots[verb.first] in "yf"
+    acted = words.words[verb.last + 1].lower if verb.last + 1 < len(words.words) else ""
+    return present and acted not in lexicon.verbs.stative - {"be"}

@@ -1,0 +1,68 @@
+"""One article while its events are found: text, mentions, sentences, and readings made when asked for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.lexicon import lexicon
+from dateline.events.placement import Placement, placement
+from dateline.events.reading import Reading, reading
+from dateline.events.sentences import Sentence, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.model import Mention
+
+
+class Story:
+    """What the finders of events look things up in; each sentence is read once at most."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], language: str = "en") -> None:
+        self.text = text
+        self.mentions = tuple(mentions)
+        self.lexicon = lexicon(language)
+        self.sentences = sentences(text, self.lexicon)
+        self._numbers = _by_sentence(self.sentences, self.mentions)
+        self._readings: dict[int, Reading] = {}
+        self._placements: dict[int, Placement] = {}
+
+    def numbers(self, sentence: int) -> list[int]:
+        """Return the numbers of the mentions in a sentence."""
+        return self._numbers[sentence]
+
+    def reading(self, sentence: int) -> Reading | None:
+        """Return the reading of a sentence, None if there is no such sentence or it is only a line."""
+        if not 0 <= sentence < len(self.sentences) or not self.sentences[sentence].whole:
+            return None
+        known = self._readings.get(sentence)
+        if known is None:
+            known = reading(
+                self.text, self.sentences[sentence], self._numbers[sentence], self.mentions, self.lexicon
+            )
+            self._readings[sentence] = known
+        return known
+
+    def placement(self, number: int) -> Placement:
+        """Return what a mention can do for an event."""
+        if number not in self._placements:
+            self._placements[number] = placement(self.mentions[number], self.mentions)
+        return self._placements[number]
+
+    def span(self, number: int) -> str:
+        """Return the words of a mention."""
+        return " ".join(self.mentions[number].span.of(self.text).split())
+
+
+def _by_sentence(found: Sequence[Sentence], mentions: Sequence[Mention]) -> list[list[int]]:
+    """Sort the mentions into the sentences they begin in."""
+    order = sorted(range(len(mentions)), key=lambda number: mentions[number].span)
+    numbers: list[list[int]] = [[] for _ in found]
+    place = 0
+    for number in order:
+        start = mentions[number].span.start
+        while place < len(found) and found[place].span.end <= start:
+            place += 1
+        if place < len(found) and found[place].span.start <= start:
+            numbers[place].append(number)
+    return numbers

@@ -1,0 +1,120 @@
+"""Where the finite verbs of a sentence stand, found on its slots.
+
+A verb group is the tense and what belongs to it: "is also scheduled", "has been killed", "visited".
+Forms that can be past tense or participle ("held"), present or noun ("talks") need their surroundings.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.words import Words
+
+_GROUP = re.compile(
+    r"(?P<sure>(?<!t)(?:"
+    r"m[na@]*(?:h[na]*)?(?:i[na]*){0,2}[feqgo]?"
+    r"|h[na@]*(?:i[na]*)?[eqfvg]?"
+    r"|b[na@]*(?:i[na]*)?[eqg]?"
+    r"|x[na]*f?"
+    r"|v))"
+    r"|(?P<maybe>[eyf])"
+)
+_NOUNS = frozenset("uo#rwQZ)@efy")
+_OBJECTS = frozenset("dpu#rtowsQZ@na")
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb group: the indices of its words, the last excluded, and whether it can only be a verb."""
+
+    first: int
+    last: int
+    sure: bool
+
+
+def groups(words: Words, first: int, last: int) -> list[Verb]:
+    """Return every verb group of a stretch, the doubtful ones too."""
+    return [
+        Verb(match.start(), match.end(), match.lastgroup == "sure")
+        for match in _GROUP.finditer(words.slots, first, last)
+    ]
+
+
+def finite(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Verb]:
+    """Return the verb groups of a stretch that carry a clause, in order.
+
+    The stretch begins behind its opener (a comma, "and", "who"), so it holds at most a few clauses.
+    """
+    found = groups(words, first, last)
+    sure = [verb for verb in found if verb.sure]
+    kept = [verb for verb in found if verb.sure or _carries(words, first, verb, sure, lexicon)]
+    if not sure:
+        kept = _one_present(words, kept, lexicon)
+    return kept
+
+
+def says(words: Words, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell whether the verb is one of saying ("announced", "has warned"; not "was announced")."""
+    main = words.words[verb.last - 1].lower
+    passive = words.slots[verb.last - 1] in "eq" and "b" in words.slots[verb.first : verb.last]
+    return main in lexicon.verbs.saying and not passive
+
+
+def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexicon) -> bool:
+    slot = words.slots[verb.first]
+    before = _before(words, first, verb.first)
+    after = words.slots[verb.last : verb.last + 1]
+    if slot == "e":
+        return _past(words, verb, before, sure, lexicon)
+    if sure and not (before == "r" or says(words, verb, lexicon)):
+        return False
+    if slot == "y":
+        return before in _NOUNS and before != "#" and after in _OBJECTS and after != ""
+    last = words.words[verb.first - 1].lower if verb.first > first else ""
+    plural = len(last) > 3 and last.endswith("s") and not last.endswith("ss")
+    return (
+        (before in "rw" or (before in "uoy" and plural))
+        and before != ""
+        and after in _OBJECTS
+        and after != ""
+    )
+
+
+def _past(words: Words, verb: Verb, before: str, sure: list[Verb], lexicon: Lexicon) -> bool:
+    """Tell "police arrested two men" from "men arrested by police" and "the arrested men"."""
+    following = words.words[verb.last].lower if verb.last < len(words.words) else ""
+    if before in {"r", "w"}:
+        return True
+    if before == "":
+        return following != "by"
+    if before not in _NOUNS or before in "#e":
+        return False
+    if following == "by" or any(other.first < verb.first for other in sure):
+        return False
+    main = words.words[verb.first].lower
+    return main in lexicon.verbs.saying or not any(other.first > verb.first for other in sure)
+
+
+def _before(words: Words, first: int, index: int) -> str:
+    """Return the slot before a word, adverbs skipped; empty at the start of the stretch."""
+    index -= 1
+    while index >= first and words.slots[index] == "a":
+        index -= 1
+    return words.slots[index] if index >= first else ""
+
+
+def _one_present(words: Words, kept: list[Verb], lexicon: Lexicon) -> list[Verb]:
+    """Of several doubtful verbs keep one; "peace talks begin" has its verb in the word that is no noun."""
+    if len(kept) < 2:
+        return kept
+    nouns = lexicon.words("happenings", "nouns")
+    clear = [verb for verb in kept if words.words[verb.first].lower not in nouns] or kept
+    saying = [verb for verb in clear if says(words, verb, lexicon)]
+    if saying and saying[0] is clear[0] and len(clear) > 1:
+        return clear[:2]
+    past = [verb for verb in clear if words.slots[verb.first] == "e"]
+    return (past or clear)[:1]
