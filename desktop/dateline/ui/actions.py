@@ -110,6 +110,7 @@ def enable(actions: dict[str, QAction], *, article: bool, event: bool) -> None:
 
 def _action(entry: Entry, window: MainWindow) -> QAction:
     action = QAction(window.tr(entry.text), window)
+    action.setIconText(action.text().replace("&", "").removesuffix("…"))
     action.setShortcuts([QKeySequence(key) for key in entry.keys])
     shown = f" ({entry.keys[0]})" if entry.keys else ""
     action.setToolTip(window.tr(entry.tip) + shown)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.formula import explain, standards
 from dateline.formula.calendar import Unit
+from dateline.formula.operators import Mentioned
 from dateline.formula.results import Dated
 from dateline.formula.words import MONTHS, words
 from dateline.model import Review
@@ -40,6 +41,7 @@ class Explanation:
         when: The date in pieces; the borrowed ones are tinted.
         headline: What happened, or the phrase.
         facts: Status, attribution, the user's decision.
+        said: The words of the text that date it.
         lines: The computation, step by step.
         notes: How the words were read and why the date was attached to the event.
         small: The date in the notations of the standards.
@@ -51,6 +53,7 @@ class Explanation:
     when: Parts
     headline: str
     facts: str
+    said: str
     lines: tuple[Line, ...]
     notes: tuple[str, ...]
     small: str
@@ -62,10 +65,11 @@ def of_event(
     row: DatedEvent, article: Article | None, mentions: tuple[Mention, ...], phrases: Mapping[int, str]
 ) -> Explanation:
     """Explain the date of an event."""
-    event = row.event
+    event, step = row.event, row.step
+    if isinstance(step.formula, Mentioned) and step.inputs and step.formula.number in event.mentions:
+        step = step.inputs[0]  # that the phrase dates the event is said already
     named = [f"“{phrases[number]}”" for number in event.mentions if number in phrases]
     notes = (
-        f"The text says {' and '.join(named)}" if named else "",
         event.explanation,
         f"You wrote “{event.decision.words}”" if event.decision.words else "",
         *(_derivation(mentions[number]) for number in event.mentions if number < len(mentions)),
@@ -76,9 +80,10 @@ def of_event(
         when_parts(row.step.result),
         event.shown_headline,
         _facts(row),
-        explain.lines(row.step, phrases),
+        f"The text says {' and '.join(named)}." if named else "",
+        explain.lines(step, phrases),
         tuple(filter(None, notes)),
-        small_print(row.step),
+        small_print(step),
         rejected=event.decision.review is Review.REJECTED,
         undated=is_undated(row.step.result),
     )
@@ -91,6 +96,7 @@ def of_phrase(number: int, step: Step, mention: Mention, phrases: Mapping[int, s
         when_parts(step.result),
         f"“{phrases[number]}”",
         "a phrase that dates no event",
+        "",
         explain.lines(step, phrases),
         tuple(filter(None, [_derivation(mention)])),
         small_print(step),

@@ -64,7 +64,6 @@ class Linking(QObject):
         timeline, workspace = self._panels.timeline, self._workspace
         if timeline is not None and workspace is not None:
             timeline.show_events(workspace.placed(), workspace.chronology.articles())
-            timeline.select(workspace.selection.current.event)
 
     def connect_timeline(self) -> None:
         """Link the timeline when it has been built."""
@@ -72,6 +71,7 @@ class Linking(QObject):
         if timeline is not None:
             timeline.event_selected.connect(self.select_event)
             self.draw()
+            self._show_on_timeline(self._workspace.selection.current.event if self._workspace else None)
 
     def select_event(self, event: int) -> None:
         """Select an event, its article and its phrase."""
@@ -197,5 +197,14 @@ class Linking(QObject):
         panels.events.table.select(selected.event)
         panels.tray.select(selected.article, selected.event, selected.mention)
         panels.computation.show_explanation(workspace.explain(selected))
-        if panels.timeline is not None:
-            panels.timeline.select(selected.event)
+        self._show_on_timeline(selected.event)
+
+    def _show_on_timeline(self, event: int | None) -> None:
+        """Ring the mark of an event; move the timeline only if the mark is out of sight."""
+        timeline, workspace = self._panels.timeline, self._workspace
+        if timeline is None or workspace is None:
+            return
+        timeline.select(event)
+        start, end = timeline.shown()
+        if event is not None and not start <= workspace.place(event) <= end:
+            timeline.go_to(event)

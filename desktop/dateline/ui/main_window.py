@@ -253,7 +253,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, stop the worker, and let go of the library."""
-        self.memory.keep(self)
+        self.memory.keep(self, self.panels.layout())
         self.worker.stop()
+        if self.panels.timeline is not None:
+            self.panels.timeline.close_page()
         self.libraries.close()
         super().closeEvent(event)

@@ -58,10 +58,10 @@ class Memory:
         others = [str(each) for each in self.recent() if each != path]
         self._settings.setValue("recent", [str(path), *others][:RECENT])
 
-    def keep(self, window: QMainWindow) -> None:
-        """Remember a window's place and panels."""
+    def keep(self, window: QMainWindow, layout: QByteArray) -> None:
+        """Remember a window's place, and where its panels stand."""
         self._settings.setValue("geometry", window.saveGeometry())
-        self._settings.setValue("layout", window.saveState(LAYOUT))
+        self._settings.setValue("layout", layout)
         self._settings.sync()
 
     def restore(self, window: QMainWindow) -> bool:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from dateline.ui.memory import LAYOUT
 from dateline.ui.messages import MessageBar
 from dateline.ui.models.article_model import ArticleModel
 from dateline.ui.models.event_model import EventModel
@@ -19,6 +20,7 @@ from dateline.ui.views.empty import EmptyState
 from dateline.ui.views.event_panel import EventPanel
 from dateline.ui.views.passage import Passage
 from dateline.ui.views.status import StatusLine
+from dateline.ui.views.title_bar import TitleBar
 from dateline.ui.views.tray import Tray
 
 if TYPE_CHECKING:
@@ -46,6 +48,7 @@ class Panels:
         self.empty = EmptyState()
         self.status = StatusLine()
         self.timeline: TimelineView | None = None
+        self._hidden: QByteArray | None = None
         self._build_centre()
         self._build_docks()
 
@@ -57,12 +60,23 @@ class Panels:
             self.show_timeline()
 
     def show_timeline(self) -> None:
-        """Show the timeline, or blank paper until it is there."""
+        """Show the timeline, or blank paper until it is there, among the panels."""
         self.centre.setCurrentWidget(self._blank if self.timeline is None else self._place)
+        if self._hidden is not None:
+            layout, self._hidden = self._hidden, None
+            self._window.restoreState(layout, LAYOUT)
 
     def show_empty(self) -> None:
-        """Show the invitation to add articles."""
+        """Show the invitation to add articles, and nothing beside it."""
         self.centre.setCurrentWidget(self.empty)
+        if self._hidden is None:
+            self._hidden = self._window.saveState(LAYOUT)
+            for dock in self._docks.values():
+                dock.hide()
+
+    def layout(self) -> QByteArray:
+        """Return where every panel stands, or will stand when there is an article."""
+        return self._window.saveState(LAYOUT) if self._hidden is None else self._hidden
 
     def docks(self) -> tuple[QDockWidget, ...]:
         """Return the docks in the order of the menu."""
@@ -94,7 +108,7 @@ class Panels:
         wide, high = window.width(), window.height()
         row = [docks["passage"], docks["computation"], docks["events"]]
         window.resizeDocks([docks["articles"]], [max(250, wide * 23 // 100)], Qt.Orientation.Horizontal)
-        window.resizeDocks(row, [wide * share // 100 for share in (37, 25, 38)], Qt.Orientation.Horizontal)
+        window.resizeDocks(row, [wide * share // 100 for share in (34, 25, 41)], Qt.Orientation.Horizontal)
         window.resizeDocks(row, [high * 40 // 100] * 3, Qt.Orientation.Vertical)
 
     def _build_centre(self) -> None:
@@ -121,6 +135,8 @@ class Panels:
             "events": self._dock("events", tr("Events"), self.events),
             "tray": self._dock("tray", tr("Undated"), self.tray),
         }
+        for name in ("events", "tray"):
+            self._docks[name].setTitleBarWidget(QWidget())  # their tabs name them
         window.setDockNestingEnabled(True)
         window.setDockOptions(window.dockOptions() & ~QMainWindow.DockOption.AnimatedDocks)
         window.setTabPosition(_BOTTOM, window.tabPosition(_LEFT).North)
@@ -132,4 +148,5 @@ class Panels:
         dock.setObjectName(f"dock-{name}")
         dock.setAccessibleName(title)
         dock.setWidget(view)
+        dock.setTitleBarWidget(TitleBar(dock))
         return dock

@@ -93,6 +93,10 @@ class Workspace(QObject):
         kept = (row for row in shown if row.event.decision.review is not Review.REJECTED)
         return tuple(sorted(kept, key=lambda row: (time_order(row.step.result), row.event.id)))
 
+    def place(self, event: int) -> float:
+        """Return where an event is in time, in seconds since 1970."""
+        return time_order(self.chronology.dated_event(event).step.result)
+
     def article(self, number: int | None) -> Article | None:
         """Return an article, or None if it is gone."""
         derived = self._derived.get(number or 0)

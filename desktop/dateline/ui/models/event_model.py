@@ -48,7 +48,13 @@ class Column(IntEnum):
     KIND = 4
 
 
-_HEADERS = ("Date", "What happened", "Status", "Article", "Kind")
+_HEADERS = (
+    "\u2002Date",  # a space, so that it stands above the dates, which keep off the edge
+    "What happened",
+    "Status",
+    "Article",
+    "Kind",
+)
 
 
 class EventModel(QAbstractTableModel):
@@ -68,7 +74,7 @@ class EventModel(QAbstractTableModel):
     def show_rows(self, rows: Sequence[DatedEvent], titles: Mapping[int, str]) -> None:
         """Show these events; ``titles`` are those of the articles by number."""
         self._titles = titles
-        replace(self, self.rows, rows, lambda row: row.event.id)
+        replace(self, self.rows, rows, lambda row: row.event.id, len(Column))
 
     def row_of(self, event: int | None) -> int:
         """Return the row of an event, -1 if it is not listed."""
@@ -182,9 +188,10 @@ def time_order(result: Result) -> float:
     """Return the number that events are put in order of time by."""
     if not isinstance(result, Dated):
         return LAST
+    # always a float: Qt compares whole numbers of different sizes wrongly
     if result.start is not None:
-        return result.start
-    return LAST if result.end is None else result.end - 1
+        return float(result.start)
+    return LAST if result.end is None else float(result.end - 1)
 
 
 def _font(row: DatedEvent) -> QFont | None:

@@ -15,7 +15,11 @@ Row = TypeVar("Row")
 
 
 def replace(
-    model: QAbstractItemModel, rows: list[Row], new: Sequence[Row], key: Callable[[Row], int]
+    model: QAbstractItemModel,
+    rows: list[Row],
+    new: Sequence[Row],
+    key: Callable[[Row], int],
+    columns: int = 1,
 ) -> None:
     """Put new rows into ``rows`` and announce only what changed: cells, rows at the end, or everything."""
     old_keys, new_keys = [key(row) for row in rows], [key(row) for row in new]
@@ -27,8 +31,7 @@ def replace(
     changed = [at for at, row in enumerate(rows) if row != new[at]]
     rows[:] = new[: len(rows)]
     if changed:
-        last_column = model.columnCount(QModelIndex()) - 1
-        model.dataChanged.emit(model.index(changed[0], 0), model.index(changed[-1], last_column))
+        model.dataChanged.emit(model.index(changed[0], 0), model.index(changed[-1], columns - 1))
     if len(new) > len(rows):
         model.beginInsertRows(QModelIndex(), len(rows), len(new) - 1)
         rows.extend(new[len(rows) :])

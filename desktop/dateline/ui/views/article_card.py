@@ -20,15 +20,14 @@ TITLE_LINES = 2
 
 
 class ArticleCard(QStyledItemDelegate):
-    """Draws cards of one height, so that the eye runs down straight columns."""
+    """Draws cards whose lines stand in straight columns."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height of two lines of title and two of facts."""
-        height = (
-            TITLE_LINES * QFontMetrics(_bold(option.font)).lineSpacing()
-            + 2 * option.fontMetrics.lineSpacing()
-        )
-        return QSize(160, height + 2 * MARGIN + 2 * GAP - 4)
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of the title, on one line or two, and two lines of facts."""
+        width = option.rect.width() - 2 * MARGIN - BAR
+        bold = _bold(option.font)
+        title = len(_lines(index.data(), bold, width)) * QFontMetrics(bold).lineSpacing()
+        return QSize(160, title + 2 * option.fontMetrics.lineSpacing() + 2 * MARGIN + 2 * GAP - 4)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

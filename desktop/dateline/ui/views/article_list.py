@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from dateline.ui.views.article_card import ArticleCard
@@ -27,7 +27,9 @@ class ArticleList(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Articles"))
         self._model = model
-        self.cards = QListView(uniformItemSizes=True)
+        self.cards = QListView()
+        self.cards.setResizeMode(QListView.ResizeMode.Adjust)
+        self.cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cards.setFrameShape(QFrame.Shape.NoFrame)
         self.cards.setMouseTracking(True)
         self.cards.setAccessibleName(self.tr("List of articles"))

@@ -82,6 +82,9 @@ class Computation(QScrollArea):
 
     def _build(self) -> None:
         self.when = label(self.tr("Date"))
+        self.when.setToolTip(
+            self.tr("Tinted parts are not in the words: they come from what the date counts from.")
+        )
         self.headline = label(self.tr("What happened"))
         self.facts = label(self.tr("Status"))
         self.small = label(self.tr("Date in standard notations"))
@@ -157,6 +160,8 @@ class Computation(QScrollArea):
 
     def _add_steps(self, shown: Explanation) -> None:
         theme = colours(self.window().palette())
+        if shown.said:
+            self._add(shown.said, theme.ink)
         for number, line in enumerate(shown.lines, 1):
             result = f"\n→ {line.result}" if line.result else ""
             self._add(f"{number}.  {line.text}{result}", theme.borrowed if line.borrowed else theme.ink)

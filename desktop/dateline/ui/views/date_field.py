@@ -37,7 +37,7 @@ class DateField(QWidget):
     def __init__(self, read: Callable[[str], str], button: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.read = read
-        self.edit = QLineEdit(clearButtonEnabled=True)
+        self.edit = QLineEdit()
         self.button = QPushButton(button)
         self.preview = label(self.tr("How the date is understood"))
         self._timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
@@ -45,13 +45,15 @@ class DateField(QWidget):
         self._connect()
 
     def begin(self, words: str, hint: str) -> None:
-        """Start with these words selected; ``hint`` shows while the field is empty."""
+        """Start with these words selected; the first example of ``hint`` shows while it is empty."""
         self.edit.setText(words)
-        self.edit.setPlaceholderText(hint)
+        self.edit.setPlaceholderText(hint.split(",", maxsplit=1)[0])
+        self.edit.setToolTip(hint)
         self.edit.selectAll()
         self._on_paused()
 
     def _build(self) -> None:
+        self.edit.setAcceptDrops(False)  # what is dropped on the window is an article, not a date
         self.edit.setAccessibleName(self.tr("Date in words"))
         self.button.setAccessibleName(self.button.text())
         line = QHBoxLayout()

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,7 +30,9 @@ from dateline.ui.models.event_model import ROW, Column, EventModel, ShownEvents,
 if TYPE_CHECKING:
     from dateline.model import DatedEvent
 
-_WIDTHS = {Column.DATE: 150, Column.STATUS: 90, Column.ARTICLE: 170, Column.KIND: 80}
+_WIDTHS = {Column.DATE: 142, Column.STATUS: 84, Column.ARTICLE: 130, Column.KIND: 80}
+_ROOM = {Column.ARTICLE: 560, Column.KIND: 680}
+"""How wide the table must be to show a column of less weight; date, headline and status always show."""
 
 
 class EventTable(QTableView):
@@ -91,6 +93,12 @@ class EventTable(QTableView):
         """Return a size that shows dates and headlines."""
         return QSize(460, 260)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the columns there is room for."""
+        super().resizeEvent(event)
+        for column, room in _ROOM.items():
+            self.setColumnHidden(column, event.size().width() < room)
+
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -130,6 +138,7 @@ class EventCells(QStyledItemDelegate):
         """Choose the colour of the text."""
         super().initStyleOption(option, index)
         row: DatedEvent = index.data(ROW)
+        option.rect.setLeft(option.rect.left() + (8 if index.column() == 0 else 2))
         option.palette.setColor(
             QPalette.ColorRole.Text, QColor(_colour(row, Column(index.column()), option.palette))
         )

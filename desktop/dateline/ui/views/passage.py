@@ -8,12 +8,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QMouseEvent, QTextCharFormat, QTextCursor, QWheelEvent
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QToolTip, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
 from dateline.ui.appearance import colours
 from dateline.ui.highlights import text_format
 from dateline.ui.offsets import Offsets
+from dateline.ui.views.parts import letters
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +33,13 @@ if TYPE_CHECKING:
     from dateline.ui.highlights import Highlight
 
 MARGIN = 14
+LINE_HEIGHT = 135
+"""Per cent of the letters' own height."""
+
+PARAGRAPH_GAP = 3
 
 
-class Passage(QPlainTextEdit):
+class Passage(QTextEdit):
     """Shows one article's text.
 
     Signals:
@@ -40,14 +53,16 @@ class Passage(QPlainTextEdit):
         self.setObjectName("passage")
         self.setAccessibleName(self.tr("Text of the article"))
         self.setReadOnly(True)
+        self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
-        self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setAcceptDrops(False)
         self.setPlaceholderText(self.tr("The text of the selected article appears here."))
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(MARGIN)
+        letters(self, scale=1.08)
         self.viewport().setMouseTracking(True)
         self._text = ""
         self._offsets = Offsets("")
@@ -61,6 +76,7 @@ class Passage(QPlainTextEdit):
             self._text, self._offsets = text, Offsets(text)
             # Qt reads \\r as the end of a paragraph and NUL as the end of the text; offsets must not move
             self.setPlainText(text.replace("\r", " ").replace("\0", " "))
+            self._space_lines()
             self._lit, self._picked = (), None
         self._highlights = highlights
         self._paint()
@@ -127,6 +143,15 @@ class Passage(QPlainTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._paint()
+
+    def _space_lines(self) -> None:
+        """Give lines and paragraphs the room that makes them good to read."""
+        room = QTextBlockFormat()
+        room.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        room.setBottomMargin(PARAGRAPH_GAP)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(room)
 
     def _paint(self) -> None:
         theme = colours(self.window().palette())

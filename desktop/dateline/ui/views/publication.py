@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QCommandLinkButton,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -85,7 +83,7 @@ class PublicationPanel(QFrame):
         self.field = DateField(self._read, self.tr("Set"))
         self.field.accepted.connect(self._on_accepted)
         self.field.cancelled.connect(self._on_cancelled)
-        self._candidates: list[QPushButton] = []
+        self._candidates: list[QWidget] = []
         line = QHBoxLayout()
         line.addWidget(self.head, 1)
         line.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
@@ -131,14 +129,20 @@ class PublicationPanel(QFrame):
         for each in self._candidates:
             self._column.addWidget(each)
 
-    def _candidate(self, at: int, candidate: DateCandidate) -> QPushButton:
-        made = QCommandLinkButton()
-        made.setText(self.tr("Use {}").format(date_words(candidate)).replace("&", "&&"))
-        made.setDescription(_evidence(candidate)[:120])
-        made.setAccessibleName(made.text())
-        made.setToolTip(f"<p>{escape(_evidence(candidate)[:600])}</p>")
-        made.clicked.connect(lambda: self._on_chosen(at))
-        return made
+    def _candidate(self, at: int, candidate: DateCandidate) -> QWidget:
+        text = self.tr("Use {}").format(date_words(candidate))
+        use = button(text.replace("&", "&&"), text, lambda: self._on_chosen(at))
+        why = label(self.tr("Evidence"))
+        why.setText(_evidence(candidate)[:120])
+        ink(why, colours(self.window().palette()).muted)
+        line = QWidget()
+        line.setToolTip(f"<p>{escape(_evidence(candidate)[:600])}</p>")
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(use, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(why, 1)
+        return line
 
     def _on_chosen(self, at: int) -> None:
         if self._article is not None:

@@ -1,0 +1,47 @@
+"""The heading of a panel: quieter and roomier than the native one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QSizePolicy, QStyle, QToolButton, QWidget
+
+from dateline.ui.appearance import colours
+from dateline.ui.views.parts import ink, label, letters
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+
+
+class TitleBar(QWidget):
+    """Shows the title of a dock, by which it can be dragged, and a button that closes it."""
+
+    def __init__(self, dock: QDockWidget) -> None:
+        super().__init__(dock)
+        self.text = label(self.tr("Title of the panel"), wrap=False)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.text.setText(dock.windowTitle())
+        dock.windowTitleChanged.connect(self.text.setText)
+        shut = QToolButton()
+        shut.setAutoRaise(True)
+        shut.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
+        shut.setIconSize(QSize(10, 10))
+        shut.setAccessibleName(self.tr("Close the panel {}").format(dock.windowTitle()))
+        shut.setToolTip(self.tr("Close; the View menu brings it back"))
+        shut.clicked.connect(dock.close)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 5, 6, 5)
+        line.addWidget(self.text, 1)
+        line.addWidget(shut)
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == event.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        ink(self.text, colours(self.window().palette()).muted)
+        letters(self.text, scale=0.92, bold=True)
