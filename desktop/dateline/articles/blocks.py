@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -61,8 +62,8 @@ _INLINE = frozenset(
 )
 
 
-def visible(tree: HtmlElement) -> list[str]:
-    """Return the texts of the page's blocks, without scripts and styles."""
+def visible(tree: HtmlElement, is_apart: Callable[[HtmlElement], bool] = lambda _: False) -> list[str]:
+    """Return the texts of the page's blocks, without scripts, styles, and the elements that are told apart."""
     lines: list[str] = []
     current: list[str] = []
     from lxml.etree import iterwalk
@@ -73,7 +74,7 @@ def visible(tree: HtmlElement) -> list[str]:
         if event == "start":
             if tag not in _INLINE:
                 _end_line(lines, current)
-            if tag in _SILENT or not tag:
+            if tag in _SILENT or not tag or is_apart(element):
                 walk.skip_subtree()
             else:
                 current.append(element.text or "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.articles import blocks, page
+from dateline.articles import blocks, page, shown
 from dateline.articles.draft import Draft
 from dateline.articles.encoding import decode
 from dateline.articles.language import code
@@ -42,18 +42,18 @@ def read(data: bytes, name: str) -> Draft:
         )
     tree = _parse(text, name)
     language = _language(tree)
-    dates = tuple(page.find(tree, code(language) or None, text))
-    visible = blocks.visible(tree)
+    lines = blocks.visible(tree, shown.is_apart)
+    dates = tuple(page.find(tree, code(language) or None, lines))
     facts = _facts(tree)
     return Draft(
-        text=_story(tree) or "\n\n".join(visible),
+        text=_story(tree) or "\n\n".join(blocks.visible(tree)),
         title=facts.get("title", ""),
         language=language,
         publisher=facts.get("publisher", ""),
         byline=facts.get("byline", ""),
         address=_address(tree),
         dates=dates,
-        lines=tuple(visible),
+        lines=tuple(lines),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from dateline.articles import shown
@@ -57,8 +57,8 @@ _PUBLISHED = re.compile(
 )
 
 
-def find(page: HtmlElement, language: str | None, source: str) -> Iterator[DateCandidate]:
-    """Try every finder in order, the most trustworthy first; ``source`` is the page's markup.
+def find(page: HtmlElement, language: str | None, lines: Sequence[str]) -> Iterator[DateCandidate]:
+    """Try every finder in order, the most trustworthy first; ``lines`` are the page's visible ones.
 
     The slow search of the whole page is left out where the page states its date.
     """
@@ -71,7 +71,7 @@ def find(page: HtmlElement, language: str | None, source: str) -> Iterator[DateC
     yield from stated
     yield from shown.find(page, language)
     if not any(item.known is Known.STATED for item in stated):
-        yield from shown.find_anywhere(page, source, language)
+        yield from shown.find_anywhere(page, lines, language)
 
 
 def _from_json(page: HtmlElement) -> Iterator[DateCandidate]:

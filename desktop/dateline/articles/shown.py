@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from html import unescape
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from dateline.articles import lines
@@ -26,7 +25,9 @@ _ELSEWHERE = re.compile(
     r"event|copyright|read-?more|next|prev|nav\b|menu|tweet|card",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"<[^<>]{0,200}>|^[^<>]{0,80}>|<[^<>]*$")
+_SENTENCE = re.compile(r"[a-zß-ÿ]\s*[.!?][\"”’)]*$")
+_JUDGED = frozenset({"meta", "time", "link"})
+_LONGEST = 160
 _SHOWN = re.compile(
     r"date|datum|time|publi|posted|byline|dateline|meta|autor|author|submitted|info|fecha|stamp",
     re.IGNORECASE,
@@ -57,28 +58,37 @@ def _from_line(words: str, language: str | None) -> Iterator[DateCandidate]:
         yield from lines.find([words], language)
 
 
-def find_anywhere(page: HtmlElement, source: str, language: str | None) -> Iterator[DateCandidate]:
-    """What htmldate finds by looking everywhere, if the page really has that date written in it."""
+def find_anywhere(page: HtmlElement, visible: Sequence[str], language: str | None) -> Iterator[DateCandidate]:
+    """What htmldate finds by looking everywhere, if the page has that very day written in it outside a sentence."""
     from htmldate import find_date
 
     day = find_date(page, extensive_search=True, original_date=True, deferred_url_extractor=True)
     if not day:
         return
-    for around in _around(day, source):
-        written = next((found for found in scan(around, language) if found.date == day and found.sure), None)
-        if written and not _CHANGED.search(around[: written.start]):
-            words = around[written.start : written.end]
+    for words in _short_pieces(page, visible, day[:4]):
+        written = next((found for found in scan(words, language) if found.date == day and found.sure), None)
+        if written and not _CHANGED.search(words[: written.start]):
             yield candidate(written, "anywhere on the page (htmldate)", words, 0.3, Known.INFERRED)
             return
 
 
-def _around(day: str, source: str) -> Iterator[str]:
-    """Yield the places of a page's markup that may spell a day: its year with what stands around it."""
-    year, number = day[:4], day[8:].lstrip("0")
-    for match in re.finditer(rf"(?<!\d){year}(?!\d)", source):
-        around = source[max(0, match.start() - 80) : match.end() + 30]
-        if number in around:
-            yield _TAG.sub(" ", unescape(around))
+def _short_pieces(page: HtmlElement, visible: Sequence[str], year: str) -> Iterator[str]:
+    """Yield what holds a year and is no sentence: visible lines, attributes, pieces of scripts."""
+    yield from (
+        line for line in visible if year in line and len(line) <= _LONGEST and not _SENTENCE.search(line)
+    )
+    for element in page.iter():
+        if isinstance(element.tag, str) and element.tag not in _JUDGED and not is_elsewhere(element):
+            yield from (
+                value for value in element.attrib.values() if year in value and len(value) <= _LONGEST
+            )
+        if (
+            element.tag == "script"
+            and "ld+json" not in (element.get("type") or "")
+            and year in (element.text or "")
+        ):
+            for match in re.finditer(rf"(?<!\d){year}(?!\d)", element.text):
+                yield element.text[max(0, match.start() - 40) : match.end() + 30]
 
 
 def short_text(element: HtmlElement) -> str:
@@ -87,7 +97,7 @@ def short_text(element: HtmlElement) -> str:
     length = 0
     for piece in element.itertext(with_tail=False):
         length += len(piece.strip())
-        if length > 160:
+        if length > _LONGEST:
             return ""
         words.append(piece)
     return " ".join(" ".join(words).split())
@@ -117,3 +127,13 @@ def is_elsewhere(element: HtmlElement) -> bool:
         if ancestor.tag in ("aside", "footer", "nav") or _ELSEWHERE.search(marks_of(ancestor)):
             return True
     return False
+
+
+def is_apart(element: HtmlElement) -> bool:
+    """Tell whether an element itself is a frame around the article, or tells of a change."""
+    if element.tag in ("html", "body", "main", "article"):
+        return False
+    marks = marks_of(element)
+    return element.tag in ("aside", "footer", "nav") or bool(
+        _ELSEWHERE.search(marks) or _CHANGED.search(marks)
+    )

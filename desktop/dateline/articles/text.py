@@ -17,9 +17,9 @@ _FRONT = re.compile(r"\A\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)\n(?P=fence
 _FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]*)\s*[:=]\s*(?P<value>.+?)\s*$", re.MULTILINE)
 _MARKUP = (
     (re.compile(r"^```.*?^```[ \t]*$", re.DOTALL | re.MULTILINE), ""),
-    (re.compile(r"<!--.{0,5000}?-->", re.DOTALL), ""),
-    (re.compile(r"!\[([^\]\n]*)\]\([^)\n]*\)"), ""),
-    (re.compile(r"\[([^\]\n]+)\]\([^)\n]*\)"), r"\1"),
+    (re.compile(r"<!--.{0,2000}?-->", re.DOTALL), ""),
+    (re.compile(r"!\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)"), ""),
+    (re.compile(r"\[([^\[\]\n]{1,500})\]\([^)\n]{0,2000}\)"), r"\1"),
     (re.compile(r"^(#{1,6})[ \t]+(.+?)[ \t]*#*$", re.MULTILINE), r"\n\2\n"),
     (re.compile(r"^>[ \t]?", re.MULTILINE), ""),
     (re.compile(r"(\*\*|__)(?=\S)([^\n]{1,500}?)(?<=\S)\1"), r"\2"),

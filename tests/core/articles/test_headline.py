@@ -53,6 +53,6 @@ def test_a_single_line_is_the_body() -> None:
 
 
 def test_the_author_is_read_from_a_byline() -> None:
-    """ "By Jane Doe | Courier" names Jane Doe; a sentence with "by" names nobody."""
+    """A line like "By Jane Doe | Courier" names Jane Doe; a sentence with "by" names nobody."""
     assert byline(["Crane falls", "By Jane Doe | Courier", *BODY]) == "Jane Doe"
     assert byline(["By the time it fell, nobody was there.", *BODY]) == ""

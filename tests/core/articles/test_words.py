@@ -85,7 +85,7 @@ def test_a_line_can_hold_several_dates() -> None:
 
 
 def test_a_time_may_stand_before_its_date() -> None:
-    """ "14:05, 24 November 2025" keeps its time."""
+    """The time of "14:05, 24 November 2025" is kept."""
     found = next(scan("14:05, 24 November 2025"))
     assert (found.date, found.time, found.start) == ("2025-11-24", "14:05", 0)
 
