@@ -21,7 +21,20 @@ if TYPE_CHECKING:
 
 _OPENER = re.compile(r"(?:Z?[csw,;:\-().])*[csw,;:\-()]")
 _FINITE_ONLY = frozenset(
-    ["when", "while", "because", "although", "though", "if", "unless", "whether", "who", "which", "where", "whereas"]
+    [
+        "when",
+        "while",
+        "because",
+        "although",
+        "though",
+        "if",
+        "unless",
+        "whether",
+        "who",
+        "which",
+        "where",
+        "whereas",
+    ]
 )
 _THINGS = frozenset("uo#rQdgfyeZ@")
 _AFTER_SAYING = re.compile(r"[a]*(?:(?:p|s)?d?@+)*")
@@ -170,8 +183,18 @@ class _Reader:
         if interrupts:
             self.waiting.append(self.current)
         head = self.current if self.found[self.current].parts else None
-        self.found.append(Clause([part], part.verbs[0] if part.verbs else None, part.word, head))
+        parts = [*self._list_before(part), part]
+        self.found.append(Clause(parts, part.verbs[0] if part.verbs else None, part.word, head))
         self.current = len(self.found) - 1
+
+    def _list_before(self, part: Part) -> list[Part]:
+        """Take back the start of a list that is the subject: ", the army" of ", the army and police said"."""
+        parts = self.found[self.current].parts
+        if part.opener != "c" or len(parts) < 2 or _is_bare(self.words, part):
+            return []
+        before = parts[-1]
+        listed = before.opener == "," and not before.verbs and before.last + 1 == part.first
+        return [parts.pop()] if listed and _is_thing(self.words, before) else []
 
     def _announces(self, number: int, part: Part) -> bool:
         """Tell "when the envoy, Smith, resigned": the clause begins, its verb is still to come."""
@@ -188,7 +211,7 @@ class _Reader:
         clause.verb = part.verbs[0]
 
     def _bare(self, part: Part) -> bool:
-        return not self.words.slots[part.first : part.verbs[0].first].strip("an")
+        return _is_bare(self.words, part)
 
     def _participle(self, number: int, part: Part, clause: Clause) -> bool:
         """Tell ", founded in 1990," from the verb that the clause still waits for."""
@@ -202,13 +225,18 @@ class _Reader:
         return bool(self.bare_later[number]) if clause.verb is None or self.waiting else True
 
 
+def _is_bare(words: Words, part: Part) -> bool:
+    """Tell a part that begins with its verb, adverbs and time expressions apart."""
+    return not words.slots[part.first : part.verbs[0].first].strip("an@")
+
+
 def _bare_later(words: Words, parts: list[Part]) -> list[bool]:
     """For each part, tell whether a later one begins with its verb behind a comma."""
     found, later = [False] * len(parts), False
     for number in range(len(parts) - 1, -1, -1):
         found[number] = later
         part = parts[number]
-        bare = part.verbs and not words.slots[part.first : part.verbs[0].first].strip("an")
+        bare = part.verbs and _is_bare(words, part)
         later = later or bool(bare and "," in part.opener and part.opener[-1] not in "swT")
     return found
 
@@ -232,7 +260,7 @@ def _thats(words: Words) -> list[int]:
         index
         for index, word in enumerate(words.words)
         if word.lower == "that" and 0 < index < len(words.words) - 1
-        and words.slots[index - 1] in "veyfogqu@a,Z" and words.slots[index] == "d"
+        and words.slots[index - 1] in "veyfogqu@a,Zrc#)" and words.slots[index] == "d"
     ]  # fmt: skip
 
 

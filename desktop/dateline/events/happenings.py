@@ -9,10 +9,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from dateline.events.lexicon import Lexicon
+    from dateline.events.reading import Reading, Timed
     from dateline.events.words import Words
 
 _NAMING = frozenset("uo#dfyeg'.")
+_GOVERNING = frozenset({"after", "before", "since", "following", "until", "despite", "during"})
+_UNDATING = frozenset({"before", "since", "until", "despite"})
 _REACH = 6
 
 
@@ -23,6 +28,32 @@ class Happening:
     first: int
     last: int
     noun: int
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What a time expression belongs to behind "since" or "before": a happening, or something undated."""
+
+    phrase: Happening | None
+
+
+def governed_by(reading: Reading, timed: Timed, lexicon: Lexicon) -> Governor | None:
+    """Return what "since its independence four decades ago" dates instead of the clause.
+
+    Behind "after" and "following" a time that names no happening still dates the clause.
+    """
+    words = reading.words
+    for index in range(timed.first - 1, max(timed.first - 14, -1), -1):
+        lower, slot = words.words[index].lower, words.slots[index]
+        if lower in _GOVERNING and timed.first - index > 2:
+            start = index + 1 + (words.slots[index + 1] == "d")
+            phrase = phrase_at(words, start, lexicon)
+            if phrase is not None and phrase.last >= timed.first - 2 and phrase.last - phrase.first > 1:
+                return Governor(phrase)
+            return Governor(None) if lower in _UNDATING else None
+        if slot in "vbhmx,;:-()Q@w" or (slot == "s" and lower not in _GOVERNING):
+            return None
+    return None
 
 
 def named_by(words: Words, first: int, last: int, lexicon: Lexicon) -> Happening | None:
@@ -55,7 +86,7 @@ def _modified(words: Words, first: int, last: int, lexicon: Lexicon) -> Happenin
     if not attributive:
         return None
     for index in range(start, min(start + _REACH, len(words.words))):
-        if words.words[index].lower in nouns and _ends_noun(words, index):
+        if _names(words, index, nouns):
             return Happening(start, _phrase_end(words, index), index)
         if words.slots[index] not in "uo#fyeg":
             return None
@@ -63,7 +94,13 @@ def _modified(words: Words, first: int, last: int, lexicon: Lexicon) -> Happenin
 
 
 def _determined(words: Words, first: int) -> bool:
-    return first > 0 and words.slots[first - 1] == "d"
+    """Tell "the April 20 explosion", whether the article is part of the time expression or not."""
+    return words.words[first].lower in {"the", "a", "an"} or (first > 0 and words.slots[first - 1] == "d")
+
+
+def _names(words: Words, index: int, nouns: Collection[str]) -> bool:
+    lower = words.words[index].lower
+    return (lower in nouns or lower.removesuffix("s") in nouns) and _ends_noun(words, index)
 
 
 def _ends_noun(words: Words, index: int) -> bool:
@@ -78,6 +115,8 @@ def _followed(words: Words, first: int, last: int, lexicon: Lexicon) -> Happenin
     before = first - 1
     while before > 0 and words.slots[before] == "d":
         before -= 1
+    if words.slots[last : last + 1] in {"o", "u", "f"}:
+        return None
     if before < 1 or words.words[before].lower != "of" or words.words[before - 1].lower not in nouns:
         return None
     start = before - 1
@@ -92,7 +131,7 @@ def phrase_at(words: Words, first: int, lexicon: Lexicon) -> Happening | None:
         return None
     nouns = lexicon.words("happenings", "nouns")
     for index in range(first, min(first + _REACH, len(words.words))):
-        if words.words[index].lower in nouns and _ends_noun(words, index):
+        if _names(words, index, nouns):
             start = first + (words.slots[first] == "d" and words.words[first].lower in {"the", "a", "an"})
             return Happening(start, _phrase_end(words, index), index)
         if words.slots[index] not in "duo#fyeg'":
@@ -105,7 +144,7 @@ def _phrase_end(words: Words, noun: int) -> int:
     index = noun + 1
     while index < len(words.words):
         slot = words.slots[index]
-        if slot in _NAMING or (slot in "p" and _goes_on(words, index)) or (slot == "Q"):
+        if slot in _NAMING or (slot == "p" and _goes_on(words, index)) or (slot == "Q"):
             index += 1
             continue
         if slot == "t" and words.slots[index + 1 : index + 2] in {"u", "d"}:

@@ -25,7 +25,28 @@ _LOOSE = re.compile(r"\s+(?=[,.;:!?)\]%”])|(?<=[(\[“])\s+")
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"))
 _END_MARKS = " ,;:–—-…"
 _LITTLE = frozenset(
-    ["a", "an", "the", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "he", "she", "it", "they", "we", "two", "three"]
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "two",
+        "three",
+    ]
 )
 _KEPT_BEFORE = frozenset({"until", "till", "from", "than", "not"})
 
@@ -74,10 +95,16 @@ def joined(lead: str, content: str) -> str:
     return line if len(line) <= LONGEST + 20 else _shortened(line, LONGEST)
 
 
-def who(words: Words, first: int, last: int, lexicon: Lexicon) -> str:
-    """Write a subject or speaker: without the article "the", asides and idle adverbs."""
-    gone = lexicon.words("headline", "dropped_adverbs")
-    kept = [index for index in range(first, last) if words.words[index].lower not in gone]
+def who(words: Words, first: int, last: int, lexicon: Lexicon, times: Collection[int] = ()) -> str:
+    """Write a subject or speaker: without the article "the", idle adverbs and its own time expressions."""
+    idle = lexicon.words("headline", "dropped_adverbs")
+    gone = dropped(words, times, lexicon)
+    kept = [
+        index for index in range(first, last) if words.words[index].lower not in idle and index not in gone
+    ]
+    kept = kept or list(range(first, last))  # "Monday was the deadliest day"
+    while kept and words.slots[kept[-1]] in "p,;:-":
+        kept.pop()
     while kept and (words.slots[kept[0]] in ",;:-cp.Za" or words.words[kept[0]].lower == "the"):
         kept = kept[1:]
     return tidy(_joined(words, kept))
@@ -94,7 +121,13 @@ def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
         first = _with_companions(words, index, companions)
         if first is not None:
             gone.update(range(first, index + 1))
+            gone.update(_possessive(words, index + 1))
     return gone
+
+
+def _possessive(words: Words, index: int) -> set[int]:
+    """Return the "'s" that belongs to a time expression before it."""
+    return {index} if index < len(words.words) and words.words[index].lower in {"'s", "’s"} else set()
 
 
 def _with_companions(words: Words, index: int, companions: Collection[str]) -> int | None:
@@ -125,8 +158,16 @@ def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
         if part.aside or is_according(words, part) or _is_apposition(words, part, later[number + 1 :]):
             continue
         begin = max(part.first - len(part.opener.rpartition(")")[2]), main.last)
-        chunks.append(list(range(begin, part.last)))
+        if part.opener[-1:] == "c" and not _joins_verb(words, part):
+            chunks[-1].extend(range(begin, part.last))
+        else:
+            chunks.append(list(range(begin, part.last)))
     return chunks
+
+
+def _joins_verb(words: Words, part: Part) -> bool:
+    """Tell "and watch for leaks" from "and artillery": the first can be left out."""
+    return words.slots[part.first : part.last].lstrip("a")[:1] in {"f", "e", "v", "g", "q"}
 
 
 def _is_apposition(words: Words, part: Part, later: Sequence[Part]) -> bool:
@@ -155,7 +196,7 @@ def _fitted(words: Words, subject: str, chunks: list[list[int]], verb_end: int, 
     kept = list(chunks[0])
     room = LONGEST - len(subject) - 1
     if len(_joined(words, kept)) > room:
-        kept = _at_phrase(words, kept, verb_end, room, lexicon)
+        kept = _at_phrase(words, kept, verb_end, room)
     else:
         for chunk in chunks[1:]:
             if len(_joined(words, kept + chunk)) > room or not _adds(words, chunk):
@@ -170,7 +211,7 @@ def _adds(words: Words, chunk: list[int]) -> bool:
     return any(words.slots[index] in "uo#Q" for index in chunk)
 
 
-def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int, lexicon: Lexicon) -> list[int]:
+def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int) -> list[int]:
     """Cut before the last phrase that does not fit: a preposition other than "of", or "to" with a verb."""
     best: list[int] = []
     for place in range(1, len(kept)):

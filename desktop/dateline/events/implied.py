@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events import headline
+from dateline.events.attachment import Dating
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
-from dateline.events.stated import Dating, clause_event
+from dateline.events.stated import clause_event
 from dateline.events.status import is_open_plan
 from dateline.formula.operators import Later, Published
 from dateline.model import Event, Status
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading
     from dateline.events.story import Story
 
+_NO_PLANNERS = frozenset({"it", "this", "that", "these", "they", "there", "we", "you", "i", "which", "who"})
 _POINTING = frozenset({"this", "these", "that", "those"})
 
 
@@ -58,12 +60,21 @@ def plans(story: Story, number: int, reading: Reading, dated: set[int]) -> Itera
     for place, clause in enumerate(reading.clauses):
         if place in dated or not is_open_plan(reading.words, clause, story.lexicon):
             continue
+        if reading.words.lowers(clause.parts[0].first, clause.parts[0].first + 1)[
+            0
+        ] in _NO_PLANNERS or _in_quote(reading):
+            continue
         if clause.opener in story.lexicon.words("status", "conditionals") | {"which", "that", "what", "how"}:
             continue
         nothing = Dating(Later(Published()), (), frozenset(), Placement.OPEN)
         event = clause_event(story, number, reading, place, nothing)
         if event is not None:
             yield replace(event, implied=True, explanation="A plan without a date: after the publication.")
+
+
+def _in_quote(reading: Reading) -> bool:
+    """Tell a sentence from inside a quotation that runs over several sentences."""
+    return reading.words.slots[:1] == "Z"
 
 
 def _consequence(story: Story, reading: Reading) -> int:

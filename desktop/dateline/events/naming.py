@@ -9,7 +9,7 @@ from dateline.events import headline
 from dateline.events.clauses import subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from dateline.events.clauses import Clause
     from dateline.events.lexicon import Lexicon
@@ -22,12 +22,12 @@ _WINDOW = 20_000
 """Characters before a pronoun in which a name's title is looked for; a bound keeps long texts linear."""
 
 
-def subject_of(reading: Reading, number: int, lexicon: Lexicon) -> str:
+def subject_of(reading: Reading, number: int, lexicon: Lexicon, times: Collection[int] = ()) -> str:
     """Return the words for the subject of a clause, "" if the text gives none."""
     words, clause = reading.words, reading.clauses[number]
     own = subject(words, clause)
     if own is not None:
-        return headline.who(words, *own, lexicon)
+        return headline.who(words, *own, lexicon, times)
     if clause.opener in {"who", "which", "that"}:
         return _antecedent(words, clause, lexicon)
     if clause.head is not None and not clause.opener.startswith("wh") and number:

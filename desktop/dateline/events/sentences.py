@@ -25,6 +25,10 @@ _QUOTED = re.compile(r"“[^“”]{1,700}”|``(?:[^`'\n]|'(?!')){1,700}''|(?<!
 _STOP = re.compile(r"(?:\.{1,3}|[!?…]+)(?: ?(?:['\"”’)\]]|''))*")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]{0,24}$")
 _WORD_AFTER = re.compile(r"[\s\"“‘'(\[`]*([\w'’]*)")
+_DATELINE = re.compile(
+    r"[A-Z]{3,}[^.!?\n]{0,90}?(?:\(|-LRB- ?)[A-Z][\w .]{1,20}(?:\)| ?-RRB-)\s*(?:--|[-–—_:])+\s*"
+    r"|[A-Z]{3,}[A-Z ,.'|]{0,40}(?:, \w{3,9}\.? \d{1,2})? +(?:--|[–—]) +"
+)
 _HARD_WRAP = 55
 
 
@@ -101,7 +105,7 @@ def _block_sentences(
 ) -> Iterator[Sentence]:
     start, waiting = block.start, list(reversed(quotes))
     for end, whole in _ends(text, block, quotes, lexicon):
-        span = _trimmed(text, start, end)
+        span = _trimmed(text, _behind_dateline(text, start, end), end)
         held = []
         while waiting and waiting[-1].end <= end:
             held.append(waiting.pop())
@@ -172,6 +176,12 @@ def _full_stop(text: str, stop: re.Match[str], following: str, lexicon: Lexicon)
     if initial or word in lexicon.words("abbreviations", "often"):
         return following in lexicon.words("grammar", "starters")
     return True
+
+
+def _behind_dateline(text: str, start: int, end: int) -> int:
+    """Skip "LONDON (Reuters) - ", which is no part of the sentence."""
+    found = _DATELINE.match(text, start, end)
+    return found.end() if found else start
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:

@@ -50,6 +50,8 @@ def speech(words: Words, clauses: Sequence[Clause], lexicon: Lexicon) -> Speech:
 def speaking(words: Words, clause: Clause) -> tuple[int, int] | None:
     """Return who speaks in a clause of saying, also behind the verb ("said Smith")."""
     before = subject(words, clause)
+    if before is not None and words.slots[before[0] : before[1]].strip("Z,.") in {"", "Q"}:
+        before = None  # the quotation stands before the verb, the speaker behind it
     if before is not None or clause.verb is None or clause.main is None:
         return before
     end = clause.main.last

@@ -50,6 +50,8 @@ def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int
     if verb is None or words.slots[verb.last : verb.last + 1] != "t":
         return None
     last = words.words[verb.last - 1].lower
+    if words.slots[verb.first : verb.last] == "b":  # "is to resume"
+        return verb.first, verb.last
     if last in lexicon.words("verbs", "plan_participles") and "b" in words.slots[verb.first : verb.last]:
         return verb.first, verb.last
     lemma = lexicon.verbs.lemma.get(last, "")

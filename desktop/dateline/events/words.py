@@ -37,11 +37,12 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(
     r"(?P<name>(?:[A-Za-z]\.){2,}"
-    r"|n['’]t\b|(?!\d)\w+(?:['’&]\w+|-\w+)*)"
+    r"|n['’]t\b|['’]s\b|(?!\d)\w+(?:['’&]\w+|-\w+)*)"
     r"|(?P<number>[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b|(?:-\w+)*))"
-    r"|(?P<mark>``|''|--|[^\w\s])"
+    r"|(?P<mark>-[LR][RS]B-|``|''|--|[^\w\s])"
 )
 _MARKS = {",": ",", ";": ";", ":": ":", "--": "-", "–": "-", "—": "-", "(": "(", ")": ")", "[": "(", "]": ")"}
+_MARKS |= {"-LRB-": "(", "-RRB-": ")", "-LSB-": "(", "-RSB-": ")"}  # how tokenized corpora write brackets
 _QUOTES = {"“", "”", '"', "``", "''", "„"}
 
 
@@ -110,7 +111,7 @@ def _slot(written: str, group: str, first: bool, lexicon: Lexicon) -> str:
         case "mark":
             return "-" if written == "-" else "Z" if written in _QUOTES else _MARKS.get(written, ".")
         case _:
-            return _word_slot(written, first, lexicon)
+            return "o" if written in {"'s", "’s"} else _word_slot(written, first, lexicon)
 
 
 def _word_slot(written: str, first: bool, lexicon: Lexicon) -> str:

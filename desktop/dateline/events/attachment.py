@@ -1,0 +1,154 @@
+"""Which clause a time expression modifies, if any, and what dates a clause that has several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.events.placement import Placement
+from dateline.events.status import status
+from dateline.formula.operators import Between, FromTo, Mentioned, Ref
+from dateline.model import Status, TimexType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.reading import Reading, Timed
+    from dateline.events.story import Story
+    from dateline.formula.operators import Formula
+
+_TIMELY = frozenset(
+    {"on", "in", "at", "by", "since", "until", "during", "for", "before", "after", "from", "around"}
+)
+_DAYPARTS = frozenset({"morning", "afternoon", "evening", "night", "midnight", "noon"})
+_RANK = {Placement.DATED: 0, Placement.OPEN: 1, Placement.VAGUE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """What dates a clause: its formula, the mentions in it, their words, and how well they do it."""
+
+    when: Formula
+    mentions: tuple[int, ...]
+    indices: frozenset[int]
+    placement: Placement
+
+
+def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
+    """Tell "on Monday", which dates a clause, from "the Monday paper", "than in 2008", "recent events"."""
+    if _is_attributive(reading, timed) or _is_compared(story, reading, timed):
+        return False
+    if story.placement(timed.number) is Placement.VAGUE:
+        return _is_lively(story, reading, timed)
+    return story.placement(timed.number) is Placement.DATED or not _is_adjective(reading, timed)
+
+
+def is_possessive(reading: Reading, timed: Timed) -> bool:
+    """Tell "last week's", in one word or two."""
+    words = reading.words.words
+    return words[timed.last - 1].lower.endswith(("'s", "’s")) or (
+        timed.last < len(words) and words[timed.last].lower in {"'s", "’s"}
+    )
+
+
+def _is_attributive(reading: Reading, timed: Timed) -> bool:
+    """Tell "the Monday paper", "after Friday prayers": a noun follows that the time belongs to."""
+    slots = reading.words.slots
+    before, after = slots[timed.first - 1 : timed.first], slots[timed.last : timed.last + 1]
+    if is_possessive(reading, timed):
+        return True
+    if before == "d" or (before == "p" and reading.words.words[timed.first - 1].lower not in _TIMELY):
+        return after != "" and after in "uofyeg"
+    verb = reading.clauses[clause_of(reading, timed)].verb
+    behind = verb is not None and verb.last <= timed.first and before not in {"p", ","}
+    return behind and after in {"o", "y", "f"} and reading.words.words[timed.last].lower not in _DAYPARTS
+
+
+def _is_adjective(reading: Reading, timed: Timed) -> bool:
+    """Tell "recent talks" and "earlier efforts" from "recently" and "in recent years"."""
+    words, slots = reading.words.words, reading.words.slots
+    after = slots[timed.last : timed.last + 1]
+    short = timed.last - timed.first == 1 and not words[timed.first].lower.endswith("ly")
+    return short and after != "" and after in "uofyeg#"
+
+
+def _is_lively(story: Story, reading: Reading, timed: Timed) -> bool:
+    """Tell a clause that tells a past or future happening from one that describes a state."""
+    clause = reading.clauses[clause_of(reading, timed)]
+    if clause.verb is None or _is_adjective(reading, timed) or clause.verb.last - timed.first > 8:
+        return False
+    first = reading.words.words[clause.verb.first]
+    if story.mentions[timed.number].formula == Ref("FUTURE_REF"):
+        return status(reading.words, clause, story.lexicon) is Status.PLANNED
+    return first.slot in "ve" or (first.slot in "hb" and first.lower not in {"is", "are", "was", "were"})
+
+
+def _is_compared(story: Story, reading: Reading, timed: Timed) -> bool:
+    words = reading.words
+    near = " ".join(words.lowers(max(timed.first - 6, 0), timed.first)) + " "
+    phrases = story.lexicon.phrases["happenings", "comparisons"]
+    return any(f"{phrase} " in near for phrase in phrases)
+
+
+def clause_of(reading: Reading, timed: Timed) -> int:
+    """Return the clause a time expression modifies: the one it stands in, or the "when" clause behind it."""
+    for place, clause in enumerate(reading.clauses):
+        behind = clause.parts[0]
+        if clause.opener == "when" and timed.last <= behind.first <= timed.last + 2 and "," in behind.opener:
+            return place
+    return next(
+        (place for place, clause in enumerate(reading.clauses) if clause.holds(timed.first)), 0
+    )  # fmt: skip
+
+
+def dating(story: Story, reading: Reading, place: int, timeds: Sequence[Timed]) -> Dating:
+    """Choose what dates a clause: the best placed group of neighbouring time expressions."""
+    verb = reading.clauses[place].verb
+    at = verb.first if verb else 0
+
+    def order(group: Sequence[Timed]) -> tuple[int, int]:
+        return min(_RANK[story.placement(each.number)] for each in group), _distance(group, at)
+
+    best = min(_groups(reading, timeds), key=order)
+    return _of_group(story, reading, best)
+
+
+def _distance(group: Sequence[Timed], verb: int) -> int:
+    return min(abs(group[0].first - verb), abs(verb - group[-1].last))
+
+
+def _groups(reading: Reading, timeds: Sequence[Timed]) -> list[list[Timed]]:
+    found: list[list[Timed]] = []
+    for timed in timeds:
+        gap = reading.words.slots[found[-1][-1].last : timed.first] if found else "?"
+        if found and len(gap) <= 4 and not gap.strip("pcadt,s@"):
+            found[-1].append(timed)
+        else:
+            found.append([timed])
+    return found
+
+
+def _of_group(story: Story, reading: Reading, group: Sequence[Timed]) -> Dating:
+    numbers = tuple(each.number for each in group)
+    indices = frozenset(index for each in group for index in range(each.first, each.last))
+    placed = [each for each in group if story.placement(each.number) is Placement.DATED] or list(group)
+    times = [each for each in placed if story.mentions[each.number].type is TimexType.TIME]
+    chosen = (times or placed)[0]
+    when: Formula = Mentioned(chosen.number)
+    if len(placed) == 2 and placed[0].last < placed[1].first:
+        when = _range(reading, placed[0], placed[1]) or when
+    return Dating(when, numbers, indices, story.placement(chosen.number))
+
+
+def _range(reading: Reading, first: Timed, last: Timed) -> Formula | None:
+    words = reading.words
+    opening = words.words[first.first - 1].lower if first.first else ""
+    middle = words.lowers(first.last, last.first)
+    ends = Mentioned(first.number), Mentioned(last.number)
+    if opening == "between" and middle == ("and",):
+        return Between(*ends)
+    return (
+        FromTo(*ends)
+        if opening == "from" and middle in {("to",), ("until",), ("till",), ("through",)}
+        else None
+    )
