@@ -61,10 +61,14 @@ class Computation(QScrollArea):
         self._fill()
         self._offer()
 
+    def plain_when(self) -> str:
+        """Return the date that is shown, without its tints."""
+        return "" if self.shown is None else "".join(text for text, _ in self.shown.when)
+
     def ask(self) -> None:
         """Open the field for the date of the selected event, with the words that are there now."""
         if self.shown is not None and self.shown.event is not None:
-            said = "" if self.shown.undated else "".join(text for text, _ in self.shown.when)
+            said = "" if self.shown.undated else self.plain_when()
             self.field.show()
             self.field.begin(said, HINT)
             self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -69,6 +69,11 @@ class EventTable(QTableView):
         if index.isValid():
             self.scrollTo(index)
 
+    def current_event(self) -> int | None:
+        """Return the number of the event in the selected row."""
+        index = self.currentIndex()
+        return index.data(ROW).event.id if index.isValid() else None
+
     def edit_headline(self) -> None:
         """Open the headline of the selected event for typing."""
         index = self.currentIndex()
@@ -139,9 +144,9 @@ class EventCells(QStyledItemDelegate):
         super().initStyleOption(option, index)
         row: DatedEvent = index.data(ROW)
         option.rect.setLeft(option.rect.left() + (8 if index.column() == 0 else 2))
-        option.palette.setColor(
-            QPalette.ColorRole.Text, QColor(_colour(row, Column(index.column()), option.palette))
-        )
+        colour = QColor(_colour(row, Column(index.column()), option.palette))
+        for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
+            option.palette.setColor(role, colour)
 
 
 def _colour(row: DatedEvent, column: Column, palette: QPalette) -> str:

@@ -91,6 +91,10 @@ class Passage(QTextEdit):
         if spans:
             self._bring_into_sight(spans)
 
+    def lit(self) -> tuple[Span, ...]:
+        """Return the sentences that are lit."""
+        return tuple(self._lit)
+
     def place_of(self, mention: int) -> QPoint:
         """Return where a phrase is on the screen, in coordinates of the viewport."""
         span = self._highlights[mention].span
