@@ -21,7 +21,10 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   const bridge = channel.objects.bridge;
   const target = document.getElementById("timeline");
   const config = { displayModeBar: false, doubleClick: false, scrollZoom: false, typesetMath: false, showTips: false };
-  const REPORT_MS = 50;
+  const GLANCE_MS = 50;
+  const LOOK_MS = 300; // at least, while the wheel turns: new detail costs some frames,
+  const LOOK_SHARE = 5; // and a slow machine gets it less often
+  const STILL_MS = 60; // after the wheel has stopped
   const STILL_PIXELS = 4;
   const DOUBLE_CLICK_MS = 400;
 
@@ -32,7 +35,8 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   let waiting = null; // a figure that came while a button was held down
   let held = false;
   let reportTimer = 0;
-  let come = false; // whether the next report is a look, not a glance
+  let reported = 0; // when Python was last told
+  let drawMs = 0; // how long the latest figure took
 
   const size = () => bridge.ready(target.clientWidth, target.clientHeight);
 
@@ -41,7 +45,9 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
     range = [...figure.layout.xaxis.range];
     figure.layout.datarevision = ++drawings; // or Plotly keeps the fades of the zoom before
     document.body.style.background = figure.layout.paper_bgcolor;
+    const begun = performance.now();
     Plotly.react(target, figure.data, figure.layout, config).then(() => {
+      drawMs = performance.now() - begun;
       listen();
       bridge.drawn(answers);
     });
@@ -67,13 +73,16 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
     const moved = change["xaxis.range"] ?? [change["xaxis.range[0]"], change["xaxis.range[1]"]];
     if (moved[0] === undefined) return;
     range = [...moved];
-    come ||= arrived;
-    if (!reportTimer) reportTimer = setTimeout(() => {
-      reportTimer = 0;
-      if (come) bridge.look(range[0], range[1], ++looks);
+    const now = performance.now();
+    const since = now - reported;
+    clearTimeout(reportTimer);
+    const pause = Math.max(LOOK_MS, LOOK_SHARE * drawMs);
+    const wait = arrived ? Math.min(STILL_MS, Math.max(0, pause - since)) : Math.max(0, GLANCE_MS - since);
+    reportTimer = setTimeout(() => {
+      reported = performance.now();
+      if (arrived) bridge.look(range[0], range[1], ++looks);
       else bridge.glance(range[0], range[1]);
-      come = false;
-    }, REPORT_MS);
+    }, wait);
   }
 
   function move(next) {

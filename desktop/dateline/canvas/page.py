@@ -55,7 +55,9 @@ class Page(QWebEnginePage):
     ) -> None:
         """Write what the script reports to the log."""
         info = QWebEnginePage.JavaScriptConsoleMessageLevel.InfoMessageLevel
-        _LOG.log(logging.DEBUG if level == info else logging.WARNING, "page: %s (%s:%s)", message, source, line)
+        _LOG.log(
+            logging.DEBUG if level == info else logging.WARNING, "page: %s (%s:%s)", message, source, line
+        )
 
 
 def close(page: QWebEnginePage) -> None:

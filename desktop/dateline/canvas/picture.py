@@ -74,7 +74,9 @@ def save(figure: Mapping[str, Any], path: Path, scale: float = 1) -> None:
     try:
         path.write_bytes(content)
     except OSError as problem:
-        raise RenderError(f"{path} cannot be written ({problem.strerror}): choose another folder.") from problem
+        raise RenderError(
+            f"{path} cannot be written ({problem.strerror}): choose another folder."
+        ) from problem
 
 
 def _format(figure: Mapping[str, Any], path: Path, scale: float) -> str:
@@ -96,7 +98,9 @@ def draw(figure: Mapping[str, Any], form: str, scale: float = 1) -> bytes:
         _run(page, job)
         if job.problem or job.answer is None:
             _LOG.warning("picture failed: %s", job.problem or "no answer")
-            raise RenderError(f"The timeline could not be drawn ({job.problem or 'Chromium gave no answer'}): try again.")
+            raise RenderError(
+                f"The timeline could not be drawn ({job.problem or 'Chromium gave no answer'}): try again."
+            )
         return _printed(page, figure) if form == "pdf" else job.answer
     finally:
         close(page)

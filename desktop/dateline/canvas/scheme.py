@@ -94,8 +94,8 @@ class SchemeHandler(QWebEngineUrlSchemeHandler):
             return
         job.setAdditionalResponseHeaders(
             {
-                QByteArray(b"Content-Security-Policy"): [QByteArray(POLICY.encode())],
-                QByteArray(b"X-Content-Type-Options"): [QByteArray(b"nosniff")],
+                QByteArray(b"Content-Security-Policy"): QByteArray(POLICY.encode()),
+                QByteArray(b"X-Content-Type-Options"): QByteArray(b"nosniff"),
             }
         )
         body = QBuffer(job)

@@ -19,7 +19,7 @@ DENSITY = 52.0
 _ROWS = 5
 _FLOOR = 9.0
 _TALLEST = 760.0
-_COLUMN = 11.0
+_COLUMN = 16.0
 _FEW = 25
 
 
@@ -87,7 +87,9 @@ def arrange(
     floor = _floor(others, crowded=bool(chosen.clusters))
     places = _packed(pieces, floor, ceiling, list(walls))
     if None in places and not others and not chosen.clusters:
-        floor = _floor([made for made, place in zip(cards, places, strict=True) if place is None], crowded=False)
+        floor = _floor(
+            [made for made, place in zip(cards, places, strict=True) if place is None], crowded=False
+        )
         places = _packed(pieces, floor, ceiling, list(walls))
     placed, dropped = _split(cards, pieces, places)
     dots = _stacked(sorted([*others, *dropped], key=lambda made: made.anchor))

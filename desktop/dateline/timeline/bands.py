@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from dateline.timeline.arrange import Placed
@@ -10,37 +11,82 @@ from dateline.timeline.marks import Look
 from dateline.timeline.theme import translucent
 from dateline.timeline.view import Scale
 
+Outline = tuple[list[float | None], list[float | None]]
+_FADES = Look.FADES_START | Look.FADES_END | Look.OPEN_START | Look.OPEN_END
 _FADING_PART = 0.45
 _SOLID, _HOLLOW, _WITHIN = 0.42, 0.3, 0.24
 
 
-def band_traces(placed: Placed, scale: Scale) -> list[dict[str, Any]]:
-    """Return the plotly traces of one card's bar, none if it has none."""
-    card = placed.card
-    if card.band is None:
-        return []
-    left, right = max(card.band[0], -scale.width), min(card.band[1], 2 * scale.width)
-    if left >= right:
-        return []
+def band_traces(cards: Sequence[Placed], scale: Scale) -> list[dict[str, Any]]:
+    """Return the plotly traces of all bars: one for each that fades, one for each colour of the others."""
+    fading: list[dict[str, Any]] = []
+    solid: dict[str, Outline] = {}
+    caps: dict[tuple[str, str], Outline] = {}
+    for placed in cards:
+        seen = _seen(placed, scale)
+        if seen is None:
+            continue
+        if placed.card.look & _FADES:
+            outline = _add(([], []), _corners(placed, scale, *seen))
+            fading.append(_filled(outline, fillgradient=_gradient(placed, scale, *seen)))
+        else:
+            colour = translucent(placed.card.colour, _strength(placed.card.look))
+            _add(solid.setdefault(colour, ([], [])), _corners(placed, scale, *seen))
+        dash = "dot" if placed.card.look & Look.HOLLOW else "solid"
+        for corners in _caps(placed, scale):
+            _add(caps.setdefault((placed.card.colour, dash), ([], [])), corners)
+    return [
+        *fading,
+        *(_filled(outline, fillcolor=colour) for colour, outline in sorted(solid.items())),
+        *(_lines(outline, colour, dash) for (colour, dash), outline in sorted(caps.items())),
+    ]
+
+
+def _seen(placed: Placed, scale: Scale) -> tuple[float, float] | None:
+    """Return the pixels of a bar that can come into view, or None."""
+    if placed.card.band is None:
+        return None
+    left, right = max(placed.card.band[0], -scale.width), min(placed.card.band[1], 2 * scale.width)
+    return (left, right) if left < right else None
+
+
+def _corners(placed: Placed, scale: Scale, left: float, right: float) -> list[tuple[float, float]]:
     low, high = placed.level - BAND / 2, placed.level + BAND / 2
-    xs = [scale.time(x) for x in (left, right, right, left, left)]
-    fill = {
-        "type": "scatter",
-        "mode": "lines",
-        "x": xs,
-        "y": [low, low, high, high, low],
-        "fill": "toself",
-        "line": {"width": 0},
-        "hoverinfo": "skip",
-        "showlegend": False,
-        "fillgradient": {
-            "type": "horizontal",
-            "start": xs[0],
-            "stop": xs[1],
-            "colorscale": _colours(placed, left, right),
-        },
+    start, end = scale.time(left), scale.time(right)
+    return [(start, low), (end, low), (end, high), (start, high), (start, low)]
+
+
+def _add(outline: Outline, corners: Sequence[tuple[float, float]]) -> Outline:
+    """Append a line to an outline, parted from the one before."""
+    xs, ys = outline
+    if xs:
+        xs.append(None)
+        ys.append(None)
+    xs.extend(x for x, _ in corners)
+    ys.extend(y for _, y in corners)
+    return outline
+
+
+def _filled(outline: Outline, **fill: Any) -> dict[str, Any]:
+    return {**_trace(outline), "fill": "toself", "line": {"width": 0}, **fill}
+
+
+def _lines(outline: Outline, colour: str, dash: str) -> dict[str, Any]:
+    return {**_trace(outline), "line": {"color": colour, "width": 1.5, "dash": dash}}
+
+
+def _trace(outline: Outline) -> dict[str, Any]:
+    xs, ys = outline
+    return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "hoverinfo": "skip", "showlegend": False}
+
+
+def _gradient(placed: Placed, scale: Scale, left: float, right: float) -> dict[str, Any]:
+    return {
+        "type": "horizontal",
+        "start": scale.time(left),
+        "stop": scale.time(right),
+        "colorscale": _colours(placed, left, right),
     }
-    return [fill, *_caps(placed, scale, low, high)]
 
 
 def _colours(placed: Placed, left: float, right: float) -> list[list[Any]]:
@@ -75,26 +121,14 @@ def _strength(look: Look) -> float:
     return _HOLLOW if look & Look.HOLLOW else _SOLID
 
 
-def _caps(placed: Placed, scale: Scale, low: float, high: float) -> list[dict[str, Any]]:
+def _caps(placed: Placed, scale: Scale) -> list[list[tuple[float, float]]]:
     """Return the end caps of bounds that hold one moment: it lies somewhere between them."""
     card = placed.card
     if card.fixed or card.band is None:
         return []
-    ends = [
-        x
+    low, high = placed.level - BAND / 2 - 1, placed.level + BAND / 2 + 1
+    return [
+        [(scale.time(x), low), (scale.time(x), high)]
         for x, fades in zip(card.band, (Look.FADES_START, Look.FADES_END), strict=True)
         if not card.look & fades and -scale.width < x < 2 * scale.width
-    ]
-    line = {"color": card.colour, "width": 1.5, "dash": "dot" if card.look & Look.HOLLOW else "solid"}
-    return [
-        {
-            "type": "scatter",
-            "mode": "lines",
-            "x": [scale.time(x)] * 2,
-            "y": [low - 1, high + 1],
-            "line": line,
-            "hoverinfo": "skip",
-            "showlegend": False,
-        }
-        for x in ends
     ]

@@ -145,7 +145,10 @@ def _above(made: Card, wide: float, tall: float, view_width: float) -> tuple[Var
     mark = Box(min(low, made.anchor - _DOT), max(high, made.anchor + _DOT), 0, BAND)
     foot = BAND + _ABOVE
     inset = _INSET if made.fixed else 0.0
-    first, last = max(low + inset, 2.0), min(high - inset * bool(made.look & Look.OPEN_START), view_width - 2.0)
+    first, last = (
+        max(low + inset, 2.0),
+        min(high - inset * bool(made.look & Look.OPEN_START), view_width - 2.0),
+    )
     start = Variant(Box(first, first + wide, foot, foot + tall), mark, BAND / 2)
     end = Variant(Box(last - wide, last, foot, foot + tall), mark, BAND / 2)
     return (end, start) if made.look & Look.OPEN_START else (start, end)

@@ -7,6 +7,7 @@ naming their most important event. The rest become dots, or bars of a density wh
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -44,7 +45,9 @@ class Detail:
     total: int
 
 
-def detail(marks: Marks, start: float, end: float, *, columns: int = 110, selected: int | None = None) -> Detail:
+def detail(
+    marks: Marks, start: float, end: float, *, columns: int = 110, selected: int | None = None
+) -> Detail:
     """Choose what to draw of a stretch of time.
 
     Args:
@@ -81,7 +84,7 @@ def _best(marks: Marks, first: int, last: int, start: float, end: float) -> Inte
     """Return the most important marks of the slice, spread over its columns."""
     edges = np.searchsorted(marks.anchor[first:last], np.linspace(start, end, _COLUMNS + 1)[1:-1]) + first
     bounds = [first, *edges.tolist(), last]
-    columns = [(low, high) for low, high in zip(bounds[:-1], bounds[1:], strict=True) if high > low]
+    columns = [(low, high) for low, high in pairwise(bounds) if high > low]
     share = -(-MOST_CARDS // len(columns))
     found = np.concatenate([_top(marks, low, high, share) for low, high in columns])
     if len(found) <= MOST_CARDS:

@@ -112,8 +112,12 @@ def _layout(
         "plot_bgcolor": theme.paper,
         "font": {"family": FONT, "size": 13, "color": theme.muted},
         "hovermode": "closest",
-        "hoverdistance": 12,
-        "hoverlabel": {"align": "left", "bgcolor": theme.paper, "font": {"family": FONT, "size": 13, "color": theme.ink}},
+        "hoverdistance": 15,
+        "hoverlabel": {
+            "align": "left",
+            "bgcolor": theme.paper,
+            "font": {"family": FONT, "size": 13, "color": theme.ink},
+        },
         "dragmode": "pan",
         "showlegend": False,
         "bargap": 0,
@@ -146,7 +150,17 @@ def _time_axis(laid: Scale, margin: float, theme: Theme) -> dict[str, Any]:
 
 def _axis_line(theme: Theme) -> dict[str, Any]:
     line = {"color": theme.axis, "width": 2}
-    return {"type": "line", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": 0, "y1": 0, "line": line, "layer": "below"}
+    return {
+        "type": "line",
+        "xref": "paper",
+        "yref": "y",
+        "x0": 0,
+        "x1": 1,
+        "y0": 0,
+        "y1": 0,
+        "line": line,
+        "layer": "below",
+    }
 
 
 def _published_lines(
@@ -158,7 +172,8 @@ def _published_lines(
     top = sheet.above if len(seen) <= 4 else 0
     line = {"color": theme.published, "width": 1, "dash": "3px,4px"}
     return [
-        {"type": "line", "x0": day, "x1": day, "y0": -BELOW, "y1": top, "line": line, "layer": "below"} for day in seen[-200:]
+        {"type": "line", "x0": day, "x1": day, "y0": -BELOW, "y1": top, "line": line, "layer": "below"}
+        for day in seen[-200:]
     ]
 
 
@@ -178,6 +193,16 @@ def _nothing(view: View, theme: Theme) -> Note:
     """Return what an empty timeline says instead of events."""
     zoomed = view.start is not None
     text = "No events in this part of time" if zoomed else "No dated events yet"
-    hint = "Zoom out or fit to see the others." if zoomed else "Events appear here once their articles have a date to count from."
-    note = written(f'<b>{text}</b><br><span style="font-size:14px;color:{theme.muted}">{hint}</span>', 0, 0, 18, theme.ink)
+    hint = (
+        "Zoom out or fit to see the others."
+        if zoomed
+        else "Events appear here once their articles have a date to count from."
+    )
+    note = written(
+        f'<b>{text}</b><br><span style="font-size:14px;color:{theme.muted}">{hint}</span>',
+        0,
+        0,
+        18,
+        theme.ink,
+    )
     return {**note, "x": 0.5, "y": 0.56, "xanchor": "center", "yanchor": "middle", "align": "center"}

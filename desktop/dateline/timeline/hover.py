@@ -53,4 +53,6 @@ def _when(at: float, cluster: Cluster) -> str:
     if cluster.end - cluster.start > 31 * DAY_SECONDS:
         return named
     clock = divmod(int(at) % DAY_SECONDS // 60, 60)
-    return f"{day} {named}" + (f", {clock[0]:02}:{clock[1]:02}" if cluster.end - cluster.start < DAY_SECONDS else "")
+    return f"{day} {named}" + (
+        f", {clock[0]:02}:{clock[1]:02}" if cluster.end - cluster.start < DAY_SECONDS else ""
+    )

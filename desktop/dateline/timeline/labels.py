@@ -86,7 +86,7 @@ def title(given: str | None, articles: Mapping[int, Article], limit: float) -> s
 def legend(arrangement: Arrangement, theme: Theme) -> str:
     """Return the line that counts the events and explains the marks that occur, in plotly's markup."""
     count = "1 event" if arrangement.total == 1 else f"{arrangement.total:,} events"
-    cards = [each.card for each in (*arrangement.cards, *arrangement.dots)]
+    cards = [placed.card for placed in arrangement.cards] + [dot.card for dot in arrangement.dots]
     told = [
         f'<span style="color:{colour}">{key}</span> = {meaning}'
         for key, meaning, colour in _keys(cards, arrangement, theme)
@@ -100,7 +100,13 @@ def _keys(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> list
         looks |= card.look
     plain = any(not card.look & Look.HOLLOW and card.pointed for card in cards)
     planned = any(card.event.shown_status in (Status.PLANNED, Status.POSSIBLE) for card in cards)
-    hollow = "date inferred" if not planned else "planned" if not any(c.event.implied for c in cards) else "inferred or planned"
+    hollow = (
+        "date inferred"
+        if not planned
+        else "planned"
+        if not any(c.event.implied for c in cards)
+        else "inferred or planned"
+    )
     within = any(not card.pointed for card in cards)
     keys = [
         (plain, "filled", "date stated", theme.moment),
@@ -125,7 +131,9 @@ def published_notes(
         text = _published(at, len(days[at]))
         half = width(text, PUBLISHED_SIZE) / 2 + 8
         centre = min(max(scale.pixel(at), half - 40), scale.width - half + 50)
-        if len(notes) == _MOST_PUBLISHED or any(left < centre + half and centre - half < right for left, right in taken):
+        if len(notes) == _MOST_PUBLISHED or any(
+            left < centre + half and centre - half < right for left, right in taken
+        ):
             continue
         taken.append((centre - half, centre + half))
         notes.append(_published_note(at, text, centre - scale.pixel(at), theme, drop))

@@ -47,7 +47,9 @@ def safe(text: str) -> str:
 
 
 def _printable(char: str) -> bool:
-    if char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069":  # would reorder what stands around it
+    if (
+        char in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+    ):  # would reorder what stands around it
         return False
     return unicodedata.category(char) not in {"Cc", "Cs", "Zl", "Zp"}
 
@@ -138,5 +140,8 @@ def paragraph(text: str, characters: int, lines: int) -> tuple[str, ...]:
         if broken[-1] and len(broken[-1]) + len(word) >= characters:
             broken.append("")
         broken[-1] = f"{broken[-1]} {word}".strip()[: characters * 2]
-    return (*broken[:lines],) if len(broken) <= lines else (*broken[: lines - 1], broken[lines - 1] + " " + ELLIPSIS)
-
+    return (
+        (*broken[:lines],)
+        if len(broken) <= lines
+        else (*broken[: lines - 1], broken[lines - 1] + " " + ELLIPSIS)
+    )

@@ -66,7 +66,8 @@ def _step(scale: Scale) -> tuple[int, Unit]:
     """Return the finest step whose labels have room."""
     per_pixel = (scale.end - scale.start) / scale.width
     return next(
-        ((count, unit) for count, unit in _STEPS if count * _length(unit) >= _ROOM[unit] * per_pixel), _STEPS[-1]
+        ((count, unit) for count, unit in _STEPS if count * _length(unit) >= _ROOM[unit] * per_pixel),
+        _STEPS[-1],
     )
 
 

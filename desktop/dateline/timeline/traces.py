@@ -16,8 +16,8 @@ from dateline.timeline.theme import Theme, translucent
 from dateline.timeline.view import Scale
 
 POINT, SMALL = 10, 7.5
-_CATCH_PITCH = 16.0
-_MOST_CATCHES = 24
+_CATCH_PITCH = 28.0
+_MOST_CATCHES = 10
 Hover = Callable[[Card], str]
 
 
@@ -50,7 +50,9 @@ def _stands(placed: Placed) -> bool:
     return placed.card.pointed
 
 
-def points(cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale, theme: Theme, hover: Hover) -> dict[str, Any]:
+def points(
+    cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale, theme: Theme, hover: Hover
+) -> dict[str, Any]:
     """Return the visible marks: large ones with labels, small ones without."""
     large = [(placed.card, placed.level, POINT) for placed in cards if placed.card.pointed]
     small = [(dot.card, dot.level, SMALL + (not dot.card.look & Look.HOLLOW)) for dot in dots]
@@ -60,9 +62,14 @@ def points(cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale, theme: Th
         "symbol": [_symbol(card) for card, _, _ in drawn],
         "size": [size + 2 * _symbol(card).startswith("triangle") for card, _, size in drawn],
         "opacity": 1,
-        "color": [theme.paper if empty else card.colour for empty, (card, _, _) in zip(hollow, drawn, strict=True)],
+        "color": [
+            theme.paper if empty else card.colour for empty, (card, _, _) in zip(hollow, drawn, strict=True)
+        ],
         "line": {
-            "color": [card.colour if empty else theme.paper for empty, (card, _, _) in zip(hollow, drawn, strict=True)],
+            "color": [
+                card.colour if empty else theme.paper
+                for empty, (card, _, _) in zip(hollow, drawn, strict=True)
+            ],
             "width": [2.2 if empty else 1.2 for empty in hollow],
         },
     }
@@ -127,9 +134,12 @@ def _along(placed: Placed, scale: Scale) -> list[float]:
     return [left + (right - left) * (number + 0.5) / count for number in range(count)] if right > left else []
 
 
-def halo(cards: Sequence[Placed], dots: Sequence[Dot], selected: int | None, scale: Scale) -> list[dict[str, Any]]:
+def halo(
+    cards: Sequence[Placed], dots: Sequence[Dot], selected: int | None, scale: Scale
+) -> list[dict[str, Any]]:
     """Return the ring around the selected mark."""
-    found = [(each.card, each.level) for each in (*cards, *dots) if each.card.event.id == selected]
+    drawn = [(placed.card, placed.level) for placed in cards] + [(dot.card, dot.level) for dot in dots]
+    found = [(card, level) for card, level in drawn if card.event.id == selected]
     if selected is None or not found:
         return []
     card, level = found[0]
@@ -176,7 +186,7 @@ def traces(
         stems(cards, dots, scale, theme),
         *density(arrangement.clusters, theme),
         *reaches(dots, scale),
-        *(trace for placed in cards for trace in band_traces(placed, scale)),
+        *band_traces(cards, scale),
         feet(cards, scale, theme),
         catches(cards, scale, hover),
         *halo(cards, dots, selected, scale),

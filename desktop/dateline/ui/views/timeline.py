@@ -29,7 +29,7 @@ from dateline.ui.views.density import DensityStrip
 
 _BUILD_AFTER_MS = 40
 _THROTTLE_MS = 30
-_MARGIN = 0.3
+_MARGIN = 0.2
 _ZOOM, _PAN = 0.6, 0.25
 _OPENED = 3.0
 """How many times the width of a clicked column is shown."""
@@ -157,7 +157,7 @@ class TimelineView(QWidget):
     def close_page(self) -> None:
         """Delete the page; call this before the window or the application goes away."""
         if self._web is not None and self._page is not None:
-            self._web.setPage(None)
+            self._web.setPage(None)  # type: ignore[arg-type]  # Qt allows it, its stubs do not
             close(self._page)
         self._page = None
         self._ready = False
