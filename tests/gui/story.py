@@ -65,7 +65,14 @@ def bridge() -> AddArticle:
         event(BRIDGE, "promised a new one", "Mayor promises a new bridge", 4),
     )
     return AddArticle(
-        Article(0, "Bridge closes for repairs", BRIDGE, PublicationDate(STATED, (STATED, FOUND)), publisher="The Courier", sha256="b" * 64),
+        Article(
+            0,
+            "Bridge closes for repairs",
+            BRIDGE,
+            PublicationDate(STATED, (STATED, FOUND)),
+            publisher="The Courier",
+            sha256="b" * 64,
+        ),
         mentions,
         events,
     )
@@ -82,5 +89,7 @@ def market() -> AddArticle:
         event(MARKET, "The stalls will be lit", "Stalls lit", 1, Status.PLANNED),
     )
     return AddArticle(
-        Article(0, "Market returns", MARKET, PublicationDate(None, (FOUND,)), sha256="c" * 64), mentions, events
+        Article(0, "Market returns", MARKET, PublicationDate(None, (FOUND,)), sha256="c" * 64),
+        mentions,
+        events,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -11,7 +13,7 @@ from dateline.ui.models.undated import Remedy, Undated
 from dateline.ui.selection import Selected, of_event, of_mention
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from dateline.ui.panels import Panels
     from dateline.ui.workspace import Workspace
@@ -27,6 +29,7 @@ class Linking(QObject):
         super().__init__(parent)
         self._panels = panels
         self._workspace: Workspace | None = None
+        self._refreshing = False
         self._connect_choices()
         self._connect_decisions()
 
@@ -42,9 +45,29 @@ class Linking(QObject):
 
     def refresh(self) -> None:
         """Show everything again after a change."""
-        workspace, panels = self._workspace, self._panels
-        if workspace is None:
-            return
+        if self._workspace is not None:
+            with self._refresh():
+                self._fill(self._workspace)
+            self._choose_first(self._workspace)
+            self._on_selected(self._workspace.selection.current)
+
+    def show_rejected(self, shown: bool) -> None:
+        """List rejected events, or leave them out."""
+        with self._refresh():
+            self._panels.events.table.shown.show_rejected(shown)
+        self.refresh()
+
+    @contextmanager
+    def _refresh(self) -> Iterator[None]:
+        """Keep the views from selecting another row because theirs has just gone."""
+        self._refreshing = True
+        try:
+            yield
+        finally:
+            self._refreshing = False
+
+    def _fill(self, workspace: Workspace) -> None:
+        panels = self._panels
         rows = workspace.article_rows()
         panels.article_model.show_rows(rows)
         titles = {row.article.id: row.article.title for row in rows}
@@ -56,8 +79,6 @@ class Linking(QObject):
         panels.status.show_counts(workspace.counts(), saved=workspace.library.path is not None)
         panels.show_timeline() if rows else panels.show_empty()
         self.draw()
-        self._choose_first()
-        self._on_selected(workspace.selection.current)
 
     def draw(self) -> None:
         """Give the timeline what it shows."""
@@ -69,7 +90,7 @@ class Linking(QObject):
         """Link the timeline when it has been built."""
         timeline = self._panels.timeline
         if timeline is not None:
-            timeline.event_selected.connect(self.select_event)
+            timeline.event_selected.connect(self._on_event)
             self.draw()
             self._show_on_timeline(self._workspace.selection.current.event if self._workspace else None)
 
@@ -82,12 +103,15 @@ class Linking(QObject):
         """Select the next or previous event in order of time."""
         if self._workspace is None:
             return
-        order = [row.event.id for row in self._workspace.placed()]
+        places = [(self._workspace.place(row.event.id), row.event.id) for row in self._workspace.placed()]
         now = self._workspace.selection.current.event
-        if order and now in order:
-            self.select_event(order[max(0, min(len(order) - 1, order.index(now) + steps))])
-        elif order:
-            self.select_event(order[0 if steps > 0 else -1])
+        if now is None:
+            self.walk_to_end(last=steps < 0)
+        elif places:
+            here = (self._workspace.place(now), now)
+            # an event that was rejected is no longer among them, but has its place
+            at = bisect_left(places, here) + steps - (steps > 0 and here not in places)
+            self.select_event(places[max(0, min(len(places) - 1, at))][1])
 
     def walk_to_end(self, *, last: bool) -> None:
         """Select the first or last event in order of time."""
@@ -118,12 +142,18 @@ class Linking(QObject):
         panels = self._panels
         panels.articles.article_selected.connect(self._on_article)
         panels.passage.mention_selected.connect(self._on_mention)
-        panels.events.table.event_selected.connect(self.select_event)
+        panels.events.table.event_selected.connect(self._on_event)
         panels.events.table.date_asked.connect(self.ask_date)
         panels.tray.picked.connect(self._on_picked)
         panels.tray.remedy_asked.connect(self._on_remedy)
 
+    def _on_event(self, event: int) -> None:
+        if not self._refreshing:
+            self.select_event(event)
+
     def _on_article(self, article: int) -> None:
+        if self._refreshing:
+            return
         if self._workspace is not None and self._workspace.selection.current.article != article:
             self._workspace.selection.select(Selected(article))
 
@@ -135,7 +165,7 @@ class Linking(QObject):
             workspace.selection.select(of_mention(article, mention, events))
 
     def _on_picked(self, row: Undated) -> None:
-        if self._workspace is not None:
+        if self._workspace is not None and not self._refreshing:
             self._workspace.selection.select(Selected(row.article, row.event, row.mention))
 
     def _on_remedy(self, row: Undated) -> None:
@@ -176,13 +206,11 @@ class Linking(QObject):
 
     # --- what the views show -------------------------------------------------------------------------
 
-    def _choose_first(self) -> None:
+    def _choose_first(self, workspace: Workspace) -> None:
         """Put an article in front as soon as there is one."""
-        workspace = self._workspace
-        if workspace is not None and workspace.selection.current.article is None:
-            first = next(iter(workspace.article_rows()), None)
-            if first is not None:
-                workspace.selection.select(Selected(first.article.id))
+        rows = workspace.article_rows()
+        if rows and workspace.selection.current.article is None:
+            workspace.selection.select(Selected(rows[0].article.id))
 
     def _on_selected(self, selected: Selected) -> None:
         workspace, panels = self._workspace, self._panels

@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def _on_rejected_shown(self, shown: bool) -> None:
         self.memory.shows_rejected = shown
-        self.linking.refresh()
+        self.linking.show_rejected(shown)
 
     def _on_system_scheme(self) -> None:
         if self.memory.scheme is Scheme.SYSTEM:

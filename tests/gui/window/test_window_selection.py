@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from gui.story import BRIDGE, span
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from dateline.ui.main_window import MainWindow
 from dateline.ui.models.event_model import Column
 from dateline.ui.selection import Selected, of_event
+from gui.story import BRIDGE, span
 
 pytestmark = pytest.mark.gui
 
@@ -22,7 +22,9 @@ def selected(window: MainWindow) -> Selected:
 
 def event_named(window: MainWindow, headline: str) -> int:
     """Return the number of an event by its headline."""
-    return next(row.event.id for row in window.panels.event_model.rows if row.event.shown_headline == headline)
+    return next(
+        row.event.id for row in window.panels.event_model.rows if row.event.shown_headline == headline
+    )
 
 
 def click_row(qtbot: QtBot, window: MainWindow, headline: str) -> int:

@@ -158,8 +158,9 @@ class ShownEvents(QSortFilterProxyModel):
 
     def show_rejected(self, shown: bool) -> None:
         """Show or hide rejected events."""
+        self.beginFilterChange()
         self._rejected = shown
-        self.invalidateFilter()
+        self.endFilterChange()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
         """Accept what is not rejected."""

@@ -31,7 +31,7 @@ class EventPanel(QWidget):
         self.count = label(self.tr("Number of events"), wrap=False)
         self.rejected = QCheckBox(self.tr("Show rejected"))
         self.rejected.setAccessibleName(self.tr("Show rejected events"))
-        self.rejected.toggled.connect(self._on_toggled)
+        self.rejected.toggled.connect(self.rejected_shown)
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 4, 12, 6)
         foot.addWidget(self.count, 1)
@@ -51,7 +51,3 @@ class EventPanel(QWidget):
             self.tr("Show rejected ({})").format(rejected) if rejected else self.tr("Show rejected")
         )
         self.rejected.setEnabled(bool(rejected) or self.rejected.isChecked())
-
-    def _on_toggled(self, shown: bool) -> None:
-        self.table.shown.show_rejected(shown)
-        self.rejected_shown.emit(shown)

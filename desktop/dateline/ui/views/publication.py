@@ -6,12 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dateline.errors import DateError
 from dateline.model import Known
@@ -69,6 +64,10 @@ class PublicationPanel(QFrame):
         if self._article is not None:
             self._open_field(True)
             self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def offers(self) -> tuple[QPushButton, ...]:
+        """Return the buttons of the dates that were found."""
+        return tuple(each.findChildren(QPushButton)[0] for each in self._candidates)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
