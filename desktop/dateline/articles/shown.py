@@ -20,12 +20,46 @@ _CHANGED = re.compile(
     r"updat|modif|aktualis|geändert|changed|edited|revis|mis à jour|actualiz|aggiorn|bijgewerkt",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
-    r"comment|kommentar|related|sidebar|side-bar|recommend|widget|footer|teaser|more-|popular|latest|trending|archive|calendar|"
-    r"event|copyright|read-?more|next|prev|nav\b|menu|tweet|card",
-    re.IGNORECASE,
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_ELSEWHERE = frozenset(
+    {
+        "comment",
+        "comments",
+        "commentlist",
+        "kommentar",
+        "kommentare",
+        "commentaires",
+        "comentarios",
+        "reply",
+        "replies",
+    }
+    | {
+        "disqus",
+        "related",
+        "sidebar",
+        "widget",
+        "recommended",
+        "recommendation",
+        "recommendations",
+        "popular",
+    }
+    | {
+        "trending",
+        "calendar",
+        "copyright",
+        "tweet",
+        "menu",
+        "navigation",
+        "nav",
+        "teaser",
+        "teasers",
+        "latest",
+    }
 )
+"""Words in the name of an element that is not the article itself."""
 _SENTENCE = re.compile(r"[a-zß-ÿ]\s*[.!?][\"”’)]*$")
+_ARTICLE = "boolean(.//h1 | .//*[@itemprop='articleBody' or contains(@class, 'post-body') or contains(@class, 'entry-content')])"
+_WHOLE = frozenset({"html", "body", "main", "article"})
 _JUDGED = frozenset({"meta", "time", "link"})
 _LONGEST = 160
 _SHOWN = re.compile(
@@ -120,20 +154,30 @@ def is_change(element: HtmlElement, marks: str) -> bool:
 
 
 def is_elsewhere(element: HtmlElement) -> bool:
-    """Tell whether an element belongs to comments, teasers or the frame of the page."""
+    """Tell whether an element belongs to comments, lists of other stories or the frame of the page."""
     for depth, ancestor in enumerate(element.iterancestors(), 1):
-        if depth > 12 or ancestor.tag in ("body", "main"):
+        if depth > 12 or ancestor.tag in _WHOLE:
             return False
-        if ancestor.tag in ("aside", "footer", "nav") or _ELSEWHERE.search(marks_of(ancestor)):
-            return True
+        if _is_frame(ancestor):
+            return not _holds_article(ancestor)
     return False
 
 
 def is_apart(element: HtmlElement) -> bool:
     """Tell whether an element itself is a frame around the article, or tells of a change."""
-    if element.tag in ("html", "body", "main", "article"):
+    if element.tag in _WHOLE:
         return False
-    marks = marks_of(element)
-    return element.tag in ("aside", "footer", "nav") or bool(
-        _ELSEWHERE.search(marks) or _CHANGED.search(marks)
-    )
+    if _is_frame(element):
+        return not _holds_article(element)
+    return bool(_CHANGED.search(element.get("class") or ""))
+
+
+def _is_frame(element: HtmlElement) -> bool:
+    if element.tag in ("aside", "nav"):
+        return True
+    return any(word.lower() in _ELSEWHERE for word in _WORDS.findall(marks_of(element)))
+
+
+def _holds_article(element: HtmlElement) -> bool:
+    """Tell whether an element named after a frame is only the box around the article ("with-sidebar")."""
+    return bool(element.xpath(_ARTICLE))
