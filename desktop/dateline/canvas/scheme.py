@@ -92,11 +92,10 @@ class SchemeHandler(QWebEngineUrlSchemeHandler):
         if found is None:
             job.fail(QWebEngineUrlRequestJob.Error.UrlNotFound)
             return
+        # A multi-map: a bare QByteArray would be taken for a list of headers of one character each.
+        headers = {b"Content-Security-Policy": POLICY.encode(), b"X-Content-Type-Options": b"nosniff"}
         job.setAdditionalResponseHeaders(
-            {
-                QByteArray(b"Content-Security-Policy"): QByteArray(POLICY.encode()),
-                QByteArray(b"X-Content-Type-Options"): QByteArray(b"nosniff"),
-            }
+            {QByteArray(name): [QByteArray(value)] for name, value in headers.items()}  # type: ignore[misc]
         )
         body = QBuffer(job)
         body.setData(QByteArray(found))
