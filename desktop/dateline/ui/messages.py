@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -26,6 +27,10 @@ from dateline.ui.views.parts import button, label
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+NEWS_MS = 15_000
+"""How long good news stays; what went wrong stays until it is closed."""
 
 
 class Level(Enum):
@@ -65,6 +70,8 @@ class MessageBar(QFrame):
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAutoFillBackground(True)
         self.message = Message("")
+        self._timer = QTimer(self, singleShot=True, interval=NEWS_MS)
+        self._timer.timeout.connect(self._on_read)
         self._build()
         self.hide()
 
@@ -80,6 +87,9 @@ class MessageBar(QFrame):
         self.offer.setVisible(bool(message.offer))
         self._tint()
         self.show()
+        self._timer.stop()
+        if message.level is Level.NEWS and message.act is None:
+            self._timer.start()
 
     def _build(self) -> None:
         self._make_parts()
@@ -112,6 +122,11 @@ class MessageBar(QFrame):
 
     def _on_unfold(self) -> None:
         self.details.setVisible(self.details.isHidden())
+
+    def _on_read(self) -> None:
+        """Make room again after good news, unless somebody is reading it."""
+        if self.details.isHidden() and not self.underMouse():
+            self.hide()
 
     def _on_offer(self) -> None:
         self.hide()

@@ -109,7 +109,7 @@ class Panels:
         row = [docks["passage"], docks["computation"], docks["events"]]
         window.resizeDocks([docks["articles"]], [max(250, wide * 23 // 100)], Qt.Orientation.Horizontal)
         window.resizeDocks(row, [wide * share // 100 for share in (34, 25, 41)], Qt.Orientation.Horizontal)
-        window.resizeDocks(row, [high * 40 // 100] * 3, Qt.Orientation.Vertical)
+        window.resizeDocks(row, [high * 38 // 100] * 3, Qt.Orientation.Vertical)
 
     def _build_centre(self) -> None:
         self._blank = QWidget()

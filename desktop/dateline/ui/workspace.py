@@ -164,9 +164,10 @@ class Workspace(QObject):
     def _of_article(self, article: Article, events: list[DatedEvent]) -> _Derived:
         kept = [row for row in events if row.event.decision.review is not Review.REJECTED]
         undated = sum(is_undated(row.step.result) for row in kept)
-        row = ArticleRow(article, len(kept) - undated, undated, len(events) - len(kept))
         mentions, steps = self.chronology.mentions(article.id), self.chronology.steps(article.id)
-        return _Derived(row, undated_of(article, mentions, steps, events))
+        waiting = undated_of(article, mentions, steps, events)
+        row = ArticleRow(article, len(kept) - undated, len(waiting), len(events) - len(kept))
+        return _Derived(row, waiting)
 
     def _forget_what_is_gone(self) -> None:
         """Let go of a selection that was undone away."""

@@ -31,7 +31,7 @@ class ArticleRow:
     Attributes:
         article: The article.
         events: How many events it has on the timeline.
-        undated: How many events wait for a date.
+        undated: How many events and phrases wait for a date.
         rejected: How many events the user threw out.
     """
 

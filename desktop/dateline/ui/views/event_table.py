@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -144,6 +145,7 @@ class EventCells(QStyledItemDelegate):
         super().initStyleOption(option, index)
         row: DatedEvent = index.data(ROW)
         option.rect.setLeft(option.rect.left() + (8 if index.column() == 0 else 2))
+        option.state &= ~QStyle.StateFlag.State_HasFocus  # the whole row is selected; no cell stands out
         colour = QColor(_colour(row, Column(index.column()), option.palette))
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
             option.palette.setColor(role, colour)
