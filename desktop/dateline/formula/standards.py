@@ -117,7 +117,15 @@ def _value(dated: Dated) -> str:
         return "PAST_REF" if dated.kind is Kind.BEFORE else _name(_before(end), dated.granularity)
     if end is None and dated.kind is Kind.AFTER and dated.frame is None:
         return "FUTURE_REF"
+    if dated.granularity is Unit.DAYPART and end is not None:
+        return f"{_day(start)}T{_DAY_PART_CODES.get((_hour(start), _hour(end) or 24), 'DT')}"
+    if dated.granularity is Unit.CENTURY and end is not None and civil_at(start).year < 1:
+        return _year(civil_at(end - 1).year)[:-2]
     return _name(start, dated.granularity) + _zone(dated)
+
+
+def _hour(at: int) -> int:
+    return at % DAY_SECONDS // HOUR_SECONDS
 
 
 def _before(end: int | None) -> int:

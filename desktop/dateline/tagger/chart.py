@@ -161,10 +161,14 @@ def _value(item: _Item, roles: tuple[str, ...]) -> Any:
 
 
 def _part(label: str, production: Any, rule: Rule, found: re.Match[str], items: list[_Item], names: Any) -> Any:
-    """Return the tokens and the formula of one end of a range."""
-    slot = next(s for s in rule.pattern.slots if s.label == label and found.start(s.group) >= 0)
-    item = items[found.start(slot.group)]
-    return item.first, item.last, production(names)
+    """Return the tokens and the formula of one end of a range; ``a..b`` stands for slot a to slot b."""
+    ends = [
+        items[found.start(slot.group)]
+        for name in label.split("..")
+        for slot in rule.pattern.slots
+        if slot.label == name and found.start(slot.group) >= 0
+    ]
+    return ends[0].first, ends[-1].last, production(names)
 
 
 def _finished(item: _Item, stretch: _Stretch) -> Iterator[Draft]:

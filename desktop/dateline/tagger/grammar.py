@@ -19,7 +19,7 @@ from dateline.paths import resource
 from dateline.tagger import lexicon as lexicons
 from dateline.tagger.lexicon import Codes, GrammarError, Phrase
 from dateline.tagger.patterns import Pattern, compile_pattern
-from dateline.tagger.productions import Production, compile_production
+from dateline.tagger.productions import Production, compile_production, names
 
 _NEEDED = {"name", "makes", "pattern"}
 _KEYS = _NEEDED | {"formula", "type", "examples", "parts"}
@@ -156,9 +156,13 @@ def _rules(path: Path, row: dict[str, Any], codes: Codes) -> Iterator[Rule]:
     try:
         produce = compile_production(row.get("formula", "0"))
         parts = tuple((label, compile_production(text)) for label, text in row.get("parts", {}).items())
-        for pattern in [row["pattern"]] if isinstance(row["pattern"], str) else row["pattern"]:
+        for text in [row["pattern"]] if isinstance(row["pattern"], str) else row["pattern"]:
+            pattern = compile_pattern(text, codes.having)
+            unknown = names(row.get("formula", "0")) - {slot.label for slot in pattern.slots}
+            if unknown:
+                raise ValueError(f"{text!r} has no slot {', '.join(sorted(unknown))}")
             yield Rule(
-                row["name"], where, codes.code(roles), roles, compile_pattern(pattern, codes.having), produce, row.get("type", ""), row["makes"].split()[0], parts,
+                row["name"], where, codes.code(roles), roles, pattern, produce, row.get("type", ""), row["makes"].split()[0], parts,
                 tuple(Example(*map(str, each)) for each in row.get("examples", ())),
             )  # fmt: skip
     except (ValueError, TypeError) as error:

@@ -167,6 +167,7 @@ def number_roles(digits: str) -> Meanings:
         "hour12": length <= 2 and 1 <= number <= 12,
         "sixty": length == 2 and number < 60,
         "two": length == 2,
+        "tenth": length == 2 and number % 10 == 0 and number >= 20,
         "three": length == 3,
         "year": length == 4 and 1000 <= number <= 2999,
         "small": plain and length <= 3,

@@ -1,36 +1,54 @@
 """The clean-up after the chart, in order, one small function each.
 
 Every pass takes the text and the drafts and returns the drafts; what it changes gets one more reason.
+The order matters: what is no time must be gone before anything is anchored to it, and directions must
+be known before ranges and bounds wrap the formulas.
 """
 
 from __future__ import annotations
 
-from dataclasses import fields
-from functools import cache
-from typing import Any
+import re
 
-from dateline.formula.operators import Formula, Mentioned, Published
+from dateline.formula.operators import Each, Length
+from dateline.model import Reason, TimexType
+from dateline.tagger import anchors
+from dateline.tagger.direction import directed
 from dateline.tagger.drafts import Draft
+from dateline.tagger.lookalikes import is_lookalike
+
+_RATE = re.compile(
+    r"(?:[$€£¥] ?[\d.,]+(?: (?:million|billion|trillion))?|\b[\d.,]+(?: \w+)?|million|billion|times|once|twice|percent|%|hours|days|cents|"
+    r"dollars|pounds|barrels|tons) $"
+)
+_CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b|he\b|she\b|they\b|it\b|we\b|I\b)[\w“\"']")
 
 
 def run(text: str, drafts: list[Draft], domain: str | None) -> list[Draft]:
     """Apply every pass in order."""
-    return [anchored(draft) for draft in drafts]
+    drafts = [draft for draft in drafts if not is_lookalike(text, draft)]
+    drafts = [rate(text, counted_from_event(text, draft)) for draft in drafts]
+    return anchors.anchored(text, [directed(text, draft) for draft in drafts], domain)
 
 
-def anchored(draft: Draft) -> Draft:
-    """Let what counts from the text count from the publication date."""
-    return draft.because(draft.reasons[-1], with_anchor(draft.formula, Published()))
+def counted_from_event(text: str, draft: Draft) -> Draft:
+    """Read "two days after the vote" as an amount of time: what it counts from is no date."""
+    if draft.form not in ("unitsbefore", "unitsafter"):
+        return draft
+    said = text[draft.start : draft.end]
+    word = said.split()[-1].lower()
+    if word not in ("after", "before") or not _CLAUSE.match(text, draft.end):
+        return draft
+    amount = Length(draft.formula.count, draft.formula.unit)
+    end = draft.start + len(said[: -len(word)].rstrip())
+    reason = Reason("counted from an event", f"“{word}” is followed by what happened")
+    return Draft(draft.start, end, TimexType.DURATION, amount, "amount", (*draft.reasons, reason))
 
 
-def with_anchor(formula: Formula, anchor: Formula) -> Formula:
-    """Return a formula that counts from another anchor where it waits for one."""
-    if formula == Mentioned(-1):
-        return anchor
-    parts = [getattr(formula, name) for name in _names(type(formula))]
-    return type(formula)(*[with_anchor(p, anchor) if hasattr(p, "compute") or isinstance(p, Mentioned) else p for p in parts])
-
-
-@cache
-def _names(kind: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+def rate(text: str, draft: Draft) -> Draft:
+    """Read "$3 million a year" as a repetition."""
+    if draft.form != "amount" or not re.match(r"an? ", text[draft.start : draft.start + 3]):
+        return draft
+    if not _RATE.search(text[max(0, draft.start - 30) : draft.start]) or not isinstance(draft.formula, Length):
+        return draft
+    reason = Reason("rate", "so much in each unit")
+    return Draft(draft.start, draft.end, TimexType.SET, Each(draft.formula.unit), "set", (*draft.reasons, reason))

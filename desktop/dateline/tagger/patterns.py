@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-_PIECE = re.compile(r"\s+|(?P<sign>[()|?*+])|(?:(?P<label>\w+):)?(?P<role>\w+)|(?P<bad>.)")
+_PIECE = re.compile(r"\s+|(?P<sign>[()|?*+>])|(?:(?P<label>\w+):)?(?P<role>\w+)|(?P<bad>.)")
 
 
 class Slot(NamedTuple):
@@ -72,6 +72,9 @@ class _Reader:
     def sequence(self) -> _Part:
         text, first, optional = "", frozenset[str](), True
         while self.pieces and self.pieces[0]["sign"] not in ("|", ")"):
+            if self.pieces[0]["sign"] == ">":
+                self.pieces.pop(0)
+                return _Part(f"{text}(?={self.sequence().text})", first, optional)
             part = self.repeated()
             text += part.text
             first |= part.first if optional else frozenset()

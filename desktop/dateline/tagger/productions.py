@@ -1,7 +1,7 @@
 """What a rule makes: the notation of formulas with slot names in it, compiled to a function.
 
 ``Date(year, month, dom)`` is filled from the slots of a match; numbers may be added and multiplied
-(``tens + ones``).
+(``tens + ones``), and ``fill(opened, date)`` puts a date in the place that ``Mentioned(-2)`` keeps.
 """
 
 from __future__ import annotations
@@ -12,14 +12,20 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dateline.formula import notation
+from dateline.formula.operators import Mentioned
+from dateline.tagger import trees
 
 Production = Callable[[Mapping[str, Any]], Any]
 
+FILL = "fill"
+HOLE = Mentioned(-2)
+"""Where a rule leaves a place open ("the last week of …") for a later rule to ``fill``."""
 _ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
     ast.Mult: operator.mul,
     ast.Div: operator.truediv,
+    ast.FloorDiv: operator.floordiv,
     ast.Mod: operator.mod,
 }
 
@@ -36,6 +42,12 @@ def compile_production(text: str) -> Production:
         raise ValueError(f"{text!r} is not a formula") from error
 
 
+def names(text: str) -> set[str]:
+    """Return the slots that a production needs."""
+    found = {node.id for node in ast.walk(ast.parse(text, mode="eval")) if isinstance(node, ast.Name)}
+    return found - notation.known_names() - {FILL}
+
+
 def _compiled(node: ast.expr) -> Production:
     match node:
         case ast.Name(id=name) if name not in notation.known_names():
@@ -44,11 +56,17 @@ def _compiled(node: ast.expr) -> Production:
             return _arithmetic(_ARITHMETIC[type(sign)], _compiled(left), _compiled(right))
         case ast.UnaryOp(op=ast.USub(), operand=ast.Name() as inner):
             return _arithmetic(operator.sub, lambda _values: 0, _compiled(inner))
+        case ast.Call(func=ast.Name(id=name), args=[opened, filling]) if name == FILL:
+            return _fill(_compiled(opened), _compiled(filling))
         case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]):
             return _call(notation.operator(name), [_compiled(each) for each in arguments])
         case _:
             value = notation.build(node, {})
             return lambda _values: value
+
+
+def _fill(opened: Production, filling: Production) -> Production:
+    return lambda values: trees.with_anchor(opened(values), HOLE, filling(values))
 
 
 def _arithmetic(sign: Callable[[Any, Any], Any], left: Production, right: Production) -> Production:

@@ -1,0 +1,40 @@
+"""The words around a time expression: what the passes look at."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|[;:]\s")
+_ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{0,3}|[ap]\.m|No)\.[\"'”’)]*\s+$")
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def before(text: str, at: int, reach: int = 120) -> str:
+    """Return what stands before a place in the same sentence, as far back as ``reach`` characters."""
+    part = text[max(0, at - reach) : at]
+    cut = 0
+    for end in _SENTENCE_END.finditer(part):
+        if not _ABBREVIATION.search(part[: end.end()]):
+            cut = end.end()
+    return part[cut:]
+
+
+def after(text: str, at: int, reach: int = 120) -> str:
+    """Return what stands after a place in the same sentence, as far as ``reach`` characters."""
+    part = text[at : at + reach]
+    for end in _SENTENCE_END.finditer(part):
+        if not _ABBREVIATION.search(part[: end.end()]):
+            return part[: end.start() + 1]
+    return part
+
+
+def word_before(text: str, at: int) -> str:
+    """Return the word that ends just before a place, with one space between; "" if there is none."""
+    found = re.search(r"([^\W_]+(?:['’][^\W_]+)?)[ \n]{0,2}$", text[max(0, at - 30) : at])
+    return found[1] if found else ""
+
+
+def word_after(text: str, at: int) -> str:
+    """Return the word that starts just after a place; "" if a sign or the end comes first."""
+    found = re.match(r"[ \n]{1,2}([^\W_]+(?:['’-][^\W_]+)*)", text[at : at + 40])
+    return found[1] if found else ""
