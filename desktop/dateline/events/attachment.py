@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.placement import Placement
 from dateline.events.status import status
-from dateline.formula.operators import Between, FromTo, Mentioned, Ref
+from dateline.formula.operators import Between, FromTo, Later, Mentioned, Published, Ref
 from dateline.model import Status, TimexType
 
 if TYPE_CHECKING:
@@ -21,6 +21,10 @@ _TIMELY = frozenset(
     {"on", "in", "at", "by", "since", "until", "during", "for", "before", "after", "from", "around"}
 )
 _DAYPARTS = frozenset({"morning", "afternoon", "evening", "night", "midnight", "noon"})
+_RECORDS = frozenset({"first", "worst", "most", "best", "least"})
+_STRETCHES = frozenset(
+    ["days", "end", "start", "beginning", "middle", "evening", "morning", "night", "afternoon", "weeks", "months", "years", "summer", "winter", "spring", "autumn", "fall", "course", "half", "part", "eve", "as"]
+)
 _RANK = {Placement.DATED: 0, Placement.OPEN: 1, Placement.VAGUE: 2}
 
 
@@ -32,6 +36,10 @@ class Dating:
     mentions: tuple[int, ...]
     indices: frozenset[int]
     placement: Placement
+
+
+UNDATED = Dating(Later(Published()), (), frozenset(), Placement.OPEN)
+"""What dates a plan without a date: some time after the publication."""
 
 
 def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
@@ -55,13 +63,20 @@ def _is_attributive(reading: Reading, timed: Timed) -> bool:
     """Tell "the Monday paper", "after Friday prayers": a noun follows that the time belongs to."""
     slots = reading.words.slots
     before, after = slots[timed.first - 1 : timed.first], slots[timed.last : timed.last + 1]
-    if is_possessive(reading, timed):
+    if is_possessive(reading, timed) or _is_of_noun(reading, timed):
         return True
     if before == "d" or (before == "p" and reading.words.words[timed.first - 1].lower not in _TIMELY):
         return after != "" and after in "uofyeg"
     verb = reading.clauses[clause_of(reading, timed)].verb
     behind = verb is not None and verb.last <= timed.first and before not in {"p", ","}
     return behind and after in {"o", "y", "f"} and reading.words.words[timed.last].lower not in _DAYPARTS
+
+
+def _is_of_noun(reading: Reading, timed: Timed) -> bool:
+    """Tell "the greatest theologians of the 19th century" from "in the days of November 2008"."""
+    if timed.first < 2 or reading.words.words[timed.first - 1].lower != "of":
+        return False
+    return reading.words.words[timed.first - 2].lower not in _STRETCHES
 
 
 def _is_adjective(reading: Reading, timed: Timed) -> bool:
@@ -84,10 +99,14 @@ def _is_lively(story: Story, reading: Reading, timed: Timed) -> bool:
 
 
 def _is_compared(story: Story, reading: Reading, timed: Timed) -> bool:
-    words = reading.words
-    near = " ".join(words.lowers(max(timed.first - 6, 0), timed.first)) + " "
+    """Tell "than in 2008" and "for the first time since 2008", which only measure against a date."""
+    lowers = reading.words.lowers(max(timed.first - 8, 0), timed.first)
+    near = " ".join(lowers[-6:]) + " "
     phrases = story.lexicon.phrases["happenings", "comparisons"]
-    return any(f"{phrase} " in near for phrase in phrases)
+    superlative = any(lower in _RECORDS or lower.endswith("est") for lower in lowers[:-1])
+    return any(f" {phrase} " in f" {near}" for phrase in phrases) or (
+        lowers[-1:] == ("since",) and superlative
+    )
 
 
 def clause_of(reading: Reading, timed: Timed) -> int:

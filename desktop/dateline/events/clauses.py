@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.events.verbs import Verb, finite, says
@@ -36,8 +37,14 @@ _FINITE_ONLY = frozenset(
         "whereas",
     ]
 )
+PARTICIPLE = ", -ed"
+"""Opens a clause without finite verb: ", founded in 1990,"."""
+UNCLEAR = "?"
+"""Opens a clause whose subject cannot be told: the second verb of "money it has set aside will go"."""
 _THINGS = frozenset("uo#rQdgfyeZ@")
-_AFTER_SAYING = re.compile(r"[a]*(?:(?:p|s)?d?@+)*")
+_AFTER_SAYING = re.compile(r"[a]*(?:[ps]?d?@+)*")
+_HEARER = re.compile(r"d?[oufy]{1,3}(?:[ps]?d?@+)*")
+_TELLING = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "reminded"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +75,7 @@ class Clause:
     Attributes:
         parts: Its parts in order; a clause that another one interrupts has parts on both sides.
         verb: Its verb group; None for a line without any verb.
-        opener: The word that opens it: "that", "when", "who", "and", or "".
+        opener: The word that opens it: "that", "when", "who", "and", ``PARTICIPLE``, or "".
         head: The number of the clause it depends on or continues, or None.
     """
 
@@ -103,6 +110,9 @@ def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
         return None
     things = [part for part in clause.parts if part.last <= main.first and _is_thing(words, part)]
     first = _past_adjunct(words, main.first, clause.verb.first)
+    near = words.slots[: clause.verb.first].rstrip("a@")
+    if near.endswith("r") and len(near) > first:  # "saying they will": what stands before is no part of it
+        return len(near) - 1, len(near)
     has_noun = _THINGS & set(words.slots[first : clause.verb.first]) - {"@"}
     if has_noun and not ("c" in main.opener and things):
         return first, clause.verb.first
@@ -118,7 +128,8 @@ def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
 def _timely(words: Words, main: Part, verb: Verb) -> tuple[int, int] | None:
     """Return a time expression that is itself the subject ("Monday was the deadliest day")."""
     timely = words.slots[main.first : verb.first].strip("a")
-    return (main.first, verb.first) if timely and set(timely) <= {"@", "d"} else None
+    being = words.slots[verb.first] == "b" or words.words[verb.first].lower in {"saw", "marked", "brought"}
+    return (main.first, verb.first) if being and timely and set(timely) <= {"@", "d"} else None
 
 
 def _is_name(words: Words, part: Part) -> bool:
@@ -167,9 +178,11 @@ class _Reader:
             clause.parts.append(part)
         elif self._announces(number, part):
             self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
-        elif not part.verbs or self._participle(number, part, clause):
+        elif not part.verbs:
             clause.parts.append(part)
-        elif part.opener[-1:] in {"s", "w", "T"}:
+        elif self._participle(number, part, clause):
+            self.found.append(Clause([part], part.verbs[0], PARTICIPLE, self.current))
+        elif part.opener[-1:] in {"s", "w", "T", UNCLEAR}:
             self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
         elif clause.verb is None:
             clause.parts.append(part)
@@ -216,9 +229,9 @@ class _Reader:
     def _participle(self, number: int, part: Part, clause: Clause) -> bool:
         """Tell ", founded in 1990," from the verb that the clause still waits for."""
         verb = part.verbs[0]
-        if self.words.slots[verb.first] != "e" or not self._bare(part) or part.opener == "":
+        if self.words.slots[verb.first] != "e" or not self._bare(part):
             return False
-        if part.opener[-1] in "s-:(":
+        if part.opener == "" or part.opener[-1] in "s-:(":
             return True
         if "c" in part.opener or part.opener[-1] in "wT":
             return False
@@ -277,7 +290,7 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
     cuts = _cuts(words, first, last, verbs, marks, lexicon)
     edges = [first, *[place for place, _ in cuts], last]
     found = []
-    for number, (start, end) in enumerate(zip(edges, edges[1:], strict=False)):
+    for number, (start, end) in enumerate(pairwise(edges)):
         own = tuple(verb for verb in verbs if start <= verb.first < end)
         mark, opening = (cuts[number - 1][1], "") if number else (marks, word)
         found.append(Part(start, end, mark, opening, own[:1], aside))
@@ -288,14 +301,24 @@ def _cuts(
     words: Words, first: int, last: int, verbs: Sequence[Verb], marks: str, lexicon: Lexicon
 ) -> list[tuple[int, str]]:
     """Find where an unmarked clause begins: "officials said two people died", "who was ill was freed"."""
-    found = []
-    for verb, following in zip(verbs, verbs[1:], strict=False):
-        behind = _AFTER_SAYING.match(words.slots, verb.last, last)
-        start = behind.end() if behind else verb.last
+    found: list[tuple[int, str]] = []
+    for verb, following in pairwise(verbs):
+        start = _behind_saying(words, verb, following, last)
         if says(words, verb, lexicon) and start < following.first:
             found.append((start, "T"))
         elif marks[-1:] == "w" and not found and following.sure:
             found.append((following.first, ","))
         elif "r" in words.slots[verb.last : following.first]:
             found.append((words.slots.index("r", verb.last), "T"))
+        elif verb.sure and following.sure:
+            found.append((following.first, UNCLEAR))
     return found
+
+
+def _behind_saying(words: Words, verb: Verb, following: Verb, last: int) -> int:
+    """Return where what is said begins: behind the hearer ("told reporters on Monday") and the time."""
+    if words.slots[following.first - 1] == "r":
+        return following.first - 1
+    pattern = _HEARER if words.words[verb.last - 1].lower in _TELLING else _AFTER_SAYING
+    behind = pattern.match(words.slots, verb.last, last)
+    return behind.end() if behind and behind.end() < following.first else verb.last

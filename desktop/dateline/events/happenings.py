@@ -64,6 +64,33 @@ def named_by(words: Words, first: int, last: int, lexicon: Lexicon) -> Happening
     return _modified(words, first, last, lexicon) or _followed(words, first, last, lexicon)
 
 
+def reduced(reading: Reading, timed: Timed) -> Happening | None:
+    """Return "six men arrested" of "six men arrested on Monday", whose participle the time belongs to."""
+    words = reading.words
+    index = _participle_before(reading, timed)
+    if index is None or words.slots[timed.first - 1] == "d":
+        return None
+    first = index
+    while first > 0 and words.slots[first - 1] in "uo#":
+        first -= 1
+    goes_on = words.slots[timed.last : timed.last + 1] == "p" and _goes_on(words, timed.last)
+    last = _phrase_end(words, timed.last) if goes_on else timed.last
+    told = last - first - (timed.last - timed.first)
+    return Happening(first, last, index) if first < index and told > 2 else None
+
+
+def _participle_before(reading: Reading, timed: Timed) -> int | None:
+    slots = reading.words.slots
+    verbs = [clause.verb for clause in reading.clauses if clause.verb]
+    for index in range(timed.first - 1, max(timed.first - 9, 0), -1):
+        if slots[index] in "eq":
+            finite = any(verb.first <= index < verb.last for verb in verbs)
+            return None if finite or slots[index - 1] not in "uo" else index
+        if slots[index] not in "pduo#fy":
+            return None
+    return None
+
+
 def simultaneous(words: Words, lexicon: Lexicon) -> Happening | None:
     """Return the happening that a sentence tells in passing: "coinciding with the arrival of ..."."""
     lowers = [word.lower for word in words.words]
@@ -88,7 +115,7 @@ def _modified(words: Words, first: int, last: int, lexicon: Lexicon) -> Happenin
     for index in range(start, min(start + _REACH, len(words.words))):
         if _names(words, index, nouns):
             return Happening(start, _phrase_end(words, index), index)
-        if words.slots[index] not in "uo#fyeg":
+        if words.slots[index] not in "uo#fyeg" and words.words[index].lower != "of":
             return None
     return None
 

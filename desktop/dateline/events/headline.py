@@ -6,6 +6,7 @@ A headline is subject, verb and object of a clause without its time expression, 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.events.speech import is_according
@@ -20,34 +21,12 @@ if TYPE_CHECKING:
 
 LONGEST = 80
 """Characters a headline aims at."""
+LIMIT = 110
+"""Characters after which it is cut at a word, if no shorter form says the same."""
 
 _LOOSE = re.compile(r"\s+(?=[,.;:!?)\]%”])|(?<=[(\[“])\s+")
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"))
 _END_MARKS = " ,;:–—-…"
-_LITTLE = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "two",
-        "three",
-    ]
-)
 _KEPT_BEFORE = frozenset({"until", "till", "from", "than", "not"})
 
 
@@ -58,14 +37,18 @@ def of_clause(words: Words, clause: Clause, subject: str, times: Collection[int]
     gone = dropped(words, times, lexicon)
     chunks = [_kept(words, chunk, gone, lexicon) for chunk in _chunks(words, clause, lexicon)]
     verb_end = clause.verb.last
-    return _fitted(words, _capital(subject), [chunk for chunk in chunks if chunk], verb_end, lexicon)
+    if words.slots[verb_end - 1] in "bhim" and not _content(words, [*chain(*chunks)], verb_end):
+        return ""  # "the heating was"
+    return _fitted(words, subject, [chunk for chunk in chunks if chunk], verb_end, lexicon)
 
 
 def of_phrase(words: Words, first: int, last: int, times: Collection[int], lexicon: Lexicon) -> str:
     """Write the headline of a noun phrase that names a happening."""
     gone = dropped(words, times, lexicon)
     kept = [index for index in range(first, last) if index not in gone and index not in times]
-    return _fitted(words, "", [kept], first + 1, lexicon) if kept else ""
+    while kept and (words.words[kept[0]].lower == "the" or words.slots[kept[0]] in ",p"):
+        kept = kept[1:]
+    return capital(_fitted(words, "", [kept], first + 1, lexicon)) if kept else ""
 
 
 def of_quotation(words: Words, index: int, speaker: str) -> str:
@@ -77,7 +60,7 @@ def of_quotation(words: Words, index: int, speaker: str) -> str:
 def quote(passage: str, speaker: str) -> str:
     """Write a quotation with its speaker, cut at a word if it is long."""
     plain = " ".join(passage.split()).strip("“”\"`' ")
-    lead = f"{_capital(speaker)}: " if speaker else ""
+    lead = f"{capital(speaker)}: " if speaker else ""
     room = LONGEST - len(lead) - 2
     if len(plain) > room:
         plain = _shortened(plain, max(room - 1, 24))
@@ -88,11 +71,8 @@ def quote(passage: str, speaker: str) -> str:
 
 def joined(lead: str, content: str) -> str:
     """Put what somebody says behind who says it, cut at a word if it is long."""
-    first = content.split(maxsplit=1)[0]
-    if not (first.isupper() or any(letter.isupper() for letter in first[1:])) and first.lower() in _LITTLE:
-        content = content[0].lower() + content[1:]
-    line = f"{_capital(lead)} {content}".strip()
-    return line if len(line) <= LONGEST + 20 else _shortened(line, LONGEST)
+    line = capital(f"{lead} {content}")
+    return line if len(line) <= LIMIT else _shortened(line, LIMIT)
 
 
 def who(words: Words, first: int, last: int, lexicon: Lexicon, times: Collection[int] = ()) -> str:
@@ -204,7 +184,7 @@ def _fitted(words: Words, subject: str, chunks: list[list[int]], verb_end: int, 
             kept += chunk
     line = tidy(_joined(words, _closed(words, kept, lexicon)))
     whole = f"{subject} {line}".strip()
-    return _capital(whole if len(whole) <= LONGEST + 20 else _shortened(whole, LONGEST))
+    return whole if len(whole) <= LIMIT else _shortened(whole, LIMIT)
 
 
 def _adds(words: Words, chunk: list[int]) -> bool:
@@ -278,7 +258,8 @@ def _shortened(line: str, room: int) -> str:
     return (cut[:place] if place > 0 else line.split(maxsplit=1)[0]).rstrip(_END_MARKS + ".") + "…"
 
 
-def _capital(line: str) -> str:
+def capital(line: str) -> str:
+    """Begin a line with a capital letter."""
     for place, letter in enumerate(line):
         if letter.isalnum():
             return line[:place] + letter.upper() + line[place + 1 :]

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events import headline
-from dateline.events.attachment import Dating
+from dateline.events.attachment import UNDATED, Dating
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
-from dateline.events.stated import clause_event
 from dateline.events.status import is_open_plan
-from dateline.formula.operators import Later, Published
+from dateline.events.telling import Scene
+from dateline.events.telling import event as told
 from dateline.model import Event, Status
 
 if TYPE_CHECKING:
@@ -20,7 +20,24 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading
     from dateline.events.story import Story
 
-_NO_PLANNERS = frozenset({"it", "this", "that", "these", "they", "there", "we", "you", "i", "which", "who"})
+_NO_PLANNERS = frozenset(
+    {
+        "it",
+        "this",
+        "that",
+        "these",
+        "they",
+        "there",
+        "we",
+        "you",
+        "i",
+        "which",
+        "who",
+        "nothing",
+        "nobody",
+        "no",
+    }
+)
 _POINTING = frozenset({"this", "these", "that", "those"})
 
 
@@ -32,7 +49,7 @@ def borrowed(story: Story, number: int, reading: Reading, before: Event | None) 
     dating = Dating(before.when, before.mentions, frozenset(), Placement.DATED)
     consequence = _consequence(story, reading)
     if words:
-        event = clause_event(story, number, reading, 0, dating)
+        event = told(Scene(story, number, reading, 0, dating))
         why = f"“{words}” borrows the date of the event told before: “{before.headline}”."
     elif consequence:
         event = _of_consequence(story, number, reading, consequence, dating)
@@ -66,8 +83,7 @@ def plans(story: Story, number: int, reading: Reading, dated: set[int]) -> Itera
             continue
         if clause.opener in story.lexicon.words("status", "conditionals") | {"which", "that", "what", "how"}:
             continue
-        nothing = Dating(Later(Published()), (), frozenset(), Placement.OPEN)
-        event = clause_event(story, number, reading, place, nothing)
+        event = told(Scene(story, number, reading, place, UNDATED))
         if event is not None:
             yield replace(event, implied=True, explanation="A plan without a date: after the publication.")
 
@@ -91,7 +107,7 @@ def _of_consequence(story: Story, number: int, reading: Reading, behind: int, da
     """Name the consequence itself where it has a noun ("the release of six hostages")."""
     words = reading.words
     first = behind + (words.slots[behind : behind + 1] in {"t", "p"})
-    event = clause_event(story, number, reading, 0, dating)
+    event = told(Scene(story, number, reading, 0, dating))
     phrase = phrase_at(words, first, story.lexicon)
     if event is None or phrase is None:
         return event

@@ -98,11 +98,11 @@ def _verbs(table: Mapping[str, Any]) -> Verbs:
     lemma |= {form: forms[0] for forms in irregular for form in forms}
     bases = {forms[0] for forms in irregular} | set(regular)
     pasts = {forms[1] for forms in irregular if len(forms) == 3 and forms[1] != forms[2]}
-    either = {forms[1] for forms in irregular if len(forms) == 2 and forms[1] != forms[0]}
+    either = {forms[1] for forms in irregular if len(forms) == 2}
     participles = {forms[2] for forms in irregular if len(forms) == 3}
     saying = set(table["saying"].split())
     return Verbs(
-        bases=frozenset(bases),
+        bases=frozenset(bases - either),
         presents=frozenset(_present(base) for base in bases),
         pasts=frozenset(pasts - bases),
         either=frozenset(either),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.events import headline
-from dateline.events.clauses import subject
+from dateline.events.clauses import PARTICIPLE, subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
@@ -25,6 +25,8 @@ _WINDOW = 20_000
 def subject_of(reading: Reading, number: int, lexicon: Lexicon, times: Collection[int] = ()) -> str:
     """Return the words for the subject of a clause, "" if the text gives none."""
     words, clause = reading.words, reading.clauses[number]
+    if clause.opener == PARTICIPLE:
+        return _of_participle(reading, clause, lexicon)
     own = subject(words, clause)
     if own is not None:
         return headline.who(words, *own, lexicon, times)
@@ -33,6 +35,17 @@ def subject_of(reading: Reading, number: int, lexicon: Lexicon, times: Collectio
     if clause.head is not None and not clause.opener.startswith("wh") and number:
         return subject_of(reading, clause.head, lexicon) if clause.head < number else ""
     return ""
+
+
+def _of_participle(reading: Reading, clause: Clause, lexicon: Lexicon) -> str:
+    """Return what was "founded in 1990": the subject that follows or the noun right before."""
+    head = clause.head
+    if head is None:
+        return ""
+    main = reading.clauses[head].main
+    if main is None or main.first > clause.parts[0].first:
+        return subject_of(reading, head, lexicon)
+    return _antecedent(reading.words, clause, lexicon)
 
 
 def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:

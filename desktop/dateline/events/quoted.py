@@ -6,11 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.events import headline
+from dateline.events.attachment import UNDATED
 from dateline.events.placement import Placement
 from dateline.events.reading import reading
 from dateline.events.sentences import within
 from dateline.events.speech import quotation
-from dateline.events.stated import attribution, stated
+from dateline.events.stated import stated
+from dateline.events.telling import Scene, attribution
 from dateline.model import Span
 
 if TYPE_CHECKING:
@@ -42,7 +44,7 @@ def _speaker(story: Story, number: int, outer: Reading) -> str:
         for place, clause in enumerate(outer.clauses)
         if quotation(outer.words, clause, story.lexicon) is not None
     ]
-    return attribution(story, number, outer, places[0]) if places else ""
+    return attribution(Scene(story, number, outer, places[0], UNDATED)) if places else ""
 
 
 def _spoken(story: Story, event: Event, speaker: str) -> Event:

@@ -52,7 +52,7 @@ def speaking(words: Words, clause: Clause) -> tuple[int, int] | None:
     before = subject(words, clause)
     if before is not None and words.slots[before[0] : before[1]].strip("Z,.") in {"", "Q"}:
         before = None  # the quotation stands before the verb, the speaker behind it
-    if before is not None or clause.verb is None or clause.main is None:
+    if before is not None or clause.verb is None or clause.main is None or "c" in clause.main.opener:
         return before
     end = clause.main.last
     for index in range(clause.verb.last, clause.main.last):
@@ -101,8 +101,8 @@ def _target(words: Words, clauses: Sequence[Clause], number: int, lexicon: Lexic
         and clauses[following].parts[0].opener == "T"
     ):
         return following
-    alone = clause.main is not None and "," in clause.main.opener and _only_says(words, clause)
-    return number - 1 if number and alone and clause.opener in {"", "as"} else None
+    alone = "," in clause.parts[0].opener and _only_says(words, clause)
+    return clause.head if alone and clause.opener in {"", "as"} else None
 
 
 def _only_says(words: Words, clause: Clause) -> bool:
@@ -112,7 +112,7 @@ def _only_says(words: Words, clause: Clause) -> bool:
     rest = words.slots[clause.verb.last : clause.main.last].strip(".@aZ")
     if subject(words, clause) is None:
         return True
-    return not rest or rest[0] in "p"
+    return not rest or rest[0] == "p"
 
 
 def _inherit(clauses: Sequence[Clause], speaker: list[tuple[int, int] | None]) -> None:

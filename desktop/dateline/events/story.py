@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from dateline.model import Mention
 
 
+# "two days after" counts from what follows; only an event that is known could be its anchor.
+_ANCHORED = ("after", "before", "following")
+
+
 class Story:
     """What the finders of events look things up in; each sentence is read once at most."""
 
@@ -46,7 +50,9 @@ class Story:
     def placement(self, number: int) -> Placement:
         """Return what a mention can do for an event."""
         if number not in self._placements:
-            self._placements[number] = placement(self.mentions[number], self.mentions)
+            found = placement(self.mentions[number], self.mentions)
+            dangling = self.span(number).lower().endswith(_ANCHORED)
+            self._placements[number] = Placement.NONE if dangling else found
         return self._placements[number]
 
     def span(self, number: int) -> str:

@@ -37,12 +37,16 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(
     r"(?P<name>(?:[A-Za-z]\.){2,}"
-    r"|n['’]t\b|['’]s\b|(?!\d)\w+(?:['’&]\w+|-\w+)*)"
+    r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?!\d)\w+(?:['’&](?!(?:re|ve|ll|d|m)\b)\w+|-\w+)*)"
     r"|(?P<number>[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b|(?:-\w+)*))"
     r"|(?P<mark>-[LR][RS]B-|``|''|--|[^\w\s])"
 )
 _MARKS = {",": ",", ";": ";", ":": ":", "--": "-", "–": "-", "—": "-", "(": "(", ")": ")", "[": "(", "]": ")"}
 _MARKS |= {"-LRB-": "(", "-RRB-": ")", "-LSB-": "(", "-RSB-": ")"}  # how tokenized corpora write brackets
+_SINGULAR = frozenset({"he", "she", "it", "who"})
+_MEASURES = frozenset(
+    ["many", "much", "few", "little", "early", "late", "soon", "well", "high", "low", "part", "such"]
+)
 _QUOTES = {"“", "”", '"', "``", "''", "„"}
 
 
@@ -82,7 +86,7 @@ def read(text: str, span: Span, times: Sequence[Span], quotes: Sequence[Span], l
         words.append(Word(quote.start, quote.end, "", "Q"))
         position = quote.end
     words.extend(_plain(text, Span(position, span.end), lexicon))
-    masked = _paired(_masked(words, times))
+    masked = _paired(_masked(_settled(words), times))
     return Words(text, masked, "".join(word.slot for word in masked))
 
 
@@ -135,6 +139,23 @@ def _by_ending(lower: str) -> str:
     if lower.endswith("ly") and len(lower) > 4:
         return "a"
     return "o"
+
+
+def _settled(words: list[Word]) -> list[Word]:
+    """Correct slots by neighbours: no clause begins with the "as" of "as many as 250" and "such as"."""
+    found = list(words)
+    for index, word in enumerate(words):
+        if word.lower == "as" and (
+            _is_measure(words, index + 1) or (index and _is_measure(words, index - 1))
+        ):
+            found[index] = replace(word, slot="p")
+        elif word.slot == "o" and word.lower.endswith("s") and index and words[index - 1].lower in _SINGULAR:
+            found[index] = replace(word, slot="y")  # "it lingers"
+    return found
+
+
+def _is_measure(words: list[Word], index: int) -> bool:
+    return index < len(words) and words[index].lower in _MEASURES
 
 
 def _paired(words: tuple[Word, ...]) -> tuple[Word, ...]:

@@ -1,0 +1,187 @@
+"""A dated clause told as an event: its headline, status, source, passages and why it has its date."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dateline.events import headline, naming
+from dateline.events.clauses import UNCLEAR
+from dateline.events.speech import quotation, speaking
+from dateline.events.status import status
+from dateline.events.verbs import says
+from dateline.model import Event, Span, Status
+
+if TYPE_CHECKING:
+    from dateline.events.attachment import Dating
+    from dateline.events.clauses import Clause
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.reading import Reading
+    from dateline.events.story import Story
+    from dateline.events.words import Words
+
+_NOBODY = frozenset({"i", "we", "it", "they", "you", "which", "who", "that", "this"})
+_EMPTY = _NOBODY | {"", "there", "those", "these", "what"}
+_COLON_VERBS = frozenset({"say", "state", "note", "add", "report", "comment", "remark", "reply", "explain"})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One clause and what dates it.
+
+    Attributes:
+        story: The article.
+        number: The number of the sentence.
+        reading: The sentence.
+        place: The number of the clause in it.
+        dated: What dates the clause.
+    """
+
+    story: Story
+    number: int
+    reading: Reading
+    place: int
+    dated: Dating
+
+    @property
+    def words(self) -> Words:
+        """Return the words of the sentence."""
+        return self.reading.words
+
+    @property
+    def clause(self) -> Clause:
+        """Return the clause."""
+        return self.reading.clauses[self.place]
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """Return the word lists."""
+        return self.story.lexicon
+
+    @property
+    def said(self) -> int | None:
+        """Return the number of the clause that this clause of saying speaks about."""
+        return self.reading.speech.said[self.place]
+
+
+def event(scene: Scene) -> Event | None:
+    """Return the event that a clause tells, or None if no reader would put it on a timeline."""
+    if scene.clause.verb is None or scene.clause.parts[0].opener == UNCLEAR or _says_nothing(scene):
+        return None
+    line = headline.capital(_headline(scene))
+    if len(line.split()) < 2:
+        return None
+    return Event(
+        headline=line,
+        when=scene.dated.when,
+        passages=_passages(scene),
+        mentions=scene.dated.mentions,
+        status=_status(scene),
+        attribution=attribution(scene),
+        explanation=_explanation(scene),
+    )
+
+
+def attribution(scene: Scene) -> str:
+    """Return who says what a clause tells: the name, or at least "reportedly"."""
+    words, speech = scene.words, scene.reading.speech
+    speaker = speech.speaker[scene.place]
+    if speaker is None and (
+        scene.said is not None or quotation(words, scene.clause, scene.lexicon) is not None
+    ):
+        speaker = speaking(words, scene.clause)
+    if speaker is None:
+        return speech.adverb[scene.place]
+    line = _named(scene, headline.who(words, *speaker, scene.lexicon, scene.dated.indices))
+    return "" if line.lower() in _NOBODY else line
+
+
+def _says_nothing(scene: Scene) -> bool:
+    """Tell "it had been", "that was", and a bare "officials said" from news."""
+    words, verb = scene.words, scene.clause.verb
+    if verb is None:
+        return True
+    subject = naming.subject_of(scene.reading, scene.place, scene.lexicon)
+    if words.slots[verb.last - 1] in "bih":
+        return subject.lower() in _EMPTY
+    quoted = quotation(words, scene.clause, scene.lexicon) is not None
+    if says(words, verb, scene.lexicon):
+        return scene.said is None and not quoted and not _goes_on(scene)
+    return not subject
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Tell whether anything but time expressions stands behind the verb."""
+    verb, end = scene.clause.verb, scene.clause.parts[-1].last
+    return verb is not None and bool(scene.words.slots[verb.last : end].strip("@pda,.:Z-()"))
+
+
+def _headline(scene: Scene) -> str:
+    quoted = quotation(scene.words, scene.clause, scene.lexicon)
+    speaker = attribution(scene)
+    if quoted is not None and speaker:
+        return headline.of_quotation(scene.words, quoted, speaker)
+    if scene.said is not None:
+        return _statement(scene, scene.said, speaker)
+    return _plain(scene)
+
+
+def _plain(scene: Scene) -> str:
+    times = scene.dated.indices
+    line = _named(scene, naming.subject_of(scene.reading, scene.place, scene.lexicon, times))
+    return headline.of_clause(scene.words, scene.clause, line, times, scene.lexicon)
+
+
+def _named(scene: Scene, line: str) -> str:
+    """Put a name for "he" or "she" where the text leaves no doubt."""
+    if naming.is_personal(line):
+        return naming.name_before(scene.story.reading, scene.number, scene.lexicon) or line
+    return line
+
+
+def _statement(scene: Scene, said: int, speaker: str) -> str:
+    """Write who says what; verbs that only say become a colon."""
+    words, verb = scene.words, scene.clause.verb
+    content = _plain(replace(scene, place=said))
+    if not content or verb is None:
+        return ""
+    lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower, "")
+    if speaker and lemma in _COLON_VERBS and "n" not in words.slots[verb.first : verb.last]:
+        return headline.joined(f"{speaker}:", content)
+    speaker = speaker or naming.subject_of(scene.reading, scene.place, scene.lexicon, scene.dated.indices)
+    told = words.span(verb.first, verb.last).of(scene.story.text)
+    that = " that" if scene.reading.clauses[said].opener == "that" else ""
+    return headline.joined(f"{speaker} {told}{that}", content) if speaker else ""
+
+
+def _status(scene: Scene) -> Status:
+    words, clause, lexicon = scene.words, scene.clause, scene.lexicon
+    found = status(words, clause, lexicon)
+    head = scene.reading.clauses[clause.head] if clause.head is not None else None
+    if head is not None and head.verb is not None and clause.parts[0].opener == "T":
+        denied = words.words[head.verb.last - 1].lower in lexicon.words("status", "denial_verbs")
+        found = Status.DENIED if denied else found
+    doubted = scene.reading.speech.adverb[scene.place] in lexicon.words("status", "doubt_adverbs")
+    return Status.POSSIBLE if doubted and found is Status.REPORTED else found
+
+
+def _passages(scene: Scene) -> tuple[Span, ...]:
+    """Return the spans of a clause: several if another clause interrupts it; with what it says."""
+    words, clauses = scene.words, scene.reading.clauses
+    places = {scene.place} | ({scene.said} if scene.said is not None else set())
+    ranges = sorted((part.first, part.last) for place in places for part in clauses[place].parts)
+    others = [
+        part.first for place, clause in enumerate(clauses) if place not in places for part in clause.parts
+    ]
+    found: list[tuple[int, int]] = []
+    for first, last in ranges:
+        if found and not any(found[-1][1] <= other < first for other in others):
+            found[-1] = (found[-1][0], last)
+        elif first < last:
+            found.append((first, last))
+    return tuple(words.span(first, last) for first, last in found)
+
+
+def _explanation(scene: Scene) -> str:
+    said = ", ".join(f"“{scene.story.span(number)}”" for number in scene.dated.mentions)
+    return f"{said} stands in this clause."
