@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.articles import blocks, page, shown
+from dateline.articles import blocks, frames, page
 from dateline.articles.draft import Draft
 from dateline.articles.encoding import decode
 from dateline.articles.language import code
@@ -42,8 +42,9 @@ def read(data: bytes, name: str) -> Draft:
         )
     tree = _parse(text, name)
     language = _language(tree)
-    lines = blocks.visible(tree, shown.is_apart)
-    dates = tuple(page.find(tree, code(language) or None, lines))
+    parts = frames.frames(tree)
+    lines = blocks.visible(tree, parts.is_apart)
+    dates = tuple(page.find(tree, parts, lines, code(language) or None))
     facts = _facts(tree)
     return Draft(
         text=_story(tree) or "\n\n".join(blocks.visible(tree)),

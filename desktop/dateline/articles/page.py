@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dateline.articles import shown
+from dateline.articles.frames import Frames, is_change, marks_of
 from dateline.articles.stamps import candidate, stamp
 from dateline.model import DateCandidate, Known
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _ARTICLE_TYPES = re.compile(r"Article|BlogPosting|Report|Posting|Review$|Recipe|CreativeWork|Video")
+_MOST_OF_A_KIND = 20
 _OTHER_WORKS = frozenset(
     {"comment", "review", "itemListElement", "hasPart", "isPartOf", "mentions", "video", "image"}
 )
@@ -57,19 +61,22 @@ _PUBLISHED = re.compile(
 )
 
 
-def find(page: HtmlElement, language: str | None, lines: Sequence[str]) -> Iterator[DateCandidate]:
+def find(
+    page: HtmlElement, frames: Frames, lines: Sequence[str], language: str | None
+) -> Iterator[DateCandidate]:
     """Try every finder in order, the most trustworthy first; ``lines`` are the page's visible ones.
 
     The slow search of the whole page is left out where the page states its date.
     """
-    stated = [
-        *_from_json(page),
-        *_from_meta(page),
-        *_from_microdata(page, language),
-        *_from_time(page, language),
-    ]
+    finders = (
+        _from_json(page),
+        _from_meta(page),
+        _from_microdata(page, frames, language),
+        _from_time(page, frames, language),
+    )
+    stated = [item for finder in finders for item in islice(finder, _MOST_OF_A_KIND)]
     yield from stated
-    yield from shown.find(page, language)
+    yield from shown.find(page, frames, language)
     if not any(item.known is Known.STATED for item in stated):
         yield from shown.find_anywhere(page, lines, language)
 
@@ -91,11 +98,11 @@ def _from_json(page: HtmlElement) -> Iterator[DateCandidate]:
 
 def _works(data: Any) -> Iterator[tuple[dict[str, Any], float]]:
     """Yield the articles of a JSON-LD document, itself first, without recursion."""
-    waiting = [data]
+    waiting = deque([data])
     while waiting:
-        item = waiting.pop(0)
+        item = waiting.popleft()
         if isinstance(item, list):
-            waiting[:0] = item
+            waiting.extendleft(reversed(item))
         elif isinstance(item, dict):
             types = item.get("@type")
             named = " ".join(map(str, types)) if isinstance(types, list) else str(types)
@@ -125,23 +132,23 @@ def _from_meta(page: HtmlElement) -> Iterator[DateCandidate]:
             yield candidate(found, f"meta {name.strip()}", words, 0.66, Known.FOUND)
 
 
-def _from_microdata(page: HtmlElement, language: str | None) -> Iterator[DateCandidate]:
+def _from_microdata(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[DateCandidate]:
     """Elements marked ``itemprop="datePublished"`` or RDFa ``property``, outside comments."""
     for element in page.xpath("//*[@itemprop or @property]"):
         name = f"{element.get('itemprop') or ''} {element.get('property') or ''}"
         if (
             element.tag != "meta"
             and re.search(r"datePublished|dc:date|dc:issued|dc:created", name)
-            and not shown.is_elsewhere(element)
+            and not frames.is_elsewhere(element)
         ):
             yield from _stated_or_shown(element, "microdata datePublished", 0.9, language)
 
 
-def _from_time(page: HtmlElement, language: str | None) -> Iterator[DateCandidate]:
+def _from_time(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[DateCandidate]:
     """``<time>`` elements outside comments, teasers and the like; those marked as published are trusted more."""
     for element in page.iter("time"):
-        marks = shown.marks_of(element) + " " + shown.marks_of(element.getparent())
-        if shown.is_change(element, marks) or shown.is_elsewhere(element):
+        marks = marks_of(element) + " " + marks_of(element.getparent())
+        if is_change(element, marks) or frames.is_elsewhere(element):
             continue
         if element.get("pubdate") is not None or _PUBLISHED.search(marks):
             yield from _stated_or_shown(element, "time element, marked published", 0.88, language)

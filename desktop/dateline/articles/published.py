@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from pathlib import PurePath
 
 from dateline.articles import addresses, lines
@@ -19,6 +20,7 @@ from dateline.model import DateCandidate, Known, PublicationDate
 _RANK = {known: place for place, known in enumerate(Known)}
 _NOT_CHOSEN = (Known.GUESSED, Known.UNKNOWN)
 _MOST_CANDIDATES = 20
+_MOST_WEIGHED = 200
 _UTC = frozenset({"Z", "UTC", "GMT", "+00:00", "+0000", "-00:00"})
 
 
@@ -69,7 +71,7 @@ def order_of(language: str) -> Order | None:
 def choose(candidates: Sequence[DateCandidate], today: date | None = None) -> PublicationDate:
     """Choose by how a date is known, then by confidence; guesses are kept but never chosen."""
     limit = f"{(today or date.today()) + timedelta(days=1):%Y-%m-%d}"  # noqa: DTZ011 - the user's calendar day
-    possible = list(_distinct(item for item in candidates if item.date <= limit))
+    possible = list(islice(_distinct(item for item in candidates if item.date <= limit), _MOST_WEIGHED))
     agreeing = list(_backed(list(_local_days(possible))))
     ranked = sorted(agreeing, key=lambda item: (_RANK[item.known], -item.confidence))
     chosen = next((item for item in ranked if item.known not in _NOT_CHOSEN), None)

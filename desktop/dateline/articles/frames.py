@@ -1,0 +1,115 @@
+"""Which parts of a web page are the article, and which are comments, lists of other stories, or its frame."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+CHANGED = re.compile(
+    r"updat|modif|aktualis|geändert|changed|edited|revis|mis à jour|actualiz|aggiorn|bijgewerkt",
+    re.IGNORECASE,
+)
+"""Words that make a date the day of a change."""
+_WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_ELSEWHERE = frozenset(
+    {
+        "comment",
+        "comments",
+        "commentlist",
+        "kommentar",
+        "kommentare",
+        "commentaires",
+        "comentarios",
+        "reply",
+        "replies",
+    }
+    | {
+        "disqus",
+        "related",
+        "sidebar",
+        "widget",
+        "recommended",
+        "recommendation",
+        "recommendations",
+        "popular",
+    }
+    | {
+        "trending",
+        "calendar",
+        "copyright",
+        "tweet",
+        "menu",
+        "navigation",
+        "nav",
+        "teaser",
+        "teasers",
+        "latest",
+    }
+)
+"""Words in the name of an element that is not the article itself."""
+_WHOLE = frozenset({"html", "body", "main", "article"})
+_HEARTS = "//*[@itemprop='articleBody' or contains(@class, 'post-body') or contains(@class, 'entry-content')]"
+_MOST_HEARTS = 20
+_HIGHEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """Tells the parts of one page apart.
+
+    Attributes:
+        boxes: Elements around a main heading or a body of text: no frame, whatever they are called
+            ("with-sidebar").
+    """
+
+    boxes: frozenset[HtmlElement]
+
+    def is_elsewhere(self, element: HtmlElement) -> bool:
+        """Tell whether an element stands in comments, a list of other stories or the frame of the page."""
+        for ancestor in islice(element.iterancestors(), _HIGHEST):
+            if ancestor.tag in _WHOLE:
+                return False
+            if _is_named_so(ancestor):
+                return ancestor not in self.boxes
+        return False
+
+    def is_apart(self, element: HtmlElement) -> bool:
+        """Tell whether an element itself is such a part, or tells of a change."""
+        if element.tag in _WHOLE:
+            return False
+        if _is_named_so(element):
+            return element not in self.boxes
+        return bool(CHANGED.search(element.get("class") or ""))
+
+
+def frames(page: HtmlElement) -> Frames:
+    """Find the boxes around the article of a page."""
+    hearts = islice(chain(page.iter("h1"), page.xpath(_HEARTS)), _MOST_HEARTS)
+    return Frames(frozenset(box for heart in hearts for box in heart.iterancestors()))
+
+
+def marks_of(element: HtmlElement | None) -> str:
+    """Return what the page's author called an element: class, id and the like."""
+    if element is None:
+        return ""
+    return " ".join(element.get(name) or "" for name in ("class", "id", "itemprop", "property", "rel"))
+
+
+def is_change(element: HtmlElement, marks: str) -> bool:
+    """Tell whether a date is that of a change, by its marks or the words just before it."""
+    before = element.getprevious()
+    tail = (before.tail if before is not None else None) or ""
+    parent = element.getparent()
+    lead = (parent.text or "") if parent is not None and before is None else tail
+    return bool(CHANGED.search(marks) or CHANGED.search(lead[-40:]))
+
+
+def _is_named_so(element: HtmlElement) -> bool:
+    if element.tag in ("aside", "nav"):
+        return True
+    return any(word.lower() in _ELSEWHERE for word in _WORDS.findall(marks_of(element)))
