@@ -83,10 +83,12 @@ def _pieces(text: str, size: float, limit: float, *, bold: bool) -> list[str]:
 
 
 def _fitting(word: str, size: float, limit: float, *, bold: bool) -> int:
-    """Return how many characters of a word fit, keeping accents with their letters."""
-    cut = max(1, int(limit / (size * _WIDE_EM)))
-    while cut < len(word) and width(word[: cut + 1], size, bold=bold) <= limit:
+    """Return how many characters of a word fit, at least one, keeping accents with their letters."""
+    used, cut = 0.0, 0
+    while cut < len(word) and used + (step := width(word[cut], size, bold=bold)) <= limit:
+        used += step
         cut += 1
+    cut = max(cut, 1)
     while cut < len(word) and unicodedata.combining(word[cut]):
         cut += 1
     return cut
@@ -120,11 +122,14 @@ def _balanced(
 
 
 def _shortened(line: str, size: float, limit: float, *, bold: bool) -> str:
-    """End a line with an ellipsis after a whole word."""
+    """End a line with an ellipsis after a whole word, or inside one that is too long anyway."""
     words = line.split(" ")
     while len(words) > 1 and width(" ".join(words) + " " + ELLIPSIS, size, bold=bold) > limit:
         words.pop()
-    return " ".join(words).rstrip(" ,;:–—-") + " " + ELLIPSIS
+    if len(words) > 1:
+        return " ".join(words).rstrip(" ,;:–—-") + " " + ELLIPSIS
+    room = limit - width(ELLIPSIS, size, bold=bold)
+    return words[0][: _fitting(words[0], size, room, bold=bold)] + ELLIPSIS
 
 
 def shorten(text: str, size: float, limit: float, *, bold: bool = False) -> str:
@@ -140,8 +145,6 @@ def paragraph(text: str, characters: int, lines: int) -> tuple[str, ...]:
         if broken[-1] and len(broken[-1]) + len(word) >= characters:
             broken.append("")
         broken[-1] = f"{broken[-1]} {word}".strip()[: characters * 2]
-    return (
-        (*broken[:lines],)
-        if len(broken) <= lines
-        else (*broken[: lines - 1], broken[lines - 1] + " " + ELLIPSIS)
-    )
+    if len(broken) <= lines:
+        return tuple(broken)
+    return (*broken[: lines - 1], f"{broken[lines - 1]} {ELLIPSIS}")

@@ -1,0 +1,224 @@
+"""The figure is one that plotly accepts, says what is known and no more, and never changes by itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+import pytest
+from plotly.graph_objects import Figure
+
+from core.timeline.cast import article, dated, many, story
+from dateline.model import DatedEvent, Decision, Review, Span, Status
+from dateline.timeline.figure import figure
+from dateline.timeline.theme import DARK, LIGHT, Theme
+from dateline.timeline.view import View
+
+HOSTILE = "<script>alert(1)</script> <b>bold</b> <a href='javascript:x'>AT&T</a>"
+
+
+def drawn(*events: DatedEvent, **view: Any) -> dict[str, Any]:
+    """Return the figure of some events of one article."""
+    return figure(events, {1: article()}, View(**view), LIGHT)
+
+
+def marker(made: dict[str, Any], event: int = 1) -> dict[str, Any]:
+    """Return how the mark of an event looks."""
+    trace = next(
+        trace for trace in made["data"] if "symbol" in trace.get("marker", {}) and "customdata" in trace
+    )
+    at = trace["customdata"].index(event)
+    look = trace["marker"]
+    return {"symbol": look["symbol"][at], "color": look["color"][at], "line": look["line"]["color"][at]}
+
+
+def gradients(made: dict[str, Any]) -> list[list[str]]:
+    """Return the colours of every fading bar, left to right."""
+    return [
+        [colour for _, colour in trace["fillgradient"]["colorscale"]]
+        for trace in made["data"]
+        if "fillgradient" in trace
+    ]
+
+
+def texts(made: dict[str, Any]) -> str:
+    """Return everything that is written or shown under the pointer."""
+    written = [note["text"] for note in made["layout"]["annotations"]]
+    hovers = [text for trace in made["data"] for text in trace.get("hovertext", ())]
+    return "\n".join([*written, *hovers])
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("count", [0, 1, 5, 60, 2000])
+def test_plotly_accepts_the_figure(count: int, theme: Theme) -> None:
+    """Plotly's own schema finds nothing to object to, with or without a selection."""
+    Figure(figure(many(count), {1: article()}, View(selected=1), theme))
+
+
+def test_the_same_events_give_the_same_figure() -> None:
+    """The output is deterministic, byte for byte."""
+    once, again = (orjson.dumps(figure(many(300), {1: article()}, View(), LIGHT)) for _ in range(2))
+    assert once == again
+
+
+def test_size_is_explicit() -> None:
+    """A page that is never shown has no size of its own to fall back on."""
+    layout = drawn(*story(), width=900, height=500)["layout"]
+    assert (layout["width"], layout["height"], layout["autosize"]) == (900, 500, False)
+
+
+def test_height_grows_with_the_events() -> None:
+    """Without a given height a picture takes what its labels need."""
+    few, more = drawn(dated(1, "2025")), drawn(*many(40))
+    assert few["layout"]["height"] < more["layout"]["height"]
+
+
+def test_a_stated_date_is_a_filled_point() -> None:
+    """Solid is certain."""
+    assert marker(drawn(*story())) == {"symbol": "circle", "color": LIGHT.moment, "line": LIGHT.paper}
+
+
+def test_an_inferred_date_is_a_hollow_point() -> None:
+    """Hollow is inferred."""
+    assert marker(drawn(*story()), 2) == {"symbol": "circle", "color": LIGHT.paper, "line": LIGHT.moment}
+
+
+def test_a_plan_is_hollow_in_its_own_colour() -> None:
+    """A plan does not look like a report."""
+    made = drawn(dated(1, "2025-11-24", status=Status.PLANNED))
+    assert marker(made) == {"symbol": "circle", "color": LIGHT.paper, "line": LIGHT.planned}
+
+
+def test_a_denied_event_is_crossed() -> None:
+    """What is said not to have happened is a cross."""
+    assert marker(drawn(dated(1, "2025-11-24", status=Status.DENIED)))["symbol"] == "x"
+
+
+@pytest.mark.parametrize(
+    ("date", "symbol", "faded"),
+    [("[..2025-11-23]", "triangle-left", 0), ("[2025-11-23..]", "triangle-right", -1)],
+)
+def test_an_open_date_is_an_arrow_whose_band_fades_away(date: str, symbol: str, faded: int) -> None:
+    """The arrow stands at the known bound and points where the band disappears."""
+    made = drawn(dated(1, date))
+    assert marker(made)["symbol"] == symbol
+    assert gradients(made)[0][faded].endswith(",0)")
+
+
+def test_a_span_with_a_vague_end_fades_at_that_end_only() -> None:
+    """The certain start is solid."""
+    (colours,) = gradients(drawn(dated(1, "2025-01-20/2025-04~")))
+    assert colours[-1].endswith(",0)")
+    assert not colours[0].endswith(",0)")
+
+
+def test_an_exact_span_is_a_solid_bar() -> None:
+    """Nothing fades where both ends are known."""
+    made = drawn(dated(1, "2025-01-20/2025-04-10"))
+    assert gradients(made) == []
+    assert any(trace.get("fill") == "toself" for trace in made["data"])
+
+
+def test_a_zero_width_bar_does_not_vanish() -> None:
+    """A day-long span in a view of centuries is still some pixels wide."""
+    made = drawn(dated(1, "2025-01-20/2025-01-21"), dated(2, "1500"), width=1000)
+    bar = next(trace for trace in made["data"] if trace.get("fill") == "toself")
+    start, end = made["layout"]["xaxis"]["range"]
+    assert (max(bar["x"]) - min(bar["x"])) / (end - start) * 880 > 8
+
+
+def test_a_wide_unknown_moment_has_bounds_and_no_point() -> None:
+    """A date known to the week is seven days wide, not a guessed Wednesday."""
+    made = drawn(dated(1, "[2025-11-03..2025-11-09]"), dated(2, "2025-11-20"), dated(3, "2025-10-20"))
+    points = next(
+        trace for trace in made["data"] if "symbol" in trace.get("marker", {}) and "customdata" in trace
+    )
+    assert 1 not in points["customdata"]
+    assert any(trace.get("line", {}).get("width") == 1.5 for trace in made["data"])
+
+
+def test_every_mark_carries_its_event() -> None:
+    """Points, dots and bars all know which event they are."""
+    made = drawn(*many(100))
+    ids = {each for trace in made["data"] for each in trace.get("customdata", ()) if isinstance(each, int)}
+    labelled = {
+        int(note["name"].removeprefix("event:")) for note in made["layout"]["annotations"] if "name" in note
+    }
+    assert labelled <= ids
+
+
+def test_article_text_is_escaped_everywhere() -> None:
+    """Headline, quote and titles show letter for letter, in labels and under the pointer."""
+    hostile = article(title=HOSTILE)
+    event = dated(1, "2025-11-24", HOSTILE, passages=(Span(0, 27),))
+    made = figure([event], {1: hostile}, View(), LIGHT)
+    for tag in ("<script", "<a ", "<b>bold"):
+        assert tag not in texts(made)
+    assert "&lt;script&gt;" in texts(made)
+
+
+def test_hover_tells_headline_date_and_quote() -> None:
+    """Under the pointer stands the whole headline, the date in words and the passage."""
+    long = "Council agrees on a plan for the repair of the old harbour bridge after months of argument and delay in town"
+    made = drawn(dated(1, "2025-11-24", long, passages=(Span(0, 9),)))
+    hover = next(text for trace in made["data"] for text in trace.get("hovertext", ()))
+    flat = hover.replace("</b><br><b>", " ")
+    assert long in flat
+    assert "24 Nov 2025" in hover
+    assert "“The ferry”" in hover
+
+
+def test_each_publication_date_has_a_dashed_line_and_a_label() -> None:
+    """Equal dates are merged into one line that counts them."""
+    articles = {1: article(1), 2: article(2), 3: article(3, "2025-06-01"), 4: article(4, None)}
+    layout = figure(story(), articles, View(), LIGHT)["layout"]
+    assert sum(shape["line"].get("dash") is not None for shape in layout["shapes"]) == 2
+    notes = [note["text"] for note in layout["annotations"] if "published" in note["text"]]
+    assert sorted(notes) == ["published 1 Jun 2025", "published 24 Nov 2025 (2 articles)"]
+
+
+def test_few_of_many_publication_dates_are_labelled() -> None:
+    """Labels of publication dates never crowd."""
+    articles = {day: article(day, f"2025-10-{day:02}") for day in range(1, 31)}
+    layout = figure(story(), articles, View(), LIGHT)["layout"]
+    assert 1 <= sum("published" in note["text"] for note in layout["annotations"]) <= 8
+
+
+def test_no_events_give_a_friendly_figure() -> None:
+    """An empty timeline says what will appear in it, without an axis."""
+    made = drawn()
+    assert "No dated events yet" in texts(made)
+    assert not made["layout"]["xaxis"]["visible"]
+
+
+def test_an_empty_part_of_time_says_so() -> None:
+    """Zoomed to where nothing is, the picture tells how to come back."""
+    assert "Zoom out" in texts(drawn(*story(), start=0.0, end=1e6))
+
+
+def test_the_selected_event_has_a_ring() -> None:
+    """A selection adds one trace."""
+    assert len(drawn(*story(), selected=1)["data"]) == len(drawn(*story())["data"]) + 1
+
+
+def test_rejected_events_are_drawn_on_request() -> None:
+    """A view can ask for what the user has rejected."""
+    rejected = dated(1, "2025-11-24", decision=Decision(Review.REJECTED))
+    assert "No dated events yet" in texts(drawn(rejected))
+    assert "24 Nov 2025" in texts(drawn(rejected, rejected=True))
+
+
+def test_the_legend_explains_the_marks_that_occur() -> None:
+    """The line under the title counts the events and names their shapes, and no others."""
+    legend = texts(drawn(*story()))
+    for word in ("6 events", "filled", "hollow", "bar", "fading", "arrow"):
+        assert word in legend
+    assert "cross" not in legend
+
+
+def test_crowds_become_columns_that_count() -> None:
+    """What is not drawn one by one is counted, and the columns know their stretch of time."""
+    made = figure(many(5000, years=10), {1: article()}, View(), LIGHT)
+    bars = next(trace for trace in made["data"] if trace["type"] == "bar")
+    assert "more events" in bars["hovertext"][5]
+    assert all(start < end for start, end in bars["customdata"])
