@@ -221,6 +221,7 @@ class Linking(QObject):
         panels.passage.show_text(
             article.text if article else "", workspace.marks(article.id) if article else ()
         )
+        panels.name_text(article.title if article else "")
         panels.passage.select(selected.mention, workspace.sentences(selected.event))
         panels.events.table.select(selected.event)
         panels.tray.select(selected.article, selected.event, selected.mention)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
@@ -189,8 +189,7 @@ class MainWindow(QMainWindow):
     def choose_scheme(self, scheme: Scheme) -> None:
         """Turn the window light or dark."""
         self.memory.scheme = scheme
-        apply(scheme)
-        self._paint_timeline()
+        self._paint()
 
     # --- what follows from what ----------------------------------------------------------------------
 
@@ -221,12 +220,19 @@ class MainWindow(QMainWindow):
 
     def _on_system_scheme(self) -> None:
         if self.memory.scheme is Scheme.SYSTEM:
-            apply(Scheme.SYSTEM)
-            self._paint_timeline()
+            self._paint()
 
-    def _paint_timeline(self) -> None:
+    def _paint(self) -> None:
+        apply(self.memory.scheme)
         if self.panels.timeline is not None:
             self.panels.timeline.set_theme(DARK if is_dark(self.memory.scheme) else LIGHT)
+        # Qt hands the palette down when it comes back to its loop; only then can the views mix their tints
+        QTimer.singleShot(0, self, self._on_painted)
+
+    def _on_painted(self) -> None:
+        self.panels.messages.tint()
+        self.panels.empty.tint()
+        self.linking.refresh()
 
     def _enable(self, selected: Selected) -> None:
         actions.enable(

@@ -85,11 +85,19 @@ class MessageBar(QFrame):
         self.details.hide()
         self.offer.setText(message.offer)
         self.offer.setVisible(bool(message.offer))
-        self._tint()
+        self.tint()
         self.show()
         self._timer.stop()
         if message.level is Level.NEWS and message.act is None:
             self._timer.start()
+
+    def tint(self) -> None:
+        """Take the colour of the message's weight, in the theme of the window."""
+        theme = colours(self.window().palette())
+        mixed = blended(theme.raised, _colour(theme, self.message.level), 0.14)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, mixed)
+        self.setPalette(palette)
 
     def _build(self) -> None:
         self._make_parts()
@@ -132,13 +140,6 @@ class MessageBar(QFrame):
         self.hide()
         if self.message.act is not None:
             self.message.act()
-
-    def _tint(self) -> None:
-        theme = colours(self.window().palette())
-        mixed = blended(theme.raised, _colour(theme, self.message.level), 0.14)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Window, mixed)
-        self.setPalette(palette)
 
 
 def _colour(theme: Colours, level: Level) -> str:

@@ -92,6 +92,12 @@ class Panels:
         tr = self._window.tr
         self._docks["tray"].setWindowTitle(tr("Undated ({})").format(waiting) if waiting else tr("Undated"))
 
+    def name_text(self, title: str) -> None:
+        """Say above the text whose it is."""
+        bar = self._docks["passage"].titleBarWidget()
+        if isinstance(bar, TitleBar):
+            bar.say(title or self._docks["passage"].windowTitle())
+
     def arrange(self) -> None:
         """Put every dock where it stands at first."""
         window, docks = self._window, self._docks

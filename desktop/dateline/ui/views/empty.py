@@ -56,4 +56,8 @@ class EmptyState(QWidget):
         column.addWidget(self.hint)
         column.addStretch(3)
         letters(self.sentence, scale=1.6, bold=True)
+        self.tint()
+
+    def tint(self) -> None:
+        """Take the colours of the window's theme."""
         ink(self.hint, colours(self.window().palette()).muted)

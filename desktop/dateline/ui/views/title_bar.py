@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QSizePolicy, QStyle, QToolButton, QWidget
 
 from dateline.ui.appearance import colours
@@ -12,6 +13,7 @@ from dateline.ui.views.parts import ink, label, letters
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QResizeEvent
 
 
 class TitleBar(QWidget):
@@ -21,8 +23,7 @@ class TitleBar(QWidget):
         super().__init__(dock)
         self.text = label(self.tr("Title of the panel"), wrap=False)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.text.setText(dock.windowTitle())
-        dock.windowTitleChanged.connect(self.text.setText)
+        self._said = dock.windowTitle()
         shut = QToolButton()
         shut.setAutoRaise(True)
         shut.setIcon(self.style().standardIcon(QStyle.StandardPixmap.SP_TitleBarCloseButton))
@@ -35,6 +36,21 @@ class TitleBar(QWidget):
         line.addWidget(self.text, 1)
         line.addWidget(shut)
         self._tint()
+
+    def say(self, title: str) -> None:
+        """Show another title, cut off where there is no room."""
+        self._said = " ".join(title[:400].split())
+        self.text.setToolTip(f"<p>{escape(self._said)}</p>")
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the title off where the panel ends."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.text.fontMetrics()
+        self.text.setText(metrics.elidedText(self._said, Qt.TextElideMode.ElideRight, self.text.width()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""

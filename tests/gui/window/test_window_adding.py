@@ -1,0 +1,201 @@
+"""Articles come by dropping, pasting and choosing; what cannot be read is named and the rest is added."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from dateline.ui.main_window import MainWindow
+
+pytestmark = pytest.mark.gui
+
+ARTICLE = """Ferry strike ends
+
+Published 3 March 2025
+
+Ferry crews ended their strike on Monday. The harbour had been closed since 24 February 2025."""
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> Path:
+    """A folder with two readable articles, one of them in a folder of its own."""
+    folder = tmp_path / "articles"
+    (folder / "older").mkdir(parents=True)
+    (folder / "ferry.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "older" / "bridge.md").write_text(
+        "# Bridge opened\n\nThe bridge opened in 1932.\n", encoding="utf-8"
+    )
+    return folder
+
+
+def dragged(paths: Sequence[Path] = (), text: str | None = None) -> QMimeData:
+    """Return what a file browser or a text editor hands over."""
+    data = QMimeData()
+    if paths:
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    if text is not None:
+        data.setText(text)
+    return data
+
+
+def drag_over(window: QWidget, data: QMimeData) -> bool:
+    """Drag something over a window; tell whether it would take it."""
+    event = QDragEnterEvent(
+        QPoint(200, 200),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, event)
+    return event.isAccepted()
+
+
+def drop(window: QWidget, data: QMimeData) -> None:
+    """Drop something on a window."""
+    drag_over(window, data)
+    event = QDropEvent(
+        QPointF(200, 200),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(window, event)
+
+
+def titles(window: MainWindow) -> list[str]:
+    """Return the titles in the list."""
+    return [row.article.title for row in window.panels.article_model.rows]
+
+
+def test_dropped_file_becomes_an_article(qtbot: QtBot, empty: MainWindow, articles: Path) -> None:
+    """A dropped file appears with its title, its date and how that is known, and comes to the front."""
+    with qtbot.waitSignal(empty.importing.imported):
+        drop(empty, dragged([articles / "ferry.txt"]))
+    (row,) = empty.panels.article_model.rows
+    assert (row.article.title, row.date, row.needs_date) == ("Ferry strike ends", "3 Mar 2025", False)
+    assert empty.panels.passage.toPlainText().startswith("Published 3 March 2025")
+    assert empty.panels.messages.text.text() == "Added “Ferry strike ends”."
+
+
+def test_dropped_folder_is_read_to_the_bottom(qtbot: QtBot, empty: MainWindow, articles: Path) -> None:
+    """A folder gives all articles in it and in the folders inside."""
+    with qtbot.waitSignal(empty.importing.imported):
+        drop(empty, dragged([articles]))
+    assert sorted(titles(empty)) == ["Bridge opened", "Ferry strike ends"]
+
+
+def test_bad_files_are_named_and_the_rest_is_added(
+    qtbot: QtBot, empty: MainWindow, articles: Path, tmp_path: Path
+) -> None:
+    """One empty and one binary file do not keep the others out; each is named with the reason."""
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "noise.pdf").write_bytes(bytes(range(256)) * 8)
+    with qtbot.waitSignal(empty.importing.imported):
+        drop(empty, dragged([tmp_path / "empty.txt", articles / "ferry.txt", tmp_path / "noise.pdf"]))
+    message = empty.panels.messages.message
+    assert titles(empty) == ["Ferry strike ends"]
+    assert message.text == "Added “Ferry strike ends”. 2 files could not be added."
+    assert [line.partition(":")[0] for line in message.details[1:]] == ["empty.txt", "noise.pdf"]
+
+
+def test_same_file_is_not_added_twice(qtbot: QtBot, empty: MainWindow, articles: Path) -> None:
+    """A file that is there already is said to be, and its article comes to the front."""
+    for _ in range(2):
+        with qtbot.waitSignal(empty.importing.imported):
+            drop(empty, dragged([articles / "ferry.txt"]))
+    assert titles(empty) == ["Ferry strike ends"]
+    assert empty.panels.messages.text.text() == "1 file already in the library."
+
+
+def test_adding_can_be_undone(qtbot: QtBot, empty: MainWindow, articles: Path) -> None:
+    """Undo takes all articles of one drop out again and shows the empty window; redo brings them back."""
+    with qtbot.waitSignal(empty.importing.imported):
+        drop(empty, dragged([articles]))
+    assert empty.actions_by_name["undo"].text() == "&Undo Add 2 articles"
+    empty.undo()
+    assert titles(empty) == []
+    assert empty.panels.centre.currentWidget() is empty.panels.empty
+    empty.redo()
+    assert len(titles(empty)) == 2
+
+
+def test_dropped_text_becomes_an_article(qtbot: QtBot, empty: MainWindow) -> None:
+    """Text dragged out of a browser is an article like any other."""
+    with qtbot.waitSignal(empty.importing.imported):
+        drop(empty, dragged(text=ARTICLE))
+    assert titles(empty) == ["Ferry strike ends"]
+
+
+def test_pasted_text_becomes_an_article(qtbot: QtBot, empty: MainWindow) -> None:
+    """Ctrl+V adds the text on the clipboard."""
+    QGuiApplication.clipboard().setText(ARTICLE)
+    with qtbot.waitSignal(empty.importing.imported):
+        qtbot.keyClick(empty, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert titles(empty) == ["Ferry strike ends"]
+
+
+def test_sign_says_what_dropping_does(empty: MainWindow, articles: Path) -> None:
+    """While files hang over the window it says how many will be added."""
+    files = [articles / "ferry.txt", articles / "older" / "bridge.md"]
+    assert drag_over(empty, dragged(files))
+    assert empty.dropping.sign.text == "Drop 2 files to add them"
+    assert drag_over(empty, dragged([articles]))
+    assert empty.dropping.sign.text == "Drop 1 folder to add the articles inside"
+    QApplication.sendEvent(empty, QDragLeaveEvent())
+    assert empty.dropping.sign.isHidden()
+
+
+def test_links_are_not_taken(empty: MainWindow) -> None:
+    """A link dragged out of a browser is refused: nothing is fetched from any network."""
+    data = QMimeData()
+    data.setUrls([QUrl("https://news.example/article")])
+    assert not drag_over(empty, data)
+    assert empty.dropping.sign.isHidden()
+
+
+def test_no_view_takes_a_drop_for_itself(window: MainWindow) -> None:
+    """The whole window is the target: text fields and lists leave drops to it."""
+    takers = [view for view in window.findChildren(QWidget) if view.acceptDrops() and view.isVisible()]
+    assert [type(view).__name__ for view in takers] == []
+
+
+def test_cancelled_adding_keeps_what_is_whole(qtbot: QtBot, empty: MainWindow, tmp_path: Path) -> None:
+    """Cancel stops between two files; what was stored is shown and can be undone."""
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_text(
+            f"Note {number}\n\nIt rained on 3 May {1950 + number}.", encoding="utf-8"
+        )
+    with qtbot.waitSignal(empty.importing.imported):
+        empty.importing.started.connect(lambda job: job.progressed.connect(lambda _progress: job.cancel()))
+        drop(empty, dragged(sorted(tmp_path.glob("*.txt"))))
+    assert len(titles(empty)) < 30
+    assert empty.panels.status.work.isHidden()
+    empty.undo()
+    assert titles(empty) == []
+
+
+def test_empty_window_offers_the_sample(qtbot: QtBot, empty: MainWindow) -> None:
+    """One button opens the sample story in a library of its own, with dates on the timeline."""
+    assert empty.panels.docks()[0].isHidden()
+    with qtbot.waitSignal(empty.importing.imported, timeout=20_000):
+        qtbot.mouseClick(empty.panels.empty.sample, Qt.MouseButton.LeftButton)
+    assert empty.windowTitle() == "Sample – Dateline"
+    assert empty.libraries.workspace is not None
+    assert len(empty.libraries.workspace.placed()) >= 12
+    assert not empty.panels.docks()[0].isHidden()
+
+
+def test_nothing_on_the_clipboard_adds_nothing(qtbot: QtBot, empty: MainWindow) -> None:
+    """Blank text is refused with a sentence, not with an empty article."""
+    QGuiApplication.clipboard().setText("  \n ")
+    with qtbot.waitSignal(empty.importing.told):
+        empty.paste()
+    assert titles(empty) == []
