@@ -87,13 +87,21 @@ def _length(unit: Unit) -> int:
 def nth(whole: Interval, number: int, what: Shift) -> Interval | None:
     """Return the n-th occurrence in an interval, from the end if negative."""
     if number < 0:
-        found = begun_by(what, whole.end - 1)
+        found = _last_inside(whole, what)
         for _ in range(-number - 1):
             found = found and begun_by(what, found.start - 1)
         return found
     found = _first_inside(whole, what)
     for _ in range(number - 1):
         found = found and starting_from(what, found.end)
+    return found
+
+
+def _last_inside(whole: Interval, what: Shift) -> Interval | None:
+    """Return the last occurrence inside; a week that is cut by the end counts if most of it is inside."""
+    found = begun_by(what, whole.end - 1)
+    if what is Unit.WEEK and found and found.end - whole.end > 3 * DAY_SECONDS:
+        return begun_by(what, found.start - 1)
     return found
 
 

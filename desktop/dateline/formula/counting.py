@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.formula.arithmetic import Inputs, above, as_dated, bounded, counted, on, whole_count
 from dateline.formula.calendar import Unit, enclosing, shift
-from dateline.formula.results import Dated, Kind, Result, Unknown
+from dateline.formula.results import Amount, Dated, Kind, Result, Unknown
 
 if TYPE_CHECKING:
     from dateline.formula.operators import Formula
@@ -66,3 +66,29 @@ class Moved:
         if anchor == enclosing(anchor.start, grain):
             return replace(on(enclosing(start, grain), grain), borrowed=above(grain))
         return Dated(Kind.ON, start, start + anchor.end - anchor.start, grain, above(grain))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of so many units that begins or ends at the anchor, the anchor's own day included.
+
+    "the past three months", spoken on 2025-11-24, is ``Run(Published(), -3, MONTH)``, up to that day;
+    a count of 0 stands for an unsaid plural ("the past few days") and gives no more than an amount.
+    """
+
+    anchor: Formula
+    count: float
+    unit: Unit
+
+    def compute(self, inputs: Inputs) -> Result:
+        """Return the stretch, which lasts."""
+        anchor = bounded(inputs[0])
+        if isinstance(anchor, Unknown):
+            return anchor
+        grain = as_dated(inputs[0]).granularity
+        count, unit = whole_count(self.count, self.unit)
+        if not count:
+            return Amount(((None, self.unit),))
+        start, end = (shift(anchor.end, count, unit), anchor.end) if count < 0 else (
+            anchor.start, shift(anchor.start, count, unit))
+        return Dated(Kind.FROM_TO, start, end, grain, above(grain))

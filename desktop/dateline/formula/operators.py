@@ -12,14 +12,14 @@ from dateline.formula.amounts import Each, Every, Length, Ref, Sum
 from dateline.formula.anchors import Century, Date, Decade, Fixed, Mentioned, Published
 from dateline.formula.bounds import Between, By, Earlier, FromTo, Later, Past, Since, Till
 from dateline.formula.choosing import Coming, Last, Nearest, Next, Recent, This
-from dateline.formula.counting import After, Before, Moved
+from dateline.formula.counting import After, Before, Moved, Run
 from dateline.formula.named import Era, Term
 from dateline.formula.parts import About, Closing, First, In, Nth, Opening, Part, Zoned
 
 Formula = (
     Published | Mentioned | Fixed | Date | Decade | Century
     | Last | Next | This | Recent | Coming | Nearest
-    | Before | After | Moved | Nth | In | First | Opening | Closing | Part | About | Zoned
+    | Before | After | Moved | Run | Nth | In | First | Opening | Closing | Part | About | Zoned
     | Between | FromTo | Till | By | Past | Since
     | Length | Sum | Every | Each | Ref | Earlier | Later | Era | Term
 )  # fmt: skip
@@ -58,6 +58,7 @@ __all__ = [
     "Published",
     "Recent",
     "Ref",
+    "Run",
     "Since",
     "Sum",
     "Term",

@@ -15,7 +15,7 @@ from dateline.formula.calendar import (
     iso_week,
 )
 from dateline.formula.edtf import END_OF_CALENDAR
-from dateline.formula.operators import About, After, Before, Earlier, Later
+from dateline.formula.operators import About, After, Before, By, Earlier, First, Later, Past, Run, Since, Till
 from dateline.formula.resolve import Step
 from dateline.formula.results import Amount, Dated, Kind, Recurring, Result, Unknown, Vagueness
 
@@ -34,6 +34,8 @@ _DURATION_CODES = {
     Unit.MILLENNIUM: "ML",
 }  # fmt: skip
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+_OUTSIDE = (Till, By, Past, Since)
+"""Said by a word that stands outside the expression ("before 1990"), so that TIMEX3 writes no ``mod``."""
 _FINER = {Unit.FORTNIGHT: (2, Unit.WEEK), Unit.HALF: (6, Unit.MONTH), Unit.SEASON: (3, Unit.MONTH)}
 
 
@@ -50,7 +52,8 @@ def timex(step: Step) -> Timex:
     """Return the TIMEX3 attributes of a computed date."""
     match step.result:
         case Dated() as dated:
-            return Timex(_open_value(step) or _value(dated), dated.mod)
+            mod = None if isinstance(step.formula, _OUTSIDE) else dated.mod
+            return Timex(_own_value(step) or _value(dated), mod)
         case Amount() as amount:
             return Timex(duration(amount), amount.mod)
         case Recurring() as recurring:
@@ -95,12 +98,14 @@ def duration(amount: Amount) -> str:
     return f"P{days}" + (f"T{clock}" if clock else "")
 
 
-def _open_value(step: Step) -> str | None:
-    """Return the TIMEX3 reference of something that has no bound on one side ("weeks ago")."""
+def _own_value(step: Step) -> str | None:
+    """Return the value where TIMEX3 does not name the interval: an open past ("weeks ago"), a stretch."""
     formula = step.formula
     while isinstance(formula, About):
         formula = formula.what
     match formula:
+        case First(count=count, unit=unit) | Run(count=count, unit=unit):
+            return duration(Amount(((abs(count), unit),)))
         case Earlier() | Before(count=0):
             return "PAST_REF"
         case Later() | After(count=0):

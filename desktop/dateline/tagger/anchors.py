@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dateline.formula.operators import Coming, Formula, In, Mentioned, Nearest, Published, Recent, This
 from dateline.formula.shifts import Clock, DayPart, Weekday
 from dateline.model import Reason, TimexType
-from dateline.tagger import trees
+from dateline.tagger import quarters, trees
 from dateline.tagger.drafts import Draft
 
 WAITING = Mentioned(-1)
@@ -40,6 +40,9 @@ def is_history(drafts: Sequence[Draft]) -> bool:
 
 
 def _in_news(text: str, placed: list[Draft], draft: Draft) -> Draft:
+    quarter = quarters.before(text, placed, draft)
+    if quarter is not None:
+        return quarter
     if not _waits(draft):
         return draft
     number = _antecedent(text, placed, draft)

@@ -9,25 +9,33 @@ from __future__ import annotations
 import re
 
 from dateline.formula.operators import Coming, Formula, Nearest, Published, Recent
-from dateline.formula.shifts import Weekday
+from dateline.formula.shifts import Quarter
 from dateline.model import Reason
 from dateline.tagger import trees
 from dateline.tagger.context import after, before
 from dateline.tagger.drafts import Draft
 
-_CUE = re.compile(
-    r"\b(?:(?P<future>will|won['’]t|shall|would|plans?|planned|planning|expects?|expected|scheduled|slated|due|until|till|"
-    r"is to|are to|payable|starting|beginning|effective|deadline|upcoming|going to|intends?|hopes?|may|could|can|should|"
-    r"must|might|likely|next|tomorrow|coming|expires?|matures?|matur\w+|as (?:early|soon|late) as|set for|set to|"
-    r"to (?!comment\b|close\b|the\b|a\b|an\b|his\b|her\b|its\b|their\b|this\b|that\b|be\b(?= \w+ed)|date\b|\$)[a-z]{2,})"
-    r"|(?P<past>was|were|had|did|said|told|came|went|began|rose|fell|met|took|made|gave|won|lost|held|left|found|saw|got|"
-    r"became|led|ran|sent|paid|kept|spoke|died|shot|struck|hit|grew|sold|bought|wrote|brought|since|last|earlier|ago|"
-    r"has been|have been|broke|drew|flew|fought|knew|showed|stood|thought|built|set|put|cut|[a-z]{2,}(?<!ne)(?<!fe)(?<!spe)(?<!excee)(?<!procee)(?<!succee)ed))\b"
-    r"|(?P<will>['’]ll\b)",
-    re.IGNORECASE,
+_VERB = r"(?: [a-z]+)?"
+_FUTURE = (
+    r"(?:(?:will|won['’]t|shall|would|could|should|may|might|must|can|['’]ll)(?: (?:not|also|now|only|then|likely|[a-z]+ly))*(?: have)?(?: be(?:en)?)?"
+    rf"{_VERB}"
+    rf"|(?:is|are|be|was|were|been)? ?(?:to be|due|set|scheduled|expected|slated|planned|supposed|likely|going|poised|ready)(?: (?:to|for))(?: be)?{_VERB}"
+    rf"|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned){_VERB}"
+    rf"|(?:plans?|planning|expects?|expecting|intends?|hopes?|hoping|wants?|seeks?|aims?|prepares?|preparing|agreed|promised|vowed|pledged|"
+    rf"threatened|decided|needs?|time|failure|deadline|chance|opportunity) to(?: be)?{_VERB}"
+    r"|is \w+ing|are \w+ing|payable|starting|beginning|begins|starts|effective|deadline|upcoming|expires?|expiring|matur(?:es?|ing)|"
+    r"due|scheduled|set|planned|extended|delayed|postponed|as (?:early|soon|late) as|candidates?|summit|future|next|tomorrow|coming)"
 )
-_OPENS = re.compile(r"^(?:[\"'“‘(]|on|in|by|but|and|late|early|then|also|at|the|from|,|\s)*$", re.IGNORECASE)
-_BY = re.compile(r"\b(?:by|until|till|through|starting|beginning|effective|payable|no later than)\s+(?:early |late |mid-?|the end of )?$", re.IGNORECASE)
+_PAST = (
+    r"(?:was|were|had|did|said|told|came|went|began|rose|fell|met|took|made|gave|won|lost|held|left|found|saw|got|became|led|ran|sent|"
+    r"paid|kept|spoke|died|shot|struck|hit|grew|sold|bought|wrote|brought|since|last|earlier|ago|has been|have been|broke|drew|flew|"
+    r"fought|knew|showed|stood|thought|built|issued|dated|this past|"
+    r"(?!need|feed|speed|exceed|proceed|succeed|seed|bed|red|indeed|hundred)[a-z]{2,}ed)"
+)
+_CUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)", re.IGNORECASE)
+_START = re.compile(r"^[\"'“‘(\s]*(?:but|and|then|also|while|although|late|early)?,?\s*(?:on|in|by|late|early|at|from|the|mid-?|\s)*$", re.IGNORECASE)
+_BY = re.compile(r"\b(?:by|until|till|no later than)\s+(?:early |late |mid-?|the end of )?$", re.IGNORECASE)
+_OVER = re.compile(r"\b(?:had|was|were|did|since)\b", re.IGNORECASE)
 
 
 def directed(text: str, draft: Draft) -> Draft:
@@ -44,18 +52,23 @@ def directed(text: str, draft: Draft) -> Draft:
 
 def _turned(part: Formula, future: bool) -> Formula | None:
     match part:
-        case Recent(anchor=Published(), what=what) | Nearest(anchor=Published(), what=what):
-            return Coming(Published(), what) if future else Recent(Published(), what)
+        case Recent(what=Quarter()):
+            return None
+        case Recent(anchor=Published(), what=what) | Nearest(anchor=Published(), what=what) if future:
+            return Coming(Published(), what)
         case _:
             return None
 
 
 def _way(text: str, draft: Draft) -> tuple[str, bool] | None:
     """Return the cue and whether it points ahead; None where nothing speaks of time."""
+    if text[draft.end : draft.end + 2] in ("'s", "’s"):
+        return None
     left = before(text, draft.start)
     if by := _BY.search(left):
-        return by[0], True
-    if _OPENS.match(left):
+        over = _OVER.search(left)
+        return (over[0], False) if over else (by[0], True)
+    if _START.match(left):
         found = next(_CUE.finditer(after(text, draft.end)), None)
     else:
         found = next(iter([*_CUE.finditer(left)][-1:]), None)

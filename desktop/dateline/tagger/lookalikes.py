@@ -36,6 +36,9 @@ _SEASON_BEFORE = _FALL_BEFORE | frozenset("from to and for into that for through
 _FOR_BARE = frozenset(
     "for in within after of over through last into before during recent many some few past by takes took lasted lasting lasts spent with the".split()
 )
+_DURING = frozenset("during in under since throughout until before after through of".split())
+CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b|he\b|she\b|they\b|it\b|we\b|I\b)[\w“\"']")
+"""What follows "two days after" where it counts from an event: a noun or a clause."""
 _AT = frozenset("at by around about until till from before after since between and to approximately nearly roughly past".split())
 
 
@@ -133,8 +136,36 @@ def _bare_time(text: str, draft: Draft) -> str:
     return "" if word_before(text, draft.start).lower() in _AT else "a ratio or a score"
 
 
-def _ordinal_second(text: str, draft: Draft) -> str:
-    return "an age" if " old" in text[draft.start : draft.end + 1] or "-old" in text[draft.start : draft.end] else ""
+def _amount(text: str, draft: Draft) -> str:
+    words = text[draft.start : draft.end].lower()
+    return "a fraction" if words.endswith("-quarters") else ""
+
+
+def _event_day(text: str, draft: Draft) -> str:
+    return "the day of an event that is no date" if CLAUSE.match(text, draft.end) else ""
+
+
+def _term(text: str, draft: Draft) -> str:
+    words = text[draft.start : draft.end].lower()
+    if "administration" not in words or word_before(text, draft.start).lower() in _DURING:
+        return ""
+    return "the people in office, not their time"
+
+
+def _reference(text: str, draft: Draft) -> str:
+    words, around = text[draft.start : draft.end].lower(), text[max(0, draft.start - 9) : draft.start].lower()
+    if words == "soon" and (around.endswith(("as ", "how ")) or text[draft.end : draft.end + 6] == " after"):
+        return "the time of another event"
+    if words == "long ago" and around.endswith("not that "):
+        return ""
+    return ""
+
+
+def _previously(text: str, draft: Draft) -> str:
+    before, after = word_before(text, draft.start).lower(), word_after(text, draft.end)
+    if before in ("a", "an", "the", "its", "his", "her", "their", "of", "some", "any", "as", "from") and after.endswith("ed"):
+        return "part of a name for something"
+    return ""
 
 
 def _age(text: str, draft: Draft) -> str:
@@ -152,4 +183,10 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "bareunits": _bare_units,
     "baretime": _bare_time,
     "age": _age,
+    "amount": _amount,
+    "theunitbefore": _event_day,
+    "theunitafter": _event_day,
+    "term": _term,
+    "ref": _reference,
+    "earlier_date": _previously,
 }

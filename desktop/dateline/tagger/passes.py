@@ -14,13 +14,12 @@ from dateline.model import Reason, TimexType
 from dateline.tagger import anchors
 from dateline.tagger.direction import directed
 from dateline.tagger.drafts import Draft
-from dateline.tagger.lookalikes import is_lookalike
+from dateline.tagger.lookalikes import CLAUSE, is_lookalike
 
 _RATE = re.compile(
     r"(?:[$€£¥] ?[\d.,]+(?: (?:million|billion|trillion))?|\b[\d.,]+(?: \w+)?|million|billion|times|once|twice|percent|%|hours|days|cents|"
     r"dollars|pounds|barrels|tons) $"
 )
-_CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b|he\b|she\b|they\b|it\b|we\b|I\b)[\w“\"']")
 
 
 def run(text: str, drafts: list[Draft], domain: str | None) -> list[Draft]:
@@ -36,7 +35,7 @@ def counted_from_event(text: str, draft: Draft) -> Draft:
         return draft
     said = text[draft.start : draft.end]
     word = said.split()[-1].lower()
-    if word not in ("after", "before") or not _CLAUSE.match(text, draft.end):
+    if word not in ("after", "before") or not CLAUSE.match(text, draft.end):
         return draft
     amount = Length(draft.formula.count, draft.formula.unit)
     end = draft.start + len(said[: -len(word)].rstrip())
@@ -48,7 +47,8 @@ def rate(text: str, draft: Draft) -> Draft:
     """Read "$3 million a year" as a repetition."""
     if draft.form != "amount" or not re.match(r"an? ", text[draft.start : draft.start + 3]):
         return draft
-    if not _RATE.search(text[max(0, draft.start - 30) : draft.start]) or not isinstance(draft.formula, Length):
+    amount = draft.formula
+    if not isinstance(amount, Length) or amount.count != 1 or not _RATE.search(text[max(0, draft.start - 30) : draft.start]):
         return draft
     reason = Reason("rate", "so much in each unit")
-    return Draft(draft.start, draft.end, TimexType.SET, Each(draft.formula.unit), "set", (*draft.reasons, reason))
+    return Draft(draft.start, draft.end, TimexType.SET, Each(amount.unit), "set", (*draft.reasons, reason))

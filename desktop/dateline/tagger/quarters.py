@@ -1,0 +1,40 @@
+"""Business reports compare quarters: "the quarter" and "a year earlier" mean the quarter told before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.formula.calendar import Unit
+from dateline.formula.operators import Formula, Mentioned, Moved
+from dateline.model import Reason
+from dateline.tagger.context import before as words_before
+from dateline.tagger.drafts import Draft
+
+_QUARTERS = frozenset(("quarter", "quarteryear", "quarterof", "thequarter"))
+_MONEY = re.compile(r"[$£€]|\b(?:cents?|shares?|net|profits?|income|revenues?|sales|earnings|loss(?:es)?|million|billion)\b")
+_A_YEAR = re.compile(r"(?:a|one) year (?:ago|earlier|before)", re.IGNORECASE)
+
+
+def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
+    """Return a draft that means the quarter told before, or the one a year before that; else None."""
+    if draft.form not in ("thequarter", "yearearlier", "ago", "unitsbefore"):
+        return None
+    number = next((n for n in range(len(placed) - 1, -1, -1) if placed[n].form in _QUARTERS), None)
+    if number is None:
+        return None
+    formula = _meant(text, draft, number)
+    if formula is None:
+        return None
+    said = text[placed[number].start : placed[number].end]
+    return draft.because(Reason("business quarters", f"counts from “{said}”"), formula)
+
+
+def _meant(text: str, draft: Draft, number: int) -> Formula | None:
+    if draft.form == "thequarter":
+        return Mentioned(number)
+    if draft.form == "yearearlier":
+        return Moved(Mentioned(number), -1, Unit.YEAR)
+    if _A_YEAR.fullmatch(text[draft.start : draft.end]) and _MONEY.search(words_before(text, draft.start)):
+        return Moved(Mentioned(number), -1, Unit.YEAR)
+    return None
