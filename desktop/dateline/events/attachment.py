@@ -23,7 +23,30 @@ _TIMELY = frozenset(
 _DAYPARTS = frozenset({"morning", "afternoon", "evening", "night", "midnight", "noon"})
 _RECORDS = frozenset({"first", "worst", "most", "best", "least"})
 _STRETCHES = frozenset(
-    ["days", "end", "start", "beginning", "middle", "evening", "morning", "night", "afternoon", "weeks", "months", "years", "summer", "winter", "spring", "autumn", "fall", "course", "half", "part", "eve", "as"]
+    [
+        "days",
+        "end",
+        "start",
+        "beginning",
+        "middle",
+        "evening",
+        "morning",
+        "night",
+        "afternoon",
+        "weeks",
+        "months",
+        "years",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "fall",
+        "course",
+        "half",
+        "part",
+        "eve",
+        "as",
+    ]
 )
 _RANK = {Placement.DATED: 0, Placement.OPEN: 1, Placement.VAGUE: 2}
 
@@ -44,11 +67,17 @@ UNDATED = Dating(Later(Published()), (), frozenset(), Placement.OPEN)
 
 def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
     """Tell "on Monday", which dates a clause, from "the Monday paper", "than in 2008", "recent events"."""
-    if _is_attributive(reading, timed) or _is_compared(story, reading, timed):
+    if _in_aside(reading, timed) or _is_attributive(reading, timed) or _is_compared(story, reading, timed):
         return False
     if story.placement(timed.number) is Placement.VAGUE:
         return _is_lively(story, reading, timed)
     return story.placement(timed.number) is Placement.DATED or not _is_adjective(reading, timed)
+
+
+def _in_aside(reading: Reading, timed: Timed) -> bool:
+    """Tell "the mayor (elected in 2014) resigned": a date in passing does not date the clause."""
+    parts = reading.clauses[clause_of(reading, timed)].parts
+    return any(part.aside and part.first <= timed.first < part.last for part in parts)
 
 
 def is_possessive(reading: Reading, timed: Timed) -> bool:

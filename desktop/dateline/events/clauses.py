@@ -39,6 +39,8 @@ _FINITE_ONLY = frozenset(
 )
 PARTICIPLE = ", -ed"
 """Opens a clause without finite verb: ", founded in 1990,"."""
+INTERJECTED = ", says"
+"""Opens who says so in the middle of what is said: "The rebels, the army said, had left"."""
 UNCLEAR = "?"
 """Opens a clause whose subject cannot be told: the second verb of "money it has set aside will go"."""
 _THINGS = frozenset("uo#rQdgfyeZ@")
@@ -97,7 +99,7 @@ class Clause:
 def clauses(words: Words, lexicon: Lexicon) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in the order they begin."""
     parts = _split_parts(words, lexicon)
-    reader = _Reader(words, parts)
+    reader = _Reader(words, parts, lexicon)
     for number, part in enumerate(parts):
         reader.take(number, part)
     return tuple(clause for clause in reader.found if clause.parts)
@@ -152,6 +154,7 @@ def _past_adjunct(words: Words, first: int, last: int) -> int:
         timely = words.slots[first : first + 3].lstrip("psd").startswith("@") and slot in "psd"
         if (
             slot in "a@"
+            or (slot == "Q" and first + 1 < last and words.text[words.words[first].end - 2] in ",.?!,'")
             or timely
             or (slot == "u" and lower.endswith("ly") and lower not in {"july", "italy"})
         ):
@@ -164,8 +167,9 @@ def _past_adjunct(words: Words, first: int, last: int) -> int:
 class _Reader:
     """Puts parts together to clauses, remembering the clauses that wait for their verb."""
 
-    def __init__(self, words: Words, parts: list[Part]) -> None:
+    def __init__(self, words: Words, parts: list[Part], lexicon: Lexicon) -> None:
         self.words = words
+        self.saying = lexicon.verbs.saying
         self.found: list[Clause] = [Clause()]
         self.current = 0
         self.waiting: list[int] = []
@@ -180,6 +184,8 @@ class _Reader:
             self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
         elif not part.verbs:
             clause.parts.append(part)
+        elif self._interjects(number, part, clause):
+            self.found.append(Clause([part], part.verbs[0], INTERJECTED, self.current))
         elif self._participle(number, part, clause):
             self.found.append(Clause([part], part.verbs[0], PARTICIPLE, self.current))
         elif part.opener[-1:] in {"s", "w", "T", UNCLEAR}:
@@ -225,6 +231,15 @@ class _Reader:
 
     def _bare(self, part: Part) -> bool:
         return _is_bare(self.words, part)
+
+    def _interjects(self, number: int, part: Part, clause: Clause) -> bool:
+        """Tell ", the army said," that stands between a subject and its verb."""
+        words, verb = self.words, part.verbs[0]
+        if clause.verb is not None or not clause.parts or part.opener != "," or not self.bare_later[number]:
+            return False
+        last = words.words[verb.last - 1].lower
+        only = not words.slots[verb.last : part.last].strip("@pda")
+        return only and last in self.saying and not self._bare(part) and _is_thing(words, clause.parts[0])
 
     def _participle(self, number: int, part: Part, clause: Clause) -> bool:
         """Tell ", founded in 1990," from the verb that the clause still waits for."""
@@ -283,10 +298,10 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
     marks = words.slots[opener[0] : opener[1]].replace("Z", "").replace(".", "")
     word = next((lower for lower in reversed(lowers) if lower.isalpha()), "")
     if word == "that":
-        marks = "T"
+        marks = "w" if words.slots[first:last].lstrip("a")[:1] in set("vebhmxy") else "T"
     before = words.slots[:first]
     aside = before.count("(") > before.count(")")
-    verbs = () if aside else finite(words, first, last, lexicon)
+    verbs = () if aside else finite(words, first, last, lexicon, relative=marks[-1:] == "w")
     cuts = _cuts(words, first, last, verbs, marks, lexicon)
     edges = [first, *[place for place, _ in cuts], last]
     found = []
@@ -306,7 +321,7 @@ def _cuts(
         start = _behind_saying(words, verb, following, last)
         if says(words, verb, lexicon) and start < following.first:
             found.append((start, "T"))
-        elif marks[-1:] == "w" and not found and following.sure:
+        elif marks[-1:] == "w" and not found:
             found.append((following.first, ","))
         elif "r" in words.slots[verb.last : following.first]:
             found.append((words.slots.index("r", verb.last), "T"))

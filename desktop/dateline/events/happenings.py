@@ -47,7 +47,7 @@ def governed_by(reading: Reading, timed: Timed, lexicon: Lexicon) -> Governor | 
         lower, slot = words.words[index].lower, words.slots[index]
         if lower in _GOVERNING and timed.first - index > 2:
             start = index + 1 + (words.slots[index + 1] == "d")
-            phrase = phrase_at(words, start, lexicon)
+            phrase = phrase_at(reading, start, lexicon)
             if phrase is not None and phrase.last >= timed.first - 2 and phrase.last - phrase.first > 1:
                 return Governor(phrase)
             return Governor(None) if lower in _UNDATING else None
@@ -56,12 +56,12 @@ def governed_by(reading: Reading, timed: Timed, lexicon: Lexicon) -> Governor | 
     return None
 
 
-def named_by(words: Words, first: int, last: int, lexicon: Lexicon) -> Happening | None:
+def named_by(reading: Reading, first: int, last: int, lexicon: Lexicon) -> Happening | None:
     """Return the happening whose noun phrase the time expression is a part of.
 
     "the 2015 agreement", "last week's summit in Riga", "the attack of 11 September 2001".
     """
-    return _modified(words, first, last, lexicon) or _followed(words, first, last, lexicon)
+    return _modified(reading, first, last, lexicon) or _followed(reading.words, first, last, lexicon)
 
 
 def reduced(reading: Reading, timed: Timed) -> Happening | None:
@@ -74,7 +74,7 @@ def reduced(reading: Reading, timed: Timed) -> Happening | None:
     while first > 0 and words.slots[first - 1] in "uo#":
         first -= 1
     goes_on = words.slots[timed.last : timed.last + 1] == "p" and _goes_on(words, timed.last)
-    last = _phrase_end(words, timed.last) if goes_on else timed.last
+    last = _phrase_end(reading, timed.last) if goes_on else timed.last
     told = last - first - (timed.last - timed.first)
     return Happening(first, last, index) if first < index and told > 2 else None
 
@@ -91,19 +91,22 @@ def _participle_before(reading: Reading, timed: Timed) -> int | None:
     return None
 
 
-def simultaneous(words: Words, lexicon: Lexicon) -> Happening | None:
+def simultaneous(reading: Reading, lexicon: Lexicon) -> Happening | None:
     """Return the happening that a sentence tells in passing: "coinciding with the arrival of ..."."""
-    lowers = [word.lower for word in words.words]
+    lowers = reading.words.lowers(0, len(reading.words.words))
     for phrase in lexicon.phrases["happenings", "same_time"]:
-        sought = phrase.split()
+        sought = tuple(phrase.split())
+        if sought[0] not in lowers:
+            continue
         for index in range(len(lowers) - len(sought)):
-            if lowers[index] == sought[0] and lowers[index : index + len(sought)] == sought:
-                return phrase_at(words, index + len(sought), lexicon)
+            if lowers[index : index + len(sought)] == sought:
+                return phrase_at(reading, index + len(sought), lexicon)
     return None
 
 
-def _modified(words: Words, first: int, last: int, lexicon: Lexicon) -> Happening | None:
+def _modified(reading: Reading, first: int, last: int, lexicon: Lexicon) -> Happening | None:
     """Read "the November 1995 assassination of ...": the noun stands behind the time expression."""
+    words = reading.words
     nouns = lexicon.words("happenings", "nouns")
     possessive = last < len(words.words) and words.words[last].lower in {"'s", "’s"}
     start = last + possessive
@@ -114,7 +117,7 @@ def _modified(words: Words, first: int, last: int, lexicon: Lexicon) -> Happenin
         return None
     for index in range(start, min(start + _REACH, len(words.words))):
         if _names(words, index, nouns):
-            return Happening(start, _phrase_end(words, index), index)
+            return Happening(start, _phrase_end(reading, index), index)
         if words.slots[index] not in "uo#fyeg" and words.words[index].lower != "of":
             return None
     return None
@@ -152,24 +155,27 @@ def _followed(words: Words, first: int, last: int, lexicon: Lexicon) -> Happenin
     return Happening(start, before, before - 1)
 
 
-def phrase_at(words: Words, first: int, lexicon: Lexicon) -> Happening | None:
+def phrase_at(reading: Reading, first: int, lexicon: Lexicon) -> Happening | None:
     """Return the happening whose noun phrase begins at a word, its article left out."""
+    words = reading.words
     if first >= len(words.words):
         return None
     nouns = lexicon.words("happenings", "nouns")
     for index in range(first, min(first + _REACH, len(words.words))):
         if _names(words, index, nouns):
             start = first + (words.slots[first] == "d" and words.words[first].lower in {"the", "a", "an"})
-            return Happening(start, _phrase_end(words, index), index)
+            return Happening(start, _phrase_end(reading, index), index)
         if words.slots[index] not in "duo#fyeg'":
             return None
     return None
 
 
-def _phrase_end(words: Words, noun: int) -> int:
-    """Return where the noun phrase ends: "of", "in", "by" and their nouns belong to it."""
+def _phrase_end(reading: Reading, noun: int) -> int:
+    """Return where the noun phrase ends: "of", "in", "by" and their nouns belong to it, verbs do not."""
+    words = reading.words
+    verbs = {clause.verb.first for clause in reading.clauses if clause.verb}
     index = noun + 1
-    while index < len(words.words):
+    while index < len(words.words) and index not in verbs:
         slot = words.slots[index]
         if slot in _NAMING or (slot == "p" and _goes_on(words, index)) or (slot == "Q"):
             index += 1

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 LONGEST = 80
 """Characters a headline aims at."""
+LONGEST_SUBJECT = 55
+"""Characters of a subject before phrases at its end are left out."""
 LIMIT = 110
 """Characters after which it is cut at a word, if no shorter form says the same."""
 
@@ -40,6 +42,14 @@ def of_clause(words: Words, clause: Clause, subject: str, times: Collection[int]
     if words.slots[verb_end - 1] in "bhim" and not _content(words, [*chain(*chunks)], verb_end):
         return ""  # "the heating was"
     return _fitted(words, subject, [chunk for chunk in chunks if chunk], verb_end, lexicon)
+
+
+def verb_of_saying(words: Words, clause: Clause, times: Collection[int], lexicon: Lexicon) -> str:
+    """Write the verb of a clause of saying and the hearer: "told reporters"."""
+    if clause.verb is None or clause.main is None:
+        return ""
+    gone = dropped(words, times, lexicon)
+    return tidy(_joined(words, _kept(words, list(range(clause.verb.first, clause.main.last)), gone, lexicon)))
 
 
 def of_phrase(words: Words, first: int, last: int, times: Collection[int], lexicon: Lexicon) -> str:
@@ -85,9 +95,20 @@ def who(words: Words, first: int, last: int, lexicon: Lexicon, times: Collection
     kept = kept or list(range(first, last))  # "Monday was the deadliest day"
     while kept and words.slots[kept[-1]] in "p,;:-":
         kept.pop()
-    while kept and (words.slots[kept[0]] in ",;:-cp.Za" or words.words[kept[0]].lower == "the"):
+    while kept and (words.slots[kept[0]] in ",;:-c.Za" or words.words[kept[0]].lower == "the"):
         kept = kept[1:]
-    return tidy(_joined(words, kept))
+    return tidy(_joined(words, _without_tail(words, kept)))
+
+
+def _without_tail(words: Words, kept: list[int]) -> list[int]:
+    """Take phrases from the end of a long subject: "an inquiry into the fall of ..." is still an inquiry."""
+    shorter = kept
+    for place in range(len(kept) - 1, 0, -1):
+        if len(_joined(words, shorter)) <= LONGEST_SUBJECT:
+            break
+        if words.slots[kept[place]] == "p" and not set(words.slots[kept[0] : kept[place]]) & set(",;Qc"):
+            shorter = kept[:place]
+    return shorter
 
 
 def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:

@@ -9,7 +9,7 @@ from dateline.events import headline
 from dateline.events.attachment import UNDATED, Dating
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
-from dateline.events.status import is_open_plan
+from dateline.events.status import is_conditional, is_open_plan
 from dateline.events.telling import Scene
 from dateline.events.telling import event as told
 from dateline.model import Event, Status
@@ -74,12 +74,12 @@ def opening_words(story: Story, reading: Reading) -> str:
 
 def plans(story: Story, number: int, reading: Reading, dated: set[int]) -> Iterator[Event]:
     """Return the plans of a sentence that no time expression dates: some time after publication."""
+    if is_conditional(reading, story.lexicon) or _in_quote(reading):
+        return
     for place, clause in enumerate(reading.clauses):
         if place in dated or not is_open_plan(reading.words, clause, story.lexicon):
             continue
-        if reading.words.lowers(clause.parts[0].first, clause.parts[0].first + 1)[
-            0
-        ] in _NO_PLANNERS or _in_quote(reading):
+        if reading.words.words[clause.parts[0].first].lower in _NO_PLANNERS:
             continue
         if clause.opener in story.lexicon.words("status", "conditionals") | {"which", "that", "what", "how"}:
             continue
@@ -108,7 +108,7 @@ def _of_consequence(story: Story, number: int, reading: Reading, behind: int, da
     words = reading.words
     first = behind + (words.slots[behind : behind + 1] in {"t", "p"})
     event = told(Scene(story, number, reading, 0, dating))
-    phrase = phrase_at(words, first, story.lexicon)
+    phrase = phrase_at(reading, first, story.lexicon)
     if event is None or phrase is None:
         return event
     line = headline.of_phrase(words, phrase.first, phrase.last, (), story.lexicon)

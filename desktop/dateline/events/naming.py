@@ -66,6 +66,17 @@ def is_personal(line: str) -> bool:
     return line.lower() in _PERSONAL
 
 
+def name_here(reading: Reading, number: int, lexicon: Lexicon) -> str:
+    """Return the person that "he" or "she" means if the sentence began with that person as its subject."""
+    for place in range(number):
+        if reading.clauses[place].verb is None:
+            continue
+        line = subject_of(reading, place, lexicon)
+        text, near = reading.words.text, reading.sentence.span.end
+        return line if line and is_person(text, line, near, lexicon) else ""
+    return ""
+
+
 def name_before(readings: Callable[[int], Reading | None], number: int, lexicon: Lexicon) -> str:
     """Return the person that "he" or "she" in a sentence means, if the sentences before leave no doubt.
 

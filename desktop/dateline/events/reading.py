@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from dateline.events.sentences import Sentence
     from dateline.model import Mention
 
-_QUOTED_WORDS = 5
+_QUOTED_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,13 @@ def _is_long(text: str, quote: Span) -> bool:
 
 def _timed(words: Words, number: int, span: Span) -> Timed | None:
     """Find the words of a mention; None if it stands inside a quotation."""
-    inside = [
-        index
-        for index, word in enumerate(words.words)
-        if word.slot == "@" and word.start < span.end and word.end > span.start
-    ]
+    inside = []
+    index = words.slots.find("@")
+    while index >= 0:
+        word = words.words[index]
+        if word.start >= span.end:
+            break
+        if word.end > span.start:
+            inside.append(index)
+        index = words.slots.find("@", index + 1)
     return Timed(number, inside[0], inside[-1] + 1) if inside else None

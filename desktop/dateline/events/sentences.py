@@ -27,7 +27,7 @@ _WORD_BEFORE = re.compile(r"[\w.&'’-]{0,24}$")
 _WORD_AFTER = re.compile(r"[\s\"“‘'(\[`]*([\w'’]*)")
 _DATELINE = re.compile(
     r"[A-Z]{3,}[^.!?\n]{0,90}?(?:\(|-LRB- ?)[A-Z][\w .]{1,20}(?:\)| ?-RRB-)\s*(?:--|[-–—_:])+\s*"
-    r"|[A-Z]{3,}[A-Z ,.'|]{0,40}(?:, \w{3,9}\.? \d{1,2})? +(?:--|[–—]) +"
+    r"|[A-Z]{3,}[A-Z ,.'|]{0,40}(?:, \w{3,9}\.? \d{1,2})? +(?:--|[–—_]) +"
 )
 _HARD_WRAP = 55
 
@@ -185,7 +185,7 @@ def _behind_dateline(text: str, start: int, end: int) -> int:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
+    while start < end and (text[start].isspace() or text[start] in "_•*"):
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.clauses import subject
+from dateline.events.clauses import INTERJECTED, subject
 from dateline.events.verbs import says
 
 if TYPE_CHECKING:
@@ -94,6 +94,8 @@ def _target(words: Words, clauses: Sequence[Clause], number: int, lexicon: Lexic
     clause = clauses[number]
     if clause.verb is None or not says(words, clause.verb, lexicon):
         return None
+    if clause.opener == INTERJECTED:
+        return clause.head
     following = number + 1
     if (
         following < len(clauses)

@@ -39,7 +39,7 @@ def stated(story: Story, number: int, reading: Reading) -> Iterator[Event]:
 
 def _belongs(story: Story, reading: Reading, timed: Timed) -> tuple[Happening | None, bool]:
     """Return the happening that a time expression is a part of, or else whether it dates its clause."""
-    happening = happenings.named_by(reading.words, timed.first, timed.last, story.lexicon)
+    happening = happenings.named_by(reading, timed.first, timed.last, story.lexicon)
     if happening is not None:
         acts = _acts(story, reading, happening, timed)
         return (None, True) if acts else (happening, False)
@@ -65,7 +65,7 @@ def _told(scene: Scene) -> Iterator[Event]:
     found = event(scene)
     if found is not None:
         yield found
-    aside = happenings.simultaneous(scene.words, scene.lexicon)
+    aside = happenings.simultaneous(scene.reading, scene.lexicon)
     dated = scene.dated.placement is Placement.DATED
     if aside is not None and dated and scene.clause.holds(aside.noun):
         line = headline.of_phrase(scene.words, aside.first, aside.last, (), scene.lexicon)

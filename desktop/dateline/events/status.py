@@ -9,6 +9,7 @@ from dateline.model import Status
 if TYPE_CHECKING:
     from dateline.events.clauses import Clause
     from dateline.events.lexicon import Lexicon
+    from dateline.events.reading import Reading
     from dateline.events.words import Words
 
 _FUTURE = frozenset({"will", "shall", "won't", "won’t"})
@@ -55,15 +56,15 @@ def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int
     if last in lexicon.words("verbs", "plan_participles") and "b" in words.slots[verb.first : verb.last]:
         return verb.first, verb.last
     lemma = lexicon.verbs.lemma.get(last, "")
-    if lemma in lexicon.words("verbs", "plan_verbs") and lemma not in {
-        "promise",
-        "pledge",
-        "vow",
-        "agree",
-        "propose",
-    }:
+    if lemma in lexicon.words("verbs", "plan_verbs"):
         return verb.first, verb.first
     return None
+
+
+def is_conditional(reading: Reading, lexicon: Lexicon) -> bool:
+    """Tell a sentence with "if": what it says will happen is only possible."""
+    conditions = lexicon.words("status", "conditionals") - {"whether"}
+    return any(clause.opener in conditions for clause in reading.clauses)
 
 
 def is_open_plan(words: Words, clause: Clause, lexicon: Lexicon) -> bool:

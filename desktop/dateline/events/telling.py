@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.events import headline, naming
 from dateline.events.clauses import UNCLEAR
 from dateline.events.speech import quotation, speaking
-from dateline.events.status import status
+from dateline.events.status import is_conditional, status
 from dateline.events.verbs import says
 from dateline.model import Event, Span, Status
 
@@ -123,7 +123,16 @@ def _headline(scene: Scene) -> str:
         return headline.of_quotation(scene.words, quoted, speaker)
     if scene.said is not None:
         return _statement(scene, scene.said, speaker)
+    head = scene.clause.head
+    if head is not None and scene.reading.speech.said[head] == scene.place and _denies(scene, head):
+        return _statement(replace(scene, place=head), scene.place, speaker)
     return _plain(scene)
+
+
+def _denies(scene: Scene, place: int) -> bool:
+    verb = scene.reading.clauses[place].verb
+    denials = scene.lexicon.words("status", "denial_verbs")
+    return verb is not None and scene.words.words[verb.last - 1].lower in denials
 
 
 def _plain(scene: Scene) -> str:
@@ -134,9 +143,10 @@ def _plain(scene: Scene) -> str:
 
 def _named(scene: Scene, line: str) -> str:
     """Put a name for "he" or "she" where the text leaves no doubt."""
-    if naming.is_personal(line):
-        return naming.name_before(scene.story.reading, scene.number, scene.lexicon) or line
-    return line
+    if not naming.is_personal(line):
+        return line
+    here = naming.name_here(scene.reading, scene.place, scene.lexicon)
+    return here or naming.name_before(scene.story.reading, scene.number, scene.lexicon) or line
 
 
 def _statement(scene: Scene, said: int, speaker: str) -> str:
@@ -149,7 +159,7 @@ def _statement(scene: Scene, said: int, speaker: str) -> str:
     if speaker and lemma in _COLON_VERBS and "n" not in words.slots[verb.first : verb.last]:
         return headline.joined(f"{speaker}:", content)
     speaker = speaker or naming.subject_of(scene.reading, scene.place, scene.lexicon, scene.dated.indices)
-    told = words.span(verb.first, verb.last).of(scene.story.text)
+    told = headline.verb_of_saying(words, scene.clause, scene.dated.indices, scene.lexicon)
     that = " that" if scene.reading.clauses[said].opener == "that" else ""
     return headline.joined(f"{speaker} {told}{that}", content) if speaker else ""
 
@@ -157,12 +167,23 @@ def _statement(scene: Scene, said: int, speaker: str) -> str:
 def _status(scene: Scene) -> Status:
     words, clause, lexicon = scene.words, scene.clause, scene.lexicon
     found = status(words, clause, lexicon)
-    head = scene.reading.clauses[clause.head] if clause.head is not None else None
-    if head is not None and head.verb is not None and clause.parts[0].opener == "T":
-        denied = words.words[head.verb.last - 1].lower in lexicon.words("status", "denial_verbs")
-        found = Status.DENIED if denied else found
+    if clause.head is not None and clause.parts[0].opener == "T" and _denies(scene, clause.head):
+        found = Status.DENIED
+    if found is Status.PLANNED and is_conditional(scene.reading, lexicon):
+        found = Status.POSSIBLE
     doubted = scene.reading.speech.adverb[scene.place] in lexicon.words("status", "doubt_adverbs")
+    if found is Status.REPORTED and _is_committed(scene):
+        return Status.PLANNED
     return Status.POSSIBLE if doubted and found is Status.REPORTED else found
+
+
+def _is_committed(scene: Scene) -> bool:
+    """Tell "promised to hold a vote in 1999", a plan for that year, from "promised on Monday to hold one"."""
+    verb, times = scene.clause.verb, scene.dated.indices
+    if verb is None or not times or scene.words.slots[verb.last : verb.last + 1] != "t":
+        return False
+    lemma = scene.lexicon.verbs.lemma.get(scene.words.words[verb.last - 1].lower, "")
+    return lemma in scene.lexicon.words("verbs", "commitments") and min(times) > verb.last
 
 
 def _passages(scene: Scene) -> tuple[Span, ...]:

@@ -44,17 +44,26 @@ def groups(words: Words, first: int, last: int) -> list[Verb]:
     ]
 
 
-def finite(words: Words, first: int, last: int, lexicon: Lexicon) -> list[Verb]:
+def finite(words: Words, first: int, last: int, lexicon: Lexicon, *, relative: bool = False) -> list[Verb]:
     """Return the verb groups of a stretch that carry a clause, in order.
 
     The stretch begins behind its opener (a comma, "and", "who"), so it holds at most a few clauses.
+    Behind a relative word the verb of the outer clause may follow: "who was held on Monday confessed".
     """
     found = groups(words, first, last)
     sure = [verb for verb in found if verb.sure]
     kept = [verb for verb in found if verb.sure or _carries(words, first, verb, sure, lexicon)]
-    if not sure:
+    if relative and sure:
+        kept += [verb for verb in found if verb.first > sure[-1].last and _resumes(words, verb)][:1]
+    if not sure and not relative:
         kept = _one_present(words, kept, lexicon)
     return kept
+
+
+def _resumes(words: Words, verb: Verb) -> bool:
+    """Tell the verb that goes on behind a relative clause's time expression: "born in 1950 lies in ruins"."""
+    after = words.slots[verb.last : verb.last + 1]
+    return words.slots[verb.first - 1] == "@" and words.slots[verb.first] in "ey" and after not in {"", "e"}
 
 
 def says(words: Words, verb: Verb, lexicon: Lexicon) -> bool:

@@ -25,13 +25,13 @@ o     any other word                              .     any other mark
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.events.lexicon import Lexicon
 
@@ -41,7 +41,21 @@ _WORD = re.compile(
     r"|(?P<number>[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b|(?:-\w+)*))"
     r"|(?P<mark>-[LR][RS]B-|``|''|--|[^\w\s])"
 )
-_MARKS = {",": ",", ";": ";", ":": ":", "--": "-", "–": "-", "—": "-", "(": "(", ")": ")", "[": "(", "]": ")"}
+_DASHES = {"-", "–", "—"}
+_NAMES_TOO = frozenset({"us", "may", "will", "march"})
+_MARKS = {
+    ",": ",",
+    ";": ";",
+    ":": ":",
+    "--": "-",
+    "-": "-",
+    "–": "-",
+    "—": "-",
+    "(": "(",
+    ")": ")",
+    "[": "(",
+    "]": ")",
+}
 _MARKS |= {"-LRB-": "(", "-RRB-": ")", "-LSB-": "(", "-RSB-": ")"}  # how tokenized corpora write brackets
 _SINGULAR = frozenset({"he", "she", "it", "who"})
 _MEASURES = frozenset(
@@ -50,9 +64,11 @@ _MEASURES = frozenset(
 _QUOTES = {"“", "”", '"', "``", "''", "„"}
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word or mark of a sentence, with its offsets in the article."""
+class Word(NamedTuple):
+    """One word or mark of a sentence, with its offsets in the article.
+
+    A named tuple because they are made by the hundred thousand: four times quicker than a dataclass.
+    """
 
     start: int
     end: int
@@ -92,15 +108,32 @@ def read(text: str, span: Span, times: Sequence[Span], quotes: Sequence[Span], l
 
 def _plain(text: str, span: Span, lexicon: Lexicon) -> list[Word]:
     found = []
-    first = True
+    first, known = True, lexicon.slots
     for match in _WORD.finditer(text, span.start, span.end):
         written = match.group()
-        slot = _slot(written, match.lastgroup or "", first, lexicon)
-        if slot == "-" and written != "--" and not _spaced(text, match):
-            slot = "."
-        found.append(Word(match.start(), match.end(), written.lower(), slot))
+        lower = written.lower()
+        if (written.isalpha() and written is lower) or (written == lower and lower in known):
+            slot = known.get(lower) or _by_ending(lower)
+        else:
+            slot = _slot(text, match, lower, first=first, known=known)
+        found.append(Word(match.start(), match.end(), lower, slot))
         first = slot in "Z.:" or (first and slot == ",")
     return found
+
+
+def _slot(text: str, match: re.Match[str], lower: str, *, first: bool, known: Mapping[str, str]) -> str:
+    """Return the slot of anything but a plain lower-case word."""
+    written = match.group()
+    if match.lastgroup == "number":
+        return "#"
+    if match.lastgroup == "mark":
+        dash = written in _DASHES and not _spaced(text, match)
+        return "." if dash else "Z" if written in _QUOTES else _MARKS.get(written, ".")
+    if lower in {"'s", "’s"}:
+        return "o"
+    if written[0].isupper():
+        return _capitalised(written, lower, first=first, known=known)
+    return known.get(lower) or _by_ending(lower)
 
 
 def _spaced(text: str, match: re.Match[str]) -> bool:
@@ -108,27 +141,12 @@ def _spaced(text: str, match: re.Match[str]) -> bool:
     return text[match.start() - 1 : match.start()].isspace() or text[match.end() : match.end() + 1].isspace()
 
 
-def _slot(written: str, group: str, first: bool, lexicon: Lexicon) -> str:
-    match group:
-        case "number":
-            return "#"
-        case "mark":
-            return "-" if written == "-" else "Z" if written in _QUOTES else _MARKS.get(written, ".")
-        case _:
-            return "o" if written in {"'s", "’s"} else _word_slot(written, first, lexicon)
-
-
-def _word_slot(written: str, first: bool, lexicon: Lexicon) -> str:
-    lower = written.lower()
-    known = lexicon.slots.get(lower)
-    if written[0].isupper():
-        if lower in {"us", "it", "may", "will", "march"} and not first:
-            return known or "u" if lower == "it" and written != "IT" else "u"
-        if written.isupper() and len(written) > 1:
-            return "u"
-        # A capital inside a sentence makes a name of any word but the little ones.
-        return known if known and known in "dpcswrbhmxnatQ" else "u"
-    return known or _by_ending(lower)
+def _capitalised(written: str, lower: str, *, first: bool, known: Mapping[str, str]) -> str:
+    """A capital inside a sentence makes a name of any word but the little ones."""
+    if (written.isupper() and len(written) > 1) or (lower in _NAMES_TOO and not first):
+        return "u"
+    slot = known.get(lower, "u")
+    return slot if slot in "dpcswrbhmxnat" else "u"
 
 
 def _by_ending(lower: str) -> str:
@@ -148,9 +166,9 @@ def _settled(words: list[Word]) -> list[Word]:
         if word.lower == "as" and (
             _is_measure(words, index + 1) or (index and _is_measure(words, index - 1))
         ):
-            found[index] = replace(word, slot="p")
+            found[index] = word._replace(slot="p")
         elif word.slot == "o" and word.lower.endswith("s") and index and words[index - 1].lower in _SINGULAR:
-            found[index] = replace(word, slot="y")  # "it lingers"
+            found[index] = word._replace(slot="y")  # "it lingers"
     return found
 
 
@@ -163,8 +181,8 @@ def _paired(words: tuple[Word, ...]) -> tuple[Word, ...]:
     dashes = [index for index, word in enumerate(words) if word.slot == "-"]
     found = list(words)
     for first, last in zip(dashes[::2], dashes[1::2], strict=False):
-        found[first] = replace(words[first], slot="(")
-        found[last] = replace(words[last], slot=")")
+        found[first] = words[first]._replace(slot="(")
+        found[last] = words[last]._replace(slot=")")
     return tuple(found)
 
 
