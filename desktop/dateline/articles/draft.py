@@ -20,6 +20,7 @@ class Draft:
         address: Link of the page, or empty.
         dates: Publication dates that only this format can tell.
         lines: Every visible line, furniture included, if the text has only some of them.
+        removed: Furniture that only the reader itself could tell, e.g. running titles.
         wrapped: Whether lines may end anywhere because a page was only so wide.
     """
 
@@ -31,4 +32,5 @@ class Draft:
     address: str = ""
     dates: tuple[DateCandidate, ...] = ()
     lines: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
     wrapped: bool = False

@@ -49,6 +49,8 @@ def same(first: str, second: str) -> bool:
 def _place(paragraphs: Sequence[str], stated: str, crumbs: Sequence[str]) -> int | None:
     """Return which of the first paragraphs is the headline, if any; date lines and bylines may precede it."""
     for place, paragraph in enumerate(paragraphs[:4]):
+        if len(paragraph) > _LONGEST:
+            return None
         named = [title for title in (stated, *crumbs, *paragraphs[place + 1 : place + 2]) if title]
         if any(same(paragraph, title) for title in named):
             return place
@@ -59,7 +61,7 @@ def _place(paragraphs: Sequence[str], stated: str, crumbs: Sequence[str]) -> int
 
 
 def _looks_like_one(paragraph: str) -> bool:
-    return len(paragraph) <= _LONGEST and not _SENTENCE.search(paragraph) and any(map(str.isalpha, paragraph))
+    return not _SENTENCE.search(paragraph) and any(map(str.isalpha, paragraph))
 
 
 def _opening(paragraphs: Sequence[str]) -> str:

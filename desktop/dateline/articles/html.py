@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _SHORTEST = 200
 """A story with fewer characters is worth a second look at the whole page."""
+_LARGEST = 20 * 2**20
+"""Bytes; a page takes far longer to understand than a text of its size."""
 _SHORTEST_TITLE = 10
 _TAGS = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _ANY_TAG = re.compile(
@@ -35,6 +37,11 @@ def recognises(data: bytes, suffix: str) -> bool:
 
 def read(data: bytes, name: str) -> Draft:
     """Read the bytes of a web page."""
+    if len(data) > _LARGEST:
+        size = len(data) / 2**20
+        raise ReadError(
+            f"“{name}” is a page of {size:,.0f} MB, more than {_LARGEST // 2**20} MB: copy the article's text and paste it."
+        )
     text = decode(data)
     if text is None:
         raise ReadError(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.articles.stamps import candidate
 from dateline.articles.words import Order, scan
@@ -15,6 +16,10 @@ from dateline.model import DateCandidate, Known
 
 _FIRST, _LAST = 14, 4
 """How many lines at the top and at the bottom of a text are looked at."""
+_LONGEST = 300
+_LABELLED = "labelled date"
+_BY_PLACE = frozenset({"date line", "byline"})
+"""Evidence that only consists in a date standing alone."""
 _LABEL = re.compile(
     r"(?:first\s+)?(?:published|posted|publication\s+date|date|issued|released|filed|submitted|veröffentlicht|erschienen|publiziert|"
     r"erstellt|datum|stand|publié|parution|mis\s+en\s+ligne|publicado|publicación|fecha|pubblicato|data|gepubliceerd|geplaatst|"
@@ -37,20 +42,30 @@ _DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\)|/[\w ]{2,20}/)?\s*(?:[-–—]
 def find(
     lines: Sequence[str], language: str | None = None, order: Order | None = None
 ) -> Iterator[DateCandidate]:
-    """Yield the dates of the lines at the top and the bottom of a text, best evidence of each line first."""
+    """Yield the dates of the lines at the top and the bottom of a text, best evidence of each line first.
+
+    Where a text has several lines of their own with different dates it is a chronicle: none of them is
+    the publication date unless it is labelled so, and they are only offered.
+    """
     edges = [*lines[:_FIRST], *lines[max(_FIRST, len(lines) - _LAST) :]]
-    for number, line in enumerate(edges):
-        if any(character.isdigit() for character in line[:300]):
-            yield from _from_line(line[:300], number < _FIRST, language, order)
+    found = [
+        item
+        for number, line in enumerate(edges)
+        if any(map(str.isdigit, line[:_LONGEST]))
+        for item in _from_line(line[:_LONGEST], number < _FIRST, language, order)
+    ]
+    is_chronicle = len({item.date for item in found if item.source in _BY_PLACE}) > 1
+    for item in found:
+        yield replace(item, known=Known.GUESSED) if is_chronicle and item.source in _BY_PLACE else item
 
 
 def _from_line(line: str, at_top: bool, language: str | None, order: Order | None) -> Iterator[DateCandidate]:
     dates = list(scan(line, language, order))
     for found in dates:
         source, trust = _evidence(line, line[: found.start], line[found.end :])
-        if len(dates) > 1 and source in ("date line", "byline"):
+        if len(dates) > 1 and source in _BY_PLACE:
             continue  # a range of dates, or a list of them
-        if not source or (not at_top and source != "labelled date"):
+        if not source or (not at_top and source != _LABELLED):
             continue
         if found.sure:
             yield candidate(found, source, line, trust, Known.FOUND)
@@ -63,7 +78,7 @@ def _evidence(line: str, before: str, after: str) -> tuple[str, float]:
     if _CHANGED.search(before):
         return "", 0.0
     if _LABEL.search(before[-50:]):
-        return "labelled date", 0.8
+        return _LABELLED, 0.8
     if _is_alone(before, after):
         return "date line", 0.68
     if len(line) <= 160 and (_BYLINE.match(line) or _is_divided(before, after)):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+from dateline.articles import sheets
 from dateline.articles.draft import Draft
 from dateline.articles.stamps import candidate, stamp
 from dateline.errors import ReadError
@@ -29,8 +30,7 @@ def read(data: bytes, name: str) -> Draft:
     """Read the bytes of a PDF file."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its complaints about repaired files help nobody
     reader = _open(data, name)
-    pages = list(_pages(reader, name))
-    text = "\n\n".join(pages)
+    text, removed = sheets.joined(list(_pages(reader, name)))
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise ReadError(
             f"“{name}” is a PDF without a text layer, probably a scan: run text recognition (OCR) on it and add the result."
@@ -43,6 +43,7 @@ def read(data: bytes, name: str) -> Draft:
         language=_language(reader),
         dates=tuple(_dates(facts)),
         wrapped=True,
+        removed=removed,
     )
 
 

@@ -169,5 +169,5 @@ def _article(draft: Draft, source: str, data: bytes, found: Evidence, today: dat
         byline=canonical.line(draft.byline) or headline.byline(paragraphs),
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
-        removed=(*parts.removed, *repeats),
+        removed=(*draft.removed, *parts.removed, *repeats),
     )

@@ -18,8 +18,8 @@ from dateline.formula.calendar import weekday as weekday_of
 Order = Literal["DMY", "MDY"]
 
 _MONTH = r"(?P<month>[^\W\d_]{2,}(?:['’][^\W\d_]+)?)"
-_ORDINAL = r"(?:st|nd|rd|th|er|ère|re|de|e|ste|º|°|ª|:a|:e|-го)?"
-_OF = r"(?:(?:of|de|del|di|do|da|d['’]|of\ the)\s*)?"
+_ORDINAL = r"(?:(?:st|nd|rd|th|er|ère|re|de|e|ste|º|°|ª|:a|:e|-го)(?![^\W\d_]))?"
+_OF = r"(?:(?:of|de|del|di|do|da|of\ the)\s+|d['’])?"
 _YEAR = r"(?P<year>\d{4})(?!\d)"
 _FORMS = tuple(
     re.compile(form, re.VERBOSE | re.IGNORECASE)

@@ -70,6 +70,11 @@ def test_an_enormous_file_is_refused_unread(tmp_path: Path) -> None:
     assert "3,072 MB" in complaint(path)
 
 
+def test_an_enormous_page_is_refused_before_it_is_understood(tmp_path: Path) -> None:
+    """A page of 21 MB is refused with its size, though a text may be longer."""
+    assert "21 MB" in complaint(saved(tmp_path, "huge.html", "<html><body>" + "x" * 21 * 2**20))
+
+
 @pytest.mark.parametrize("name", ["junk.txt", "junk.md", "junk.html", "junk.pdf", "junk.docx"])
 def test_binary_junk_is_refused_whatever_it_is_called(tmp_path: Path, name: str) -> None:
     """Random bytes are no article."""

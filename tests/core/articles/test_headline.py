@@ -56,3 +56,9 @@ def test_the_author_is_read_from_a_byline() -> None:
     """A line like "By Jane Doe | Courier" names Jane Doe; a sentence with "by" names nobody."""
     assert byline(["Crane falls", "By Jane Doe | Courier", *BODY]) == "Jane Doe"
     assert byline(["By the time it fell, nobody was there.", *BODY]) == ""
+
+
+def test_a_paragraph_that_comes_twice_is_no_headline() -> None:
+    """Only short lines are headlines, however often they are repeated."""
+    long = "The crane fell into the water " * 10
+    assert take([long, long], "", ())[1] == [long, long]

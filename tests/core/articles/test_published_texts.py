@@ -82,6 +82,15 @@ def test_front_matter_states_the_date(tmp_path: Path, front: str, day: str) -> N
     assert (found.date, found.known) == (day, Known.STATED)
 
 
+def test_the_lines_of_a_chronicle_are_not_its_publication_date() -> None:
+    """Several dates on lines of their own are what the text tells; a labelled one still counts."""
+    chronicle = f"A year in Port Amsel\n\n12 March 2025\n\n{STORY}\n\n24 November 2025\n\n{STORY}"
+    assert chosen(chronicle) is None
+    found = chosen(f"Published 1 December 2025\n\n{chronicle}")
+    assert found is not None
+    assert found.date == "2025-12-01"
+
+
 def test_properties_of_a_pdf_are_weak_evidence(tmp_path: Path) -> None:
     """CreationDate may be the day of a download: it is inferred, and a visible line beats it."""
     info = "/CreationDate (D:20251201093000+01'00')"

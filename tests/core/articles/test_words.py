@@ -36,6 +36,29 @@ def test_a_day_is_read_in_other_languages(words: str) -> None:
     assert read_words(words) == "2025-11-24"
 
 
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "pl": "stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia",
+    "sv": "januari februari mars april maj juni juli augusti september oktober november december",
+    "tr": "Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık",
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря",
+}
+
+
+@pytest.mark.parametrize("language", MONTHS)
+@pytest.mark.parametrize("form", ["3 {} 2025", "3. {} 2025", "03 de {} de 2025", "{} 3, 2025"])
+def test_every_month_is_known_in_every_form(language: str, form: str) -> None:
+    """No month's name is mistaken for a small word and a rest."""
+    dates = [read_words(form.format(month), language=language) for month in MONTHS[language].split()]
+    assert dates == [f"2025-{number:02}-03" for number in range(1, 13)]
+
+
 @pytest.mark.parametrize(
     ("words", "date"),
     [
