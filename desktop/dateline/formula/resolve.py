@@ -37,6 +37,10 @@ class Context:
     _known: dict[int, Step] = field(default_factory=dict, repr=False, compare=False)
     _open: set[int] = field(default_factory=set, repr=False, compare=False)
 
+    def remember(self, number: int, step: Step) -> None:
+        """Take a step for the n-th mention as it is; for readers that go through a text once."""
+        self._known[number] = step
+
     def mention(self, number: int) -> Step:
         """Return the step of the n-th mention, computed once for all that refer to it."""
         known = self._known.get(number)

@@ -161,6 +161,18 @@ def _reference(text: str, draft: Draft) -> str:
     return ""
 
 
+def _era(text: str, draft: Draft) -> str:
+    before = word_before(text, draft.start).lower()
+    return "" if before in _DURING else "the war itself, not its time"
+
+
+def _about(text: str, draft: Draft) -> str:
+    digits = draft.end - 4
+    if not text[digits : draft.end].isdigit():
+        return ""
+    return _year(text, Draft(digits, draft.end, draft.type, draft.formula, "year_date"))
+
+
 def _previously(text: str, draft: Draft) -> str:
     before, after = word_before(text, draft.start).lower(), word_after(text, draft.end)
     if before in ("a", "an", "the", "its", "his", "her", "their", "of", "some", "any", "as", "from") and after.endswith("ed"):
@@ -188,5 +200,8 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "theunitafter": _event_day,
     "term": _term,
     "ref": _reference,
+    "soon": _reference,
+    "era_date": _era,
+    "aboutdate": _about,
     "earlier_date": _previously,
 }

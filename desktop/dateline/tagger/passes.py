@@ -11,7 +11,7 @@ import re
 
 from dateline.formula.operators import Each, Length
 from dateline.model import Reason, TimexType
-from dateline.tagger import anchors
+from dateline.tagger import anchors, shared
 from dateline.tagger.direction import directed
 from dateline.tagger.drafts import Draft
 from dateline.tagger.lookalikes import CLAUSE, is_lookalike
@@ -26,7 +26,8 @@ def run(text: str, drafts: list[Draft], domain: str | None) -> list[Draft]:
     """Apply every pass in order."""
     drafts = [draft for draft in drafts if not is_lookalike(text, draft)]
     drafts = [rate(text, counted_from_event(text, draft)) for draft in drafts]
-    return anchors.anchored(text, [directed(text, draft) for draft in drafts], domain)
+    drafts = [directed(text, draft) for draft in shared.with_years(text, drafts)]
+    return anchors.anchored(text, drafts, domain)
 
 
 def counted_from_event(text: str, draft: Draft) -> Draft:

@@ -1,7 +1,8 @@
 """What a rule makes: the notation of formulas with slot names in it, compiled to a function.
 
 ``Date(year, month, dom)`` is filled from the slots of a match; numbers may be added and multiplied
-(``tens + ones``), and ``fill(opened, date)`` puts a date in the place that ``Mentioned(-2)`` keeps.
+(``tens + ones``), ``fill(opened, date)`` puts a date in the place that ``Mentioned(-2)`` keeps, and
+``agree(weekday, date)`` makes the date unless the day of the week contradicts it.
 """
 
 from __future__ import annotations
@@ -12,14 +13,31 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dateline.formula import notation
-from dateline.formula.operators import Mentioned
+from dateline.formula.calendar import day_number, weekday
+from dateline.formula.operators import Date, Formula, Mentioned, Recent
+from dateline.formula.shifts import Weekday
 from dateline.tagger import trees
 
 Production = Callable[[Mapping[str, Any]], Any]
 
-FILL = "fill"
-HOLE = Mentioned(-2)
+_HOLE = Mentioned(-2)
 """Where a rule leaves a place open ("the last week of …") for a later rule to ``fill``."""
+
+
+def _fill(opened: Formula, filling: Formula) -> Formula:
+    return trees.with_anchor(opened, _HOLE, filling)
+
+
+def _agree(named: Formula, date: Formula) -> Formula | None:
+    """Return the date unless the day of the week said with it is another: then they are two dates."""
+    match named, date:
+        case Recent(what=Weekday(number=number)), Date(year=year, month=month, day=day) if day:
+            return date if weekday(day_number(year, month, day)) == number else None
+        case _:
+            return date
+
+
+_HELPERS: dict[str, Callable[[Any, Any], Any]] = {"fill": _fill, "agree": _agree}
 _ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
@@ -45,7 +63,7 @@ def compile_production(text: str) -> Production:
 def names(text: str) -> set[str]:
     """Return the slots that a production needs."""
     found = {node.id for node in ast.walk(ast.parse(text, mode="eval")) if isinstance(node, ast.Name)}
-    return found - notation.known_names() - {FILL}
+    return found - notation.known_names() - _HELPERS.keys()
 
 
 def _compiled(node: ast.expr) -> Production:
@@ -56,17 +74,13 @@ def _compiled(node: ast.expr) -> Production:
             return _arithmetic(_ARITHMETIC[type(sign)], _compiled(left), _compiled(right))
         case ast.UnaryOp(op=ast.USub(), operand=ast.Name() as inner):
             return _arithmetic(operator.sub, lambda _values: 0, _compiled(inner))
-        case ast.Call(func=ast.Name(id=name), args=[opened, filling]) if name == FILL:
-            return _fill(_compiled(opened), _compiled(filling))
+        case ast.Call(func=ast.Name(id=name), args=[first, second]) if name in _HELPERS:
+            return _arithmetic(_HELPERS[name], _compiled(first), _compiled(second))
         case ast.Call(func=ast.Name(id=name), args=arguments, keywords=[]):
             return _call(notation.operator(name), [_compiled(each) for each in arguments])
         case _:
             value = notation.build(node, {})
             return lambda _values: value
-
-
-def _fill(opened: Production, filling: Production) -> Production:
-    return lambda values: trees.with_anchor(opened(values), HOLE, filling(values))
 
 
 def _arithmetic(sign: Callable[[Any, Any], Any], left: Production, right: Production) -> Production:

@@ -1,0 +1,120 @@
+"""Anchors in a history: every date counts from the dates told before; years carry on.
+
+"On 5 June" after "1967" is a day of 1967, "the following day" the day after the last day told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dateline.formula.calendar import Unit
+from dateline.formula.operators import (
+    After, Before, Coming, Formula, In, Last, Mentioned, Nearest, Next, Published, Recent, This,
+)  # fmt: skip
+from dateline.formula.resolve import Context, resolve
+from dateline.formula.results import Dated
+from dateline.formula.shifts import MonthDay, Shift, Weekday, granularity
+from dateline.model import Reason
+from dateline.tagger import trees
+from dateline.tagger.context import word_before
+from dateline.tagger.drafts import Draft
+from dateline.tagger.news import WAITING, is_date
+
+_ASIDE = frozenset(("of", "the", "a", "since", "than"))
+
+
+@dataclass
+class _Story:
+    """The dates told so far, with what they come to where the text alone gives it."""
+
+    text: str
+    drafts: list[Draft] = field(default_factory=list)
+    grains: list[Unit | None] = field(default_factory=list)
+    context: Context = field(default_factory=Context)
+
+    def add(self, draft: Draft) -> None:
+        """Add the next date of the story."""
+        number = len(self.drafts)
+        step = resolve(draft.formula, self.context)
+        self.context.remember(number, step)
+        self.drafts.append(draft)
+        found = step.result
+        placed = isinstance(found, Dated) and found.start is not None and found.end is not None and is_date(draft)
+        self.grains.append(found.granularity if placed and isinstance(found, Dated) else None)
+
+    def last(self, coarsest: Unit, *, aside: bool = True) -> int | None:
+        """Return the last date known at least to a unit; years in passing do not count if so asked."""
+        for number in range(len(self.drafts) - 1, -1, -1):
+            grain = self.grains[number]
+            if grain is not None and grain.rank <= coarsest.rank and (aside or not self._in_passing(number)):
+                return number
+        return None
+
+    def _in_passing(self, number: int) -> bool:
+        draft = self.drafts[number]
+        return draft.form == "year_date" and word_before(self.text, draft.start).lower() in _ASIDE
+
+
+def anchored(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give every expression the date of the story that it counts from."""
+    story = _Story(text)
+    for draft in drafts:
+        story.add(_carried(story, draft))
+    return story.drafts
+
+
+def _carried(story: _Story, draft: Draft) -> Draft:
+    formula = trees.changed(draft.formula, lambda part: _placed(story, draft, part))
+    if formula == draft.formula:
+        return draft
+    anchor = next((part for part in trees.parts(formula) if isinstance(part, Mentioned)), None)
+    if anchor is None:
+        return draft.because(Reason("anchor", "counts from the publication date: no date was told before"), formula)
+    told = story.drafts[anchor.number]
+    return draft.because(Reason("anchor", f"counts from “{story.text[told.start : told.end]}”, told before"), formula)
+
+
+def _placed(story: _Story, draft: Draft, part: Formula) -> Formula | None:
+    """Return what a part of a formula becomes in this story; None to leave it as it is."""
+    match part:
+        case Recent(Published(), what) | Coming(Published(), what) | Nearest(Published(), what):
+            return _named(story, what)
+        case In(Published(), what):
+            number = story.last(Unit.DAY)
+            return None if number is None else In(Mentioned(number), what)
+        case This(Published(), Unit() as what) if draft.form in ("theyear", "theunit", "thisunit", "part"):
+            number = story.last(what)
+            return None if number is None else This(Mentioned(number), what)
+        case Before(Mentioned(-1), _, unit) | After(Mentioned(-1), _, unit):
+            return trees.with_anchor(part, WAITING, _anchor(story, unit))
+        case Next(Mentioned(-1), what) | Last(Mentioned(-1), what) | This(Mentioned(-1), what):
+            return trees.with_anchor(part, WAITING, _anchor(story, granularity(what)))
+        case Mentioned(number=-1):
+            return _anchor(story, Unit.DAY)
+        case _:
+            return None
+
+
+def _named(story: _Story, what: Shift) -> Formula | None:
+    """Place a month, a day or a season by the last date of the story."""
+    if isinstance(what, Weekday | MonthDay):
+        number = story.last(Unit.MONTH)
+        if number is None:
+            return None
+        near = Coming if isinstance(what, Weekday) else Nearest
+        return near(Mentioned(number), what)
+    number = story.last(Unit.YEAR, aside=False)
+    if number is None:
+        return None
+    grain = story.grains[number]
+    if grain is not None and grain.rank < Unit.YEAR.rank:
+        return Nearest(Mentioned(number), what)
+    return This(Mentioned(number), what)
+
+
+def _anchor(story: _Story, unit: Unit) -> Formula:
+    number = story.last(unit)
+    if number is None:
+        number = story.last(Unit.MILLENNIUM)
+    return Published() if number is None else Mentioned(number)

@@ -1,0 +1,77 @@
+"""Anchors in news: the publication date, and now and then a date told just before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.formula.operators import Formula, In, Mentioned, Published
+from dateline.formula.shifts import Clock
+from dateline.model import Reason, TimexType
+from dateline.tagger import quarters, trees
+from dateline.tagger.drafts import Draft
+
+WAITING = Mentioned(-1)
+"""In a rule's formula: an anchor that only the text around can give."""
+_NEAR, _FAR, _SENTENCE = 350, 1500, 160
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
+_NOT_DATES = frozenset(("ref", "soon", "former", "futureref", "pastref", "earlier_date", "era_date", "term", "term_under", "set", "theyear"))
+_DAYS = frozenset(
+    ("day", "yearday", "weekday_date", "yesterday", "today", "tomorrow", "lastnamed", "thisnamed", "nextnamed", "holiday_date")
+)
+
+
+def anchored(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give every expression that waits for one an anchor."""
+    placed: list[Draft] = []
+    for draft in drafts:
+        placed.append(quarters.before(text, placed, draft) or _timed(text, placed, draft) or _counted(text, placed, draft))
+    return placed
+
+
+def _counted(text: str, placed: Sequence[Draft], draft: Draft) -> Draft:
+    if WAITING not in trees.parts(draft.formula):
+        return draft
+    number = _antecedent(text, placed, draft)
+    if number is None:
+        why, anchor = "counts from the publication date: no date is told just before", Published()
+        return _from(draft, WAITING, anchor, why)
+    said = text[placed[number].start : placed[number].end]
+    return _from(draft, WAITING, Mentioned(number), f"counts from “{said}”, told before")
+
+
+def _antecedent(text: str, placed: Sequence[Draft], draft: Draft) -> int | None:
+    """Return the date told before that an expression counts from, if it is near."""
+    reach = _FAR if draft.form in ("thatunit", "named_that") else _NEAR
+    for number in range(len(placed) - 1, -1, -1):
+        found = placed[number]
+        if draft.start - found.end > reach or (reach == _NEAR and _PARAGRAPH.search(text, found.end, draft.start)):
+            return None
+        if is_date(found):
+            return number
+    return None
+
+
+def _timed(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
+    """Let a time of day belong to the day that the same sentence names before it."""
+    inner = next((part for part in trees.parts(draft.formula) if isinstance(part, In)), None)
+    if inner is None or inner.whole != Published() or not isinstance(inner.what, Clock):
+        return None
+    for number in range(len(placed) - 1, -1, -1):
+        found = placed[number]
+        if draft.start - found.end > _SENTENCE or _SENTENCE_END.search(text, found.end, draft.start + 1):
+            return None
+        if found.form in _DAYS:
+            said = text[found.start : found.end]
+            return _from(draft, Published(), Mentioned(number), f"the time of “{said}”")
+    return None
+
+
+def is_date(draft: Draft) -> bool:
+    """Tell whether a draft is a date that others can count from."""
+    return draft.type in (TimexType.DATE, TimexType.TIME) and draft.form not in _NOT_DATES
+
+
+def _from(draft: Draft, old: Formula, new: Formula, why: str) -> Draft:
+    return draft.because(Reason("anchor", why), trees.with_anchor(draft.formula, old, new))

@@ -1,0 +1,46 @@
+"""Words said once for several dates: the year of "August and September 1914", the ends of a range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.formula.operators import Date, Formula, In, Nearest, Recent
+from dateline.model import Reason
+from dateline.tagger import trees
+from dateline.tagger.drafts import Draft
+
+_JOINED = re.compile(r"(?:,? (?:and|or|to|through|until|till)(?: (?:the|on|in|early|late|mid))?|,|–|-| -| –)[ \n]?")
+
+
+def with_years(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Give a month, day or season without a year the year of the date that it is joined to."""
+    out = list(drafts)
+    for place in range(len(out) - 2, -1, -1):
+        here, after = out[place], out[place + 1]
+        year = _year(after.formula)
+        if year is not None and _JOINED.fullmatch(text, here.end, after.start):
+            formula = trees.changed(here.formula, lambda part, year=year: _in_year(part, year))  # type: ignore[misc]
+            if formula != here.formula:
+                said = text[after.start : after.end]
+                out[place] = here.because(Reason("shared year", f"its year is that of “{said}”"), formula)
+    return out
+
+
+def _in_year(part: Formula, year: int) -> Formula | None:
+    match part:
+        case Recent(what=what) | Nearest(what=what):
+            return In(Date(year), what)
+        case _:
+            return None
+
+
+def _year(formula: Formula) -> int | None:
+    """Return the year that the words of a date give, if it is more than a bare year."""
+    match formula:
+        case Date(year=year, month=month) if month:
+            return year
+        case In(whole=Date(year=year, month=0)):
+            return year
+        case _:
+            return None
