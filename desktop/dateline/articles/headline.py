@@ -10,7 +10,8 @@ from dateline.articles.furniture import bare
 
 _LONGEST = 200
 _SHOWN = 100
-_SENTENCE = re.compile(r"[.…:;,][\"”’')\]]*$")
+_NOT_AT_ITS_END = re.compile(r"[.…:;,_–—-][\"”’')\]]*$")
+_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
 _SITE = re.compile(r"\s+[|–—-]\s+[^|–—]{2,40}$")
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|door)\s+(?=\w)(?P<name>[^.!?]{3,80})$", re.IGNORECASE)
 
@@ -56,12 +57,15 @@ def _place(paragraphs: Sequence[str], stated: str, crumbs: Sequence[str]) -> int
             return place
         if stated or next(lines.find([paragraph]), None) or _BYLINE.match(paragraph):
             continue
-        return place if _looks_like_one(paragraph) and len(paragraphs) > place + 1 else None
+        return place if _looks_like_one(paragraph, paragraphs[place + 1 :]) else None
     return None
 
 
-def _looks_like_one(paragraph: str) -> bool:
-    return not _SENTENCE.search(paragraph) and any(map(str.isalpha, paragraph))
+def _looks_like_one(paragraph: str, following: Sequence[str]) -> bool:
+    """Tell whether a line stands above a story: no sentence itself, but with sentences below it."""
+    if _NOT_AT_ITS_END.search(paragraph) or not any(map(str.isalpha, paragraph)):
+        return False
+    return any(_SENTENCE.search(below) for below in following[:6])
 
 
 def _opening(paragraphs: Sequence[str]) -> str:

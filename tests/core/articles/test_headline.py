@@ -62,3 +62,15 @@ def test_a_paragraph_that_comes_twice_is_no_headline() -> None:
     """Only short lines are headlines, however often they are repeated."""
     long = "The crane fell into the water " * 10
     assert take([long, long], "", ())[1] == [long, long]
+
+
+def test_lines_of_notes_have_no_headline() -> None:
+    """Where no line is a sentence the first one is no headline but a note like the others."""
+    notes = ["On Monday the crane fell", "On Tuesday it was raised", "On Friday it fell again"]
+    assert take(notes, "", ())[1] == notes
+
+
+def test_an_agencys_place_line_is_no_headline() -> None:
+    """A place and agency with a dash belong to the sentence that follows."""
+    lines = ["PORT AMSEL (AP) _", *BODY]
+    assert take(lines, "", ())[1] == lines
