@@ -54,7 +54,7 @@ class Linking(QObject):
     def show_rejected(self, shown: bool) -> None:
         """List rejected events, or leave them out."""
         with self._refresh():
-            self._panels.events.table.shown.show_rejected(shown)
+            self._panels.event_model.show_rejected(shown)
         self.refresh()
 
     @contextmanager
@@ -72,7 +72,7 @@ class Linking(QObject):
         panels.article_model.show_rows(rows)
         titles = {row.article.id: row.article.title for row in rows}
         panels.event_model.show_rows(workspace.chronology.dated(), titles)
-        panels.events.show_counts(sum(row.rejected for row in rows))
+        panels.events.show_counts()
         waiting = workspace.undated()
         panels.tray.show_rows(waiting)
         panels.name_tray(len(waiting))

@@ -8,13 +8,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from dateline.canvas.start import prepare
 from dateline.store.library import Library
 from dateline.ui.main_window import MainWindow
 from dateline.ui.memory import Memory
 from gui.story import bridge, market
-
-prepare()  # Chromium's address must be known before any QApplication exists
 
 
 @pytest.fixture(autouse=True)

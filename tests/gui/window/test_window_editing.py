@@ -25,7 +25,7 @@ def workspace(window: MainWindow) -> Workspace:
 
 def dates(window: MainWindow) -> dict[str, str]:
     """Return the dates in the table by headline."""
-    shown = window.panels.events.table.shown
+    shown = window.panels.event_model
     rows = range(shown.rowCount())
     return {shown.index(row, Column.HEADLINE).data(): shown.index(row, Column.DATE).data() for row in rows}
 
@@ -152,7 +152,7 @@ def test_relative_words_count_from_the_publication_date(qtbot: QtBot, window: Ma
 def test_double_click_on_a_date_opens_the_field(qtbot: QtBot, window: MainWindow) -> None:
     """A double click in the column of dates does what F2 does."""
     table = window.panels.events.table
-    place = table.visualRect(table.shown.index(0, Column.DATE)).center()
+    place = table.visualRect(window.panels.event_model.index(0, Column.DATE)).center()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.panels.computation.field.isVisible()

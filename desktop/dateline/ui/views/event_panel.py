@@ -27,6 +27,7 @@ class EventPanel(QWidget):
     def __init__(self, model: EventModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Events"))
+        self._model = model
         self.table = EventTable(model)
         self.count = label(self.tr("Number of events"), wrap=False)
         self.rejected = QCheckBox(self.tr("Show rejected"))
@@ -42,9 +43,9 @@ class EventPanel(QWidget):
         column.addWidget(self.table, 1)
         column.addLayout(foot)
 
-    def show_counts(self, rejected: int) -> None:
+    def show_counts(self) -> None:
         """Say how many rows there are and how many are rejected."""
-        shown = self.table.shown.rowCount()
+        shown, rejected = len(self._model.rows), self._model.rejected
         self.count.setText(self.tr("1 event") if shown == 1 else self.tr("{} events").format(shown))
         ink(self.count, colours(self.window().palette()).muted)
         self.rejected.setText(

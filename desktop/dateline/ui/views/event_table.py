@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from dateline.model import Status
 from dateline.ui.appearance import colours
-from dateline.ui.models.event_model import ROW, Column, EventModel, ShownEvents, is_undated
+from dateline.ui.models.event_model import ROW, Column, EventModel, is_undated
 
 if TYPE_CHECKING:
     from dateline.model import DatedEvent
@@ -52,17 +52,14 @@ class EventTable(QTableView):
         self.setObjectName("events")
         self.setAccessibleName(self.tr("Table of events"))
         self._events = model
-        self.shown = ShownEvents(self)
-        self.shown.setSourceModel(model)
-        self.setModel(self.shown)
+        self.setModel(model)
         self._set_up()
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def select(self, event: int | None) -> None:
         """Follow the selection."""
         row = self._events.row_of(event)
-        source = self._events.index(row, Column.HEADLINE) if row >= 0 else QModelIndex()
-        index = self.shown.mapFromSource(source)
+        index = self._events.index(row, Column.HEADLINE) if row >= 0 else QModelIndex()
         if index.row() == self.currentIndex().row() and index.isValid() == self.currentIndex().isValid():
             return
         flag = QItemSelectionModel.SelectionFlag
