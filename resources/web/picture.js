@@ -8,7 +8,8 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
     const { figure, format, scale } = JSON.parse(json);
     const target = document.getElementById("picture");
     const { width, height } = figure.layout;
-    Plotly.newPlot(target, figure.data, figure.layout, { staticPlot: true, typesetMath: false })
+    Promise.resolve() // so that an exception is an answer too
+      .then(() => Plotly.newPlot(target, figure.data, figure.layout, { staticPlot: true, typesetMath: false }))
       // A PDF is printed from the page itself; its SVG only proves that it was drawn.
       .then(() => Plotly.toImage(target, { format: format === "pdf" ? "svg" : format, width, height, scale }))
       .then((address) => bridge.done(address), (problem) => bridge.failed(String(problem)));

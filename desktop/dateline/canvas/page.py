@@ -35,6 +35,7 @@ class Page(QWebEnginePage):
         super().__init__(profile(), parent)
         for name in _OFF:
             self.settings().setAttribute(QWebEngineSettings.WebAttribute[name], False)
+        self._bridge = bridge  # the channel does not keep it alive, and crashes without it
         channel = QWebChannel(self)
         channel.registerObject("bridge", bridge)
         self.setWebChannel(channel)

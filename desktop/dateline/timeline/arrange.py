@@ -120,7 +120,7 @@ def _packed(
         return pack(pieces, Room(floor, top, 8.0, 7.0), walls)
     tries = [
         (order, gap, (0,) if gap else (0, 1, 2, _FEW))
-        for gap in ((30.0, 18.0, 8.0, 0.0) if len(pieces) <= 12 else (8.0, 0.0))
+        for gap in ((24.0, 16.0, 8.0, 0.0) if len(pieces) <= 12 else (8.0, 0.0))
         for order in _orders(pieces)
     ]
     best: list[Place | None] = [None] * len(pieces)

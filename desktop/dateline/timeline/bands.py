@@ -8,16 +8,16 @@ from typing import Any
 from dateline.timeline.arrange import Placed
 from dateline.timeline.cards import BAND
 from dateline.timeline.marks import Look
-from dateline.timeline.theme import translucent
+from dateline.timeline.theme import Theme, translucent
 from dateline.timeline.view import Scale
 
 Outline = tuple[list[float | None], list[float | None]]
 _FADES = Look.FADES_START | Look.FADES_END | Look.OPEN_START | Look.OPEN_END
 _FADING_PART = 0.45
-_SOLID, _HOLLOW, _WITHIN = 0.42, 0.3, 0.24
+_SOLID, _HOLLOW, _WITHIN = 0.42, 0.36, 0.24
 
 
-def band_traces(cards: Sequence[Placed], scale: Scale) -> list[dict[str, Any]]:
+def band_traces(cards: Sequence[Placed], scale: Scale, theme: Theme) -> list[dict[str, Any]]:
     """Return the plotly traces of all bars: one for each that fades, one for each colour of the others."""
     fading: list[dict[str, Any]] = []
     solid: dict[str, Outline] = {}
@@ -28,9 +28,9 @@ def band_traces(cards: Sequence[Placed], scale: Scale) -> list[dict[str, Any]]:
             continue
         if placed.card.look & _FADES:
             outline = _add(([], []), _corners(placed, scale, *seen))
-            fading.append(_filled(outline, fillgradient=_gradient(placed, scale, *seen)))
+            fading.append(_filled(outline, fillgradient=_gradient(placed, scale, theme.strength, *seen)))
         else:
-            colour = translucent(placed.card.colour, _strength(placed.card.look))
+            colour = translucent(placed.card.colour, round(theme.strength * _strength(placed.card.look), 3))
             _add(solid.setdefault(colour, ([], [])), _corners(placed, scale, *seen))
         dash = "dot" if placed.card.look & Look.HOLLOW else "solid"
         for corners in _caps(placed, scale):
@@ -80,21 +80,21 @@ def _trace(outline: Outline) -> dict[str, Any]:
     return {"type": "scatter", "mode": "lines", "x": xs, "y": ys, "hoverinfo": "skip", "showlegend": False}
 
 
-def _gradient(placed: Placed, scale: Scale, left: float, right: float) -> dict[str, Any]:
+def _gradient(placed: Placed, scale: Scale, strength: float, left: float, right: float) -> dict[str, Any]:
     return {
         "type": "horizontal",
         "start": scale.time(left),
         "stop": scale.time(right),
-        "colorscale": _colours(placed, left, right),
+        "colorscale": _colours(placed, strength, left, right),
     }
 
 
-def _colours(placed: Placed, left: float, right: float) -> list[list[Any]]:
+def _colours(placed: Placed, strength: float, left: float, right: float) -> list[list[Any]]:
     """Return the colour scale of the visible part of a bar."""
     low, high = placed.card.band or (left, right)
     ends = _FADING_PART * (high - low)
     stops = sorted({left, right, *(x for x in (low + ends, high - ends) if left < x < right)})
-    full = _strength(placed.card.look)
+    full = strength * _strength(placed.card.look)
     return [
         [(x - left) / (right - left), translucent(placed.card.colour, round(full * _share(placed, x), 3))]
         for x in stops

@@ -36,17 +36,25 @@ LEFT, RIGHT, BOTTOM = 56, 64, 82
 HEAD, NO_HEAD = 100, 22
 BELOW = 14
 """Pixels of the plot under the axis line, so that rings and marks on it are whole."""
-_LEAST_HEIGHT = 380
+_LEAST_HEIGHT, _TOP_ROOM, _PUBLISHED_DROP = 380, 18, 46
+_MOST_WALLS, _MOST_LINES, _MOST_PUBLISHED_TICKS = 8, 4, 200
+_NO_EVENTS = ("No dated events yet", "Events appear here once their articles have a date to count from.")
+_ELSEWHERE = ("No events in this part of time", "Zoom out or fit to see the others.")
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """The measures of one picture."""
+    """One picture in the making: what is on it, its measures and its colours."""
 
-    width: int
-    height: int
-    head: int
+    marks: Marks
+    articles: Mapping[int, Article]
+    days: Mapping[float, Sequence[Article]]
+    view: View
+    theme: Theme
     scale: Scale
+    arrangement: Arrangement
+    head: int
+    height: int
 
     @property
     def above(self) -> float:
@@ -70,78 +78,87 @@ def figure(
 
 def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme: Theme) -> dict[str, Any]:
     """Return the figure of marks made before, as a window does that draws them again and again."""
-    days = publication_days(articles.values())
-    plot_width = max(view.width - LEFT - RIGHT, 120)
-    laid = scale(view, all_marks, sorted(days), plot_width)
-    head = HEAD if view.header else NO_HEAD
-    ceiling = None if view.height is None else float(max(view.height - head - BOTTOM - BELOW, 60))
-    walls = [laid.pixel(day) for day in sorted(days) if laid.start <= day <= laid.end][-8:]
-    arrangement = arrange(all_marks, laid, view, theme, walls, ceiling)
-    needed = int(head + BOTTOM + BELOW + arrangement.top + 18)
-    sheet = _Sheet(view.width, view.height or max(needed, _LEAST_HEIGHT), head, laid)
+    sheet = _sheet(all_marks, articles, view, theme)
 
     def hover(card: Card) -> str:
         return event_hover(all_marks.event(card.mark), articles)
 
     return {
-        "data": traces(arrangement, laid, theme, hover, view.selected),
-        "layout": _layout(sheet, arrangement, articles, days, view, theme),
+        "data": traces(sheet.arrangement, sheet.scale, theme, hover, view.selected),
+        "layout": {
+            **_frame(sheet),
+            **_pointer(theme),
+            "xaxis": _time_axis(sheet),
+            "yaxis": {"range": [-BELOW, sheet.above], "fixedrange": True, "visible": False},
+            "shapes": [_axis_line(theme), *_published_lines(sheet)] if len(all_marks) else [],
+            "annotations": _notes(sheet),
+        },
     }
 
 
-def _layout(
-    sheet: _Sheet,
-    arrangement: Arrangement,
-    articles: Mapping[int, Article],
-    days: Mapping[float, Sequence[Article]],
-    view: View,
-    theme: Theme,
-) -> dict[str, Any]:
-    notes = [dressed(card_note(placed, sheet.scale), theme) for placed in arrangement.cards]
-    if arrangement.total:
-        notes += published_notes(days, sheet.scale, theme, 46)
-    notes += _header(sheet, arrangement, articles, view, theme)
-    if not arrangement.total:
-        notes.append(_nothing(view, theme))
+def _sheet(all_marks: Marks, articles: Mapping[int, Article], view: View, theme: Theme) -> _Sheet:
+    days = publication_days(articles.values())
+    laid = scale(view, all_marks, sorted(days), max(view.width - LEFT - RIGHT, 120))
+    head = HEAD if view.header else NO_HEAD
+    ceiling = None if view.height is None else float(max(view.height - head - BOTTOM - BELOW, 60))
+    walls = [laid.pixel(day) for day in sorted(days) if laid.start <= day <= laid.end][-_MOST_WALLS:]
+    arrangement = arrange(all_marks, laid, view, theme, walls, ceiling)
+    needed = max(int(head + BOTTOM + BELOW + arrangement.top + _TOP_ROOM), _LEAST_HEIGHT)
+    height = needed if view.height is None else view.height
+    return _Sheet(all_marks, articles, days, view, theme, laid, arrangement, head, height)
+
+
+def _frame(sheet: _Sheet) -> dict[str, Any]:
     return {
-        "width": sheet.width,
+        "width": sheet.view.width,
         "height": sheet.height,
         "autosize": False,
         "margin": {"l": LEFT, "r": RIGHT, "t": sheet.head, "b": BOTTOM, "pad": 0},
-        "paper_bgcolor": theme.paper,
-        "plot_bgcolor": theme.paper,
-        "font": {"family": FONT, "size": 13, "color": theme.muted},
-        "hovermode": "closest",
-        "hoverdistance": 15,
-        "hoverlabel": {
-            "align": "left",
-            "bgcolor": theme.paper,
-            "font": {"family": FONT, "size": 13, "color": theme.ink},
-        },
-        "dragmode": "pan",
+        "paper_bgcolor": sheet.theme.paper,
+        "plot_bgcolor": sheet.theme.paper,
+        "font": {"family": FONT, "size": 13, "color": sheet.theme.muted},
         "showlegend": False,
         "bargap": 0,
-        "uirevision": "dateline",
-        "xaxis": {**_time_axis(sheet.scale, view.margin, theme), "visible": bool(arrangement.total)},
-        "yaxis": {"range": [-BELOW, sheet.above], "fixedrange": True, "visible": False},
-        "shapes": [_axis_line(theme), *_published_lines(days, sheet, theme)] if arrangement.total else [],
-        "annotations": notes,
     }
 
 
-def _time_axis(laid: Scale, margin: float, theme: Theme) -> dict[str, Any]:
-    found = ticks(laid, margin)
+def _pointer(theme: Theme) -> dict[str, Any]:
+    font = {"family": FONT, "size": 13, "color": theme.ink}
+    return {
+        "hovermode": "closest",
+        "hoverdistance": 15,
+        "hoverlabel": {"align": "left", "bgcolor": theme.paper, "font": font},
+        "dragmode": "pan",
+        "uirevision": "dateline",
+    }
+
+
+def _notes(sheet: _Sheet) -> list[Note]:
+    """Return everything that is written."""
+    notes = [dressed(card_note(placed, sheet.scale), sheet.theme) for placed in sheet.arrangement.cards]
+    if len(sheet.marks):
+        notes += published_notes(sheet.days, sheet.scale, sheet.theme, _PUBLISHED_DROP)
+    if sheet.view.header:
+        notes += _header(sheet)
+    if not sheet.arrangement.total:
+        notes.append(_nothing(sheet))
+    return notes
+
+
+def _time_axis(sheet: _Sheet) -> dict[str, Any]:
+    found = ticks(sheet.scale, sheet.view.margin)
     return {
         "type": "linear",
-        "range": [laid.start, laid.end],
+        "visible": bool(len(sheet.marks)),
+        "range": [sheet.scale.start, sheet.scale.end],
         "tickmode": "array",
         "tickvals": [tick.at for tick in found],
         "ticktext": [tick.label + (f"<br>{tick.context}" if tick.context else "<br> ") for tick in found],
-        "tickfont": {"size": 13, "color": theme.muted},
+        "tickfont": {"size": 13, "color": sheet.theme.muted},
         "tickangle": 0,
         "ticks": "",
         "ticklabelstandoff": 2,
-        "gridcolor": theme.grid,
+        "gridcolor": sheet.theme.grid,
         "zeroline": False,
         "showline": False,
         "automargin": False,
@@ -163,46 +180,29 @@ def _axis_line(theme: Theme) -> dict[str, Any]:
     }
 
 
-def _published_lines(
-    days: Mapping[float, Sequence[Article]], sheet: _Sheet, theme: Theme
-) -> list[dict[str, Any]]:
-    """Return the dashed lines: from top to bottom for a few dates, a tick under the axis for many."""
-    laid = sheet.scale
-    seen = [day for day in sorted(days) if laid.start <= day <= laid.end]
-    top = sheet.above if len(seen) <= 4 else 0
-    line = {"color": theme.published, "width": 1, "dash": "3px,4px"}
+def _published_lines(sheet: _Sheet) -> list[dict[str, Any]]:
+    """Return the dashed lines: from top to bottom for a few dates, ticks under the axis for many."""
+    seen = [day for day in sorted(sheet.days) if sheet.scale.start <= day <= sheet.scale.end]
+    top = sheet.above if len(seen) <= _MOST_LINES else 0
+    line = {"color": sheet.theme.published, "width": 1, "dash": "3px,4px"}
     return [
-        {"type": "line", "x0": day, "x1": day, "y0": -BELOW, "y1": top, "line": line, "layer": "below"}
-        for day in seen[-200:]
+        {"type": "line", "x0": day, "x1": day, "y0": -BELOW, "y1": top, "line": line, "layer": "between"}
+        for day in seen[-_MOST_PUBLISHED_TICKS:]
     ]
 
 
-def _header(
-    sheet: _Sheet, arrangement: Arrangement, articles: Mapping[int, Article], view: View, theme: Theme
-) -> list[Note]:
-    if not view.header:
-        return []
-    heading = f"<b>{safe(title(view.title, articles, sheet.scale.width))}</b>"
+def _header(sheet: _Sheet) -> list[Note]:
+    theme = sheet.theme
+    heading = f"<b>{safe(title(sheet.view.title, sheet.articles, sheet.scale.width))}</b>"
     notes = [written(heading, 2, sheet.head - 28, TITLE_SIZE, theme.ink)]
-    if arrangement.total:
-        notes.append(written(legend(arrangement, theme), 2, sheet.head - 64, LEGEND_SIZE, theme.muted))
+    if sheet.arrangement.total:
+        notes.append(written(legend(sheet.arrangement, theme), 2, sheet.head - 64, LEGEND_SIZE, theme.muted))
     return notes
 
 
-def _nothing(view: View, theme: Theme) -> Note:
+def _nothing(sheet: _Sheet) -> Note:
     """Return what an empty timeline says instead of events."""
-    zoomed = view.start is not None
-    text = "No events in this part of time" if zoomed else "No dated events yet"
-    hint = (
-        "Zoom out or fit to see the others."
-        if zoomed
-        else "Events appear here once their articles have a date to count from."
-    )
-    note = written(
-        f'<b>{text}</b><br><span style="font-size:14px;color:{theme.muted}">{hint}</span>',
-        0,
-        0,
-        18,
-        theme.ink,
-    )
+    text, hint = _ELSEWHERE if len(sheet.marks) else _NO_EVENTS
+    small = f'<span style="font-size:14px;color:{sheet.theme.muted}">{hint}</span>'
+    note = written(f"<b>{text}</b><br>{small}", 0, 0, 18, sheet.theme.ink)
     return {**note, "x": 0.5, "y": 0.56, "xanchor": "center", "yanchor": "middle", "align": "center"}

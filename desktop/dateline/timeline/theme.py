@@ -29,6 +29,7 @@ class Theme:
         planned: Events that have not happened yet, or may not.
         denied: Events that are said not to have happened.
         published: The publication dates.
+        strength: How strong bars are drawn, to be seen on the paper.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Theme:
     planned: str
     denied: str
     published: str
+    strength: float
 
 
 LIGHT = Theme(
@@ -60,6 +62,7 @@ LIGHT = Theme(
     planned="#b5432d",
     denied="#666c78",
     published="#a33a35",
+    strength=1.0,
 )
 
 DARK = Theme(
@@ -76,6 +79,7 @@ DARK = Theme(
     planned="#f0897b",
     denied="#a3a7b1",
     published="#e98a80",
+    strength=1.35,
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}

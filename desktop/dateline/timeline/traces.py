@@ -186,7 +186,7 @@ def traces(
         stems(cards, dots, scale, theme),
         *density(arrangement.clusters, theme),
         *reaches(dots, scale),
-        *band_traces(cards, scale),
+        *band_traces(cards, scale, theme),
         feet(cards, scale, theme),
         catches(cards, scale, hover),
         *halo(cards, dots, selected, scale),
