@@ -37,9 +37,14 @@ def as_dated(result: Result) -> Dated:
 
 
 def bounded(result: Result, *, need_end: bool = True) -> Interval | Unknown:
-    """Return the interval of an anchor, or why it cannot serve as one."""
+    """Return the interval of an anchor, or why it cannot serve as one.
+
+    Counting from "before 5 June" counts from 5 June.
+    """
     match result:
         case Dated(start=int(start), end=int(end)):
+            return Interval(start, end)
+        case Dated(frame=(int(start), int(end))):
             return Interval(start, end)
         case Dated(start=int(start), end=None) if not need_end:
             return Interval(start, start)

@@ -11,7 +11,7 @@ import re
 
 from dateline.formula.operators import Each, Length
 from dateline.model import Reason, TimexType
-from dateline.tagger import anchors, shared
+from dateline.tagger import anchors, bounds, ranges, shared
 from dateline.tagger.direction import directed
 from dateline.tagger.drafts import Draft
 from dateline.tagger.lookalikes import CLAUSE, is_lookalike
@@ -27,7 +27,8 @@ def run(text: str, drafts: list[Draft], domain: str | None) -> list[Draft]:
     drafts = [draft for draft in drafts if not is_lookalike(text, draft)]
     drafts = [rate(text, counted_from_event(text, draft)) for draft in drafts]
     drafts = [directed(text, draft) for draft in shared.with_years(text, drafts)]
-    return anchors.anchored(text, drafts, domain)
+    drafts = anchors.anchored(text, drafts, domain)
+    return bounds.bounded(text, ranges.joined(text, drafts))
 
 
 def counted_from_event(text: str, draft: Draft) -> Draft:

@@ -1,0 +1,47 @@
+"""Bounds: "before 1990", "since May", "until Friday", "by June" say on which side of the date it happened.
+
+The word stands outside the expression, so that its span and its TIMEX3 value stay those of the date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from dateline.formula.operators import By, Past, Since, Till
+from dateline.model import Reason
+from dateline.tagger.drafts import Draft
+from dateline.tagger.news import is_date
+
+_SIDES: dict[str, Any] = {
+    "before": Till,
+    "prior to": Till,
+    "after": Past,
+    "since": Since,
+    "until": By,
+    "till": By,
+    "by": By,
+    "no later than": By,
+}
+_WORD = re.compile(r"\b(before|prior to|after|since|until|till|by|no later than)[ \n]+$", re.IGNORECASE)
+_RECORD = re.compile(
+    r"\b(?:first|time|last|only|[a-z]+est|best|worst|most|least|ever)\b[^.;]*\bsince[ \n]+$|\bended by[ \n]+$", re.IGNORECASE
+)
+_NOT_BOUNDED = frozenset(("ago", "aboutago", "unitsbefore", "unitsafter", "lastspan", "nextspan"))
+
+
+def bounded(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Put every date with such a word before it on its side."""
+    return [_bounded(text, draft) for draft in drafts]
+
+
+def _bounded(text: str, draft: Draft) -> Draft:
+    left = text[max(0, draft.start - 90) : draft.start]
+    found = _WORD.search(left)
+    if not found or not is_date(draft) or draft.form in _NOT_BOUNDED or _RECORD.search(left):
+        return draft
+    word = found[1].lower()
+    said = Reason("bound", f"“{word}” stands before it")
+    return replace(draft, formula=_SIDES[word](draft.formula), reasons=(*draft.reasons, said))

@@ -1,0 +1,59 @@
+"""Ranges: "from May to July 2014", "3–5 May", "between 1914 and 1918".
+
+Both ends stay mentions of their own, as TIMEX3 has them; the formula of the first one becomes the range.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from dateline.formula.operators import Between, Coming, Formula, FromTo, Mentioned, Nearest, Published, Recent
+from dateline.model import Reason, TimexType
+from dateline.tagger import trees
+from dateline.tagger.drafts import Draft
+from dateline.tagger.news import is_date
+
+_TO = re.compile(r"(?: to| through| until| till|-|–| -| –| —)[ \n]?")
+_AND = re.compile(r",? and (?:the )?")
+_BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
+
+
+def joined(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Join the two ends of each range."""
+    out = list(drafts)
+    for place in range(len(out) - 1):
+        first, last = out[place], out[place + 1]
+        operator = _operator(text, first, last)
+        if operator is not None:
+            said = text[first.start : last.end]
+            end = trees.with_anchor(_after(first.formula, last.formula), Mentioned(place), first.formula)
+            out[place] = first.because(Reason("range", f"“{said}”"), operator(first.formula, end))
+            out[place + 1] = last.because(Reason("range", f"the end of “{said}”"), _after(Mentioned(place), last.formula))
+    return out
+
+
+def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | None:
+    if last.start - first.end > 12 or not (is_date(first) and is_date(last)) or first.type is not last.type is TimexType.TIME:
+        return None
+    left = text[max(0, first.start - 12) : first.start]
+    if _BETWEEN.search(left) and _AND.fullmatch(text, first.end, last.start):
+        return Between
+    if not _TO.fullmatch(text, first.end, last.start) or isinstance(first.formula, FromTo | Between):
+        return None
+    dash = not text[first.end : last.start].strip().isalpha()
+    return FromTo if dash or _FROM.search(left) or first.form == last.form else None
+
+
+def _after(first: Formula, last: Formula) -> Formula:
+    """Return the second end so that it follows the first: the Friday of "Monday to Friday"."""
+
+    def change(part: Formula) -> Formula | None:
+        match part:
+            case Recent(Published(), what) | Coming(Published(), what) | Nearest(Published(), what):
+                return Coming(first, what)
+            case _:
+                return None
+
+    return trees.changed(last, change)
