@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
@@ -14,6 +15,8 @@ from dateline.model import DateCandidate, Known
 if TYPE_CHECKING:
     from docx.document import Document
 
+_TEMPLATE_MADE = datetime(2013, 12, 23, 23, 15, tzinfo=UTC)
+"""When python-docx's own template was made: documents written with it say so for want of a date."""
 _LARGEST = 200 * 1024 * 1024
 """Unpacked size beyond which a file is a trap rather than a document."""
 
@@ -79,7 +82,7 @@ def _title(document: Document) -> str:
 def _dates(document: Document) -> Iterator[DateCandidate]:
     """The day the file was made: often not the day of publication, so trusted little."""
     created = document.core_properties.created
-    if created is not None and created.year > 1980:
+    if created is not None and created.replace(tzinfo=UTC) != _TEMPLATE_MADE and created.year > 1980:
         yield DateCandidate(
             f"{created:%Y-%m-%d}",
             "Word document properties, created",

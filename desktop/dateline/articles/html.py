@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.articles import blocks, frames, page
@@ -19,6 +20,7 @@ _SHORTEST = 200
 """A story with fewer characters is worth a second look at the whole page."""
 _LARGEST = 20 * 2**20
 """Bytes; a page takes far longer to understand than a text of its size."""
+_MOST_LEFT_OUT = 300
 _SHORTEST_TITLE = 10
 _TAGS = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _ANY_TAG = re.compile(
@@ -53,8 +55,10 @@ def read(data: bytes, name: str) -> Draft:
     lines = blocks.visible(tree, parts.is_apart)
     dates = tuple(page.find(tree, parts, lines, code(language) or None))
     facts = _facts(tree)
+    everything = blocks.visible(tree)
+    story = _story(tree) or "\n\n".join(everything)
     return Draft(
-        text=_story(tree) or "\n\n".join(blocks.visible(tree)),
+        text=story,
         title=facts.get("title", ""),
         language=language,
         publisher=facts.get("publisher", ""),
@@ -62,6 +66,7 @@ def read(data: bytes, name: str) -> Draft:
         address=_address(tree),
         dates=dates,
         lines=tuple(lines),
+        removed=tuple(_left_out(everything, story)),
     )
 
 
@@ -92,6 +97,17 @@ def _story(tree: HtmlElement) -> str:
     document = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
     text = (document.text if document is not None and not isinstance(document, dict) else "") or ""
     return text.replace("\n", "\n\n") if len(text) >= _SHORTEST else ""
+
+
+def _left_out(everything: list[str], story: str) -> Iterator[str]:
+    """Yield the page's visible lines that the main text does not have, for checking."""
+    told = {_letters(paragraph) for paragraph in story.split("\n")}
+    left_out = (line for line in dict.fromkeys(everything) if _letters(line) not in told)
+    yield from islice(left_out, _MOST_LEFT_OUT)
+
+
+def _letters(line: str) -> str:
+    return re.sub(r"\W+", "", line)
 
 
 def _facts(tree: HtmlElement) -> dict[str, str]:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
-from pathlib import PurePath
 
 from dateline.articles import addresses, lines
 from dateline.articles.language import code
@@ -32,7 +31,7 @@ class Evidence:
         lines: The visible lines, furniture included.
         stated: What the format itself says (metadata, page markup, document properties).
         address: Link of the page, if known.
-        path: The file, for the date in its name.
+        file_name: The file's name, for the date in it.
         modified: The file's time of change, seconds since 1970; a guess that is never chosen.
         language: Language tag, "en" or "en-US"; the region settles the order of 05/11/2025.
     """
@@ -40,7 +39,7 @@ class Evidence:
     lines: Sequence[str] = ()
     stated: Sequence[DateCandidate] = ()
     address: str = ""
-    path: PurePath | None = None
+    file_name: str = ""
     modified: float | None = None
     language: str = ""
 
@@ -54,7 +53,7 @@ def find(evidence: Evidence, today: date | None = None) -> PublicationDate:
         *evidence.stated,
         *addresses.from_address(evidence.address),
         *lines.find(evidence.lines, code(evidence.language) or None, order_of(evidence.language)),
-        *_from_path(evidence.path),
+        *_from_file_name(evidence.file_name),
         *_from_file_time(evidence.modified),
     ]
     return choose(found, today)
@@ -122,14 +121,12 @@ def _neighbours(first: str, second: str) -> bool:
     return abs(days[0] - days[1]) == 1
 
 
-def _from_path(path: PurePath | None) -> Iterator[DateCandidate]:
+def _from_file_name(name: str) -> Iterator[DateCandidate]:
     """The file's name: a saved link, or an ISO date in it."""
-    if path is None:
-        return
-    link = addresses.address_in_name(path.name)
+    link = addresses.address_in_name(name)
     if link:
         yield from addresses.from_address(link)
-    yield from addresses.from_file_name(path.stem)
+    yield from addresses.from_file_name(name)
 
 
 def _from_file_time(modified: float | None) -> Iterator[DateCandidate]:

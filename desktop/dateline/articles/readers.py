@@ -63,10 +63,10 @@ def read(path: Path, today: date | None = None) -> Article:
     Raises:
         ReadError: The file cannot be read; the message names it and says what to do.
     """
-    path = Path(path)
-    data, modified = _load(path)
-    draft = _format(data, path).read(data, path.name)
-    return _article(draft, str(path), data, Evidence(path=path, modified=modified), today)
+    name = canonical.line(path.name)
+    data, modified = _load(path, name)
+    draft = _format(data, name).read(data, name)
+    return _article(draft, _writable(path), data, Evidence(file_name=name, modified=modified), today)
 
 
 def read_text(words: str, source: str = "pasted text", today: date | None = None) -> Article:
@@ -102,42 +102,47 @@ def _inside(folder: Path) -> Iterator[Path]:
                 yield Path(root) / name
 
 
-def _load(path: Path) -> tuple[bytes, float]:
+def _load(path: Path, name: str) -> tuple[bytes, float]:
     """Return a file's bytes and time of change; size and kind are checked before a byte is read."""
     try:
         facts = path.stat()
         if not stat.S_ISREG(facts.st_mode):
-            raise ReadError(f"“{path.name}” is not a file: choose the files in it one by one.")
+            raise ReadError(f"“{name}” is not a file: choose the files in it one by one.")
         if facts.st_size > LARGEST:
             size = facts.st_size / 2**20
             raise ReadError(
-                f"“{path.name}” is {size:,.0f} MB, more than {LARGEST // 2**20} MB: split off the article and add that."
+                f"“{name}” is {size:,.0f} MB, more than {LARGEST // 2**20} MB: split off the article and add that."
             )
         return path.read_bytes(), facts.st_mtime
     except FileNotFoundError as error:
         raise ReadError(
-            f"“{path.name}” does not exist in {path.parent}: check its name and place."
+            f"“{name}” does not exist in {_writable(path.parent)}: check its name and place."
         ) from error
     except PermissionError as error:
-        raise ReadError(f"“{path.name}” may not be read: change its permissions and add it again.") from error
+        raise ReadError(f"“{name}” may not be read: change its permissions and add it again.") from error
     except (OSError, ValueError) as error:
         raise ReadError(
-            f"“{path.name}” cannot be read ({error}): copy it to this computer and add the copy."
+            f"“{name}” cannot be read ({error}): copy it to this computer and add the copy."
         ) from error
 
 
-def _format(data: bytes, path: Path) -> Format:
+def _format(data: bytes, name: str) -> Format:
     """Return the format that content and suffix tell; known strangers are named."""
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
-        raise ReadError(f"“{path.name}” is empty: check that it was saved or downloaded completely.")
-    suffix = path.suffix.lower()
+        raise ReadError(f"“{name}” is empty: check that it was saved or downloaded completely.")
+    suffix = Path(name).suffix.lower()
     for known in FORMATS:
         if known.recognises(data, suffix):
             return known
     stranger = next((advice for mark, advice in _OTHERS if data.startswith(mark)), None)
     if stranger:
-        raise ReadError(f"“{path.name}” is {stranger} and add that file.")
+        raise ReadError(f"“{name}” is {stranger} and add that file.")
     return TEXT
+
+
+def _writable(path: Path) -> str:
+    """Return a path as words that can be stored and shown; bytes that are no text become question marks."""
+    return str(path).encode("utf-8", "replace").decode("utf-8")
 
 
 def _article(draft: Draft, source: str, data: bytes, found: Evidence, today: date | None) -> Article:

@@ -55,6 +55,7 @@ def test_a_web_page_gives_only_its_story(tmp_path: Path) -> None:
     assert (article.title, article.publisher, article.byline) == (TITLE, "Courier", "Jane Doe")
     assert article.text == STORY
     assert article.language == "en"
+    assert "Home Sport" in article.removed
 
 
 def test_a_short_web_page_is_read_too(tmp_path: Path) -> None:
@@ -158,3 +159,12 @@ def test_folders_are_searched_in_order(tmp_path: Path) -> None:
 def test_the_suffixes_are_those_people_know() -> None:
     """The file dialog offers these."""
     assert {".txt", ".md", ".html", ".htm", ".pdf", ".docx"} <= SUFFIXES
+
+
+def test_a_file_name_that_is_no_text_does_not_matter(tmp_path: Path) -> None:
+    """Names in another encoding, or with line breaks, still give an article that can be stored."""
+    path = tmp_path / "gr\udce8ve\nnote.txt"
+    path.write_text(STORY, "utf-8")
+    assert read(path).source.encode("utf-8")
+    with pytest.raises(ReadError, match=r"“grve note\.pdf” does not exist"):
+        read(path.with_suffix(".pdf"))
