@@ -23,9 +23,6 @@ from dateline.ui.memory import Memory
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-AFTER_PAINT_MS = 40
-"""How long Chromium waits: the window must have been painted before it takes the processor."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return the exit code when it is closed.
@@ -69,7 +66,7 @@ def start(window: MainWindow, arguments: Sequence[Path]) -> None:
         window.libraries.open(libraries[0])
     else:
         window.libraries.open_last()
-    QTimer.singleShot(AFTER_PAINT_MS, window.add_timeline)
+    QTimer.singleShot(0, window, window.add_timeline)
 
 
 def log_to_file() -> None:

@@ -56,6 +56,12 @@ class Libraries(QObject):
             library = self.workspace.library
             self._run(self.tr("Saving a copy"), lambda: files.copied(library, path), self._on_copied)
 
+    def warm_up(self) -> None:
+        """Load what the first edit needs, when the window has nothing more urgent to do."""
+        if self.workspace is not None:
+            library = self.workspace.library
+            self._run("", lambda: files.warmed_up(library), None)
+
     def close(self) -> None:
         """Let go of what is open."""
         if self.workspace is not None:
@@ -82,8 +88,6 @@ class Libraries(QObject):
         if before is not None:
             before.close()
             before.deleteLater()
-        library = self.workspace.library
-        self._run("", lambda: files.warmed_up(library), None)
 
     def _on_copied(self, path: Path) -> None:
         self.told.emit(Message(self.tr("Saved a copy as {}.").format(path)))

@@ -136,6 +136,8 @@ class MainWindow(QMainWindow):
             timeline = TimelineView()
             timeline.set_theme(DARK if is_dark(self.memory.scheme) else LIGHT)
             self.panels.add_timeline(timeline)
+            # not before: loading the database while Chromium starts would delay the first picture
+            timeline.drawn.connect(self.libraries.warm_up, Qt.ConnectionType.SingleShotConnection)
             self.linking.connect_timeline()
 
     # --- what menus and keys do ----------------------------------------------------------------------
