@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import orjson
+import shiboken6
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWebEngineWidgets import QWebEngineView
@@ -56,7 +57,7 @@ class TimelineView(QWidget):
         self._bridge = Bridge(self)
         self._strip = DensityStrip(self)
         self._answers = 0
-        self._ready = self._busy = self._stale = False
+        self._ready = self._busy = self._stale = self._closed = False
         self._timer = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
         self._timer.timeout.connect(self._send)
         layout = QVBoxLayout(self)
@@ -156,22 +157,23 @@ class TimelineView(QWidget):
 
     def close_page(self) -> None:
         """Delete the page; call this before the window or the application goes away."""
+        self._ready, self._closed = False, True
         if self._web is not None and self._page is not None:
             self._web.setPage(None)  # type: ignore[arg-type]  # Qt allows it, its stubs do not
             close(self._page)
-        self._page = None
-        self._ready = False
+            shiboken6.delete(self._web)  # a view without a page soon makes one, on a profile of its own
+        self._web = self._page = None
 
     # --- what happens ---
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build the web view once the window is on the screen."""
         super().showEvent(event)
-        if self._web is None:
+        if self._web is None and not self._closed:
             QTimer.singleShot(_BUILD_AFTER_MS, self, self._build)
 
     def _build(self) -> None:
-        if self._web is not None:
+        if self._web is not None or self._closed:
             return
         self._web = QWebEngineView(self)
         self._web.setAcceptDrops(False)
