@@ -34,6 +34,7 @@ class Colours:
         ink: Text.
         muted: Text of less weight.
         line: Hairlines.
+        outline: What Fusion makes the frames of fields from.
         accent: What is selected, links, the default button.
         day: Phrases that are dates.
         duration: Phrases that are amounts of time.
@@ -49,6 +50,7 @@ class Colours:
     ink: str
     muted: str
     line: str
+    outline: str
     accent: str
     day: str
     duration: str
@@ -65,6 +67,7 @@ LIGHT = Colours(
     ink=picture.LIGHT.ink,
     muted=picture.LIGHT.muted,
     line="#d9d5cb",
+    outline="#e4e0d6",
     accent=picture.LIGHT.moment,
     day=picture.LIGHT.moment,
     duration=picture.LIGHT.lasting,
@@ -80,6 +83,7 @@ DARK = Colours(
     ink=picture.DARK.ink,
     muted=picture.DARK.muted,
     line="#3a3d47",
+    outline="#73767f",
     accent=picture.DARK.moment,
     day=picture.DARK.moment,
     duration=picture.DARK.lasting,

@@ -114,7 +114,7 @@ class DropSign(QWidget):
         theme = colours(self.window().palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), tinted(theme.window, 232))
+        painter.fillRect(self.rect(), tinted(theme.window, 244))
         painter.setPen(QPen(QColor(theme.accent), 2, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), 12, 12)
         font = self.font()

@@ -94,7 +94,7 @@ def message_of(report: Report) -> Message:
         parts = [failed[0].reason]
     text = ". ".join(parts) or "There was nothing to add: no article was found there"
     details = [*map(_line, added), *(f"{each.name}: already in the library" for each in repeated)]
-    details += [f"{each.name}: {each.reason}" for each in failed]
+    details += [each.reason if each.name in each.reason else f"{each.name}: {each.reason}" for each in failed]
     return Message(
         text if text.endswith(".") else f"{text}.", tuple(details), Level.WARNING if failed else Level.NEWS
     )

@@ -33,6 +33,9 @@ NEWS_MS = 15_000
 """How long good news stays; what went wrong stays until it is closed."""
 
 
+DETAILS_MARGIN, DETAILS_LINES = 10, 8
+
+
 class Level(Enum):
     """How much a message matters."""
 
@@ -81,6 +84,8 @@ class MessageBar(QFrame):
         self.text.setText(message.text)
         self.text.setAccessibleName(message.text)
         self.details.setPlainText("\n".join(message.details))
+        lines = min(len(message.details), DETAILS_LINES)
+        self.details.setFixedHeight(lines * self.details.fontMetrics().lineSpacing() + 2 * DETAILS_MARGIN + 4)
         self.unfold.setVisible(bool(message.details))
         self.details.hide()
         self.offer.setText(message.offer)
@@ -124,7 +129,7 @@ class MessageBar(QFrame):
         self.shut.clicked.connect(self.hide)
         self.details = QPlainTextEdit(readOnly=True)
         self.details.setAccessibleName(self.tr("Details of the message"))
-        self.details.setMaximumHeight(150)
+        self.details.document().setDocumentMargin(DETAILS_MARGIN)
         self.details.setFrameShape(QFrame.Shape.NoFrame)
         self.details.hide()
 

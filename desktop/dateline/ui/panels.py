@@ -114,7 +114,7 @@ class Panels:
         wide, high = window.width(), window.height()
         row = [docks["passage"], docks["computation"], docks["events"]]
         window.resizeDocks([docks["articles"]], [max(250, wide * 23 // 100)], Qt.Orientation.Horizontal)
-        window.resizeDocks(row, [wide * share // 100 for share in (34, 25, 41)], Qt.Orientation.Horizontal)
+        window.resizeDocks(row, [wide * share // 100 for share in (33, 27, 40)], Qt.Orientation.Horizontal)
         window.resizeDocks(row, [high * 38 // 100] * 3, Qt.Orientation.Vertical)
 
     def _build_centre(self) -> None:

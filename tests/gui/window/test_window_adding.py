@@ -103,7 +103,7 @@ def test_bad_files_are_named_and_the_rest_is_added(
     message = empty.panels.messages.message
     assert titles(empty) == ["Ferry strike ends"]
     assert message.text == "Added “Ferry strike ends”. 2 files could not be added."
-    assert [line.partition(":")[0] for line in message.details[1:]] == ["empty.txt", "noise.pdf"]
+    assert ["empty.txt" in message.details[1], "noise.pdf" in message.details[2]] == [True, True]
 
 
 def test_same_file_is_not_added_twice(qtbot: QtBot, empty: MainWindow, articles: Path) -> None:

@@ -184,6 +184,8 @@ def when_words(result: Result) -> str:
 def status_words(row: DatedEvent) -> str:
     """Return the status, and what the user decided about it."""
     status, review = row.event.shown_status.value, row.event.decision.review
+    if review is Review.REJECTED:
+        return review.value
     return status if review is Review.UNREVIEWED else f"{status}, {review.value}"
 
 

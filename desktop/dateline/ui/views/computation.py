@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from dateline.errors import DateError
 from dateline.ui.appearance import colours
 from dateline.ui.views.date_field import DateField
-from dateline.ui.views.parts import button, ink, label, letters
+from dateline.ui.views.parts import button, compact, ink, label, letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,7 +113,7 @@ class Computation(QScrollArea):
         self.setWidget(inside)
 
     def _buttons(self) -> QHBoxLayout:
-        self.correct = button(self.tr("Correct date…"), self.tr("Correct the date of the event"), self.ask)
+        self.correct = button(self.tr("Correct…"), self.tr("Correct the date of the event"), self.ask)
         self.accept = button(
             self.tr("Accept"), self.tr("Accept the event"), lambda: self._decide(self.accepted)
         )
@@ -126,7 +126,7 @@ class Computation(QScrollArea):
         line = QHBoxLayout()
         line.setSpacing(6)
         for part in (self.correct, self.accept, self.reject, self.restore):
-            line.addWidget(part)
+            line.addWidget(compact(part))
         line.addStretch(1)
         return line
 

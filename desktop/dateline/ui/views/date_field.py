@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from dateline.errors import DateError
 from dateline.ui.appearance import colours
-from dateline.ui.views.parts import ink, label
+from dateline.ui.views.parts import compact, ink, label, outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ class DateField(QWidget):
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self.edit, 1)
-        line.addWidget(self.button)
+        line.addWidget(compact(self.button))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
@@ -97,6 +97,7 @@ class DateField(QWidget):
 
     def _show(self, text: str, good: bool) -> None:
         theme = colours(self.palette())
+        outline(self.edit)
         ink(self.preview, theme.accent if good else theme.warning)
         self.preview.setText(text)
         self.preview.setVisible(bool(text))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from dateline.ui.appearance import colours
+from dateline.ui.appearance import coloured, colours
 from dateline.ui.views.parts import button, ink, label, letters
 
 
@@ -60,4 +61,7 @@ class EmptyState(QWidget):
 
     def tint(self) -> None:
         """Take the colours of the window's theme."""
-        ink(self.hint, colours(self.window().palette()).muted)
+        theme = colours(self.window().palette())
+        ink(self.hint, theme.muted)
+        first = coloured(self.window().palette(), QPalette.ColorRole.Button, theme.accent)
+        self.add.setPalette(coloured(first, QPalette.ColorRole.ButtonText, theme.paper))

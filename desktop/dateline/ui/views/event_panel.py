@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dateline.ui.appearance import colours
 from dateline.ui.views.event_table import EventTable
-from dateline.ui.views.parts import ink, label
+from dateline.ui.views.parts import ink, label, outline
 
 if TYPE_CHECKING:
     from dateline.ui.models.event_model import EventModel
@@ -47,6 +47,7 @@ class EventPanel(QWidget):
         """Say how many rows there are and how many are rejected."""
         shown, rejected = len(self._model.rows), self._model.rejected
         self.count.setText(self.tr("1 event") if shown == 1 else self.tr("{} events").format(shown))
+        outline(self.rejected)
         ink(self.count, colours(self.window().palette()).muted)
         self.rejected.setText(
             self.tr("Show rejected ({})").format(rejected) if rejected else self.tr("Show rejected")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from dateline.ui.appearance import coloured
+from dateline.ui.appearance import coloured, colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,9 +33,21 @@ def button(text: str, name: str, pressed: Callable[[], object], *, flat: bool = 
     return made
 
 
+def compact(made: QPushButton) -> QPushButton:
+    """Make a button no wider than its text needs, for rows in narrow panels."""
+    made.setMaximumWidth(made.fontMetrics().horizontalAdvance(made.text()) + 26)
+    return made
+
+
 def ink(widget: QWidget, colour: str) -> None:
     """Write a widget's text in a colour."""
     widget.setPalette(coloured(widget.palette(), QPalette.ColorRole.WindowText, colour))
+
+
+def outline(widget: QWidget) -> None:
+    """Draw a field's frame so that it can be seen on dark panels too: Fusion darkens the colour of the window."""
+    theme = colours(widget.window().palette())
+    widget.setPalette(coloured(widget.palette(), QPalette.ColorRole.Window, theme.outline))
 
 
 def letters(widget: QWidget, *, scale: float = 1.0, bold: bool = False) -> None:

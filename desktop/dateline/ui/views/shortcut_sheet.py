@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-
-from dateline.ui.views.parts import letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,7 +31,7 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAccessibleName(self.tr("Keyboard shortcuts"))
-        self.resize(560, 620)
+        self.resize(580, 640)
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("List of shortcuts"))
         self.list.setHeaderLabels([self.tr("Key"), self.tr("What it does")])
@@ -42,6 +40,8 @@ class ShortcutSheet(QDialog):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fill(shortcuts)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for each in buttons.buttons():
+            each.setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addWidget(self.list)
@@ -57,13 +57,14 @@ class ShortcutSheet(QDialog):
                 shown = ", ".join(
                     QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
                 )
-                menus[title].addChild(QTreeWidgetItem([shown, self.tr(tip)]))
+                line = QTreeWidgetItem([f"{shown}   ", self.tr(tip)])
+                line.setSizeHint(1, QSize(0, self.fontMetrics().height() + 7))
+                menus[title].addChild(line)
         self.list.expandAll()
         self.list.header().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
     def _heading(self, title: str) -> QTreeWidgetItem:
         item = QTreeWidgetItem([title])
-        letters(self, bold=False)
         font = self.font()
         font.setBold(True)
         item.setFont(0, font)
