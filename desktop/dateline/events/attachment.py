@@ -119,11 +119,13 @@ def _is_adjective(reading: Reading, timed: Timed) -> bool:
 def _is_lively(story: Story, reading: Reading, timed: Timed) -> bool:
     """Tell a clause that tells a past or future happening from one that describes a state."""
     clause = reading.clauses[clause_of(reading, timed)]
-    if clause.verb is None or _is_adjective(reading, timed) or clause.verb.last - timed.first > 8:
+    if clause.verb is None or _is_adjective(reading, timed):
         return False
     first = reading.words.words[clause.verb.first]
     if story.mentions[timed.number].formula == Ref("FUTURE_REF"):
         return status(reading.words, clause, story.lexicon) is Status.PLANNED
+    if reading.words.slots[clause.verb.last - 1] in "eq":
+        return True
     return first.slot in "ve" or (first.slot in "hb" and first.lower not in {"is", "are", "was", "were"})
 
 
@@ -180,10 +182,11 @@ def _of_group(story: Story, reading: Reading, group: Sequence[Timed]) -> Dating:
     numbers = tuple(each.number for each in group)
     indices = frozenset(index for each in group for index in range(each.first, each.last))
     placed = [each for each in group if story.placement(each.number) is Placement.DATED] or list(group)
+    whole = isinstance(story.mentions[placed[0].number].formula, FromTo | Between)
     times = [each for each in placed if story.mentions[each.number].type is TimexType.TIME]
-    chosen = (times or placed)[0]
+    chosen = placed[0] if whole else (times or placed)[0]
     when: Formula = Mentioned(chosen.number)
-    if len(placed) == 2 and placed[0].last < placed[1].first:
+    if len(placed) == 2 and placed[0].last < placed[1].first and not whole:
         when = _range(reading, placed[0], placed[1]) or when
     return Dating(when, numbers, indices, story.placement(chosen.number))
 

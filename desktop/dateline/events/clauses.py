@@ -302,7 +302,7 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
     before = words.slots[:first]
     aside = before.count("(") > before.count(")")
     verbs = () if aside else finite(words, first, last, lexicon, relative=marks[-1:] == "w")
-    cuts = _cuts(words, first, last, verbs, marks, lexicon)
+    cuts = _cuts(words, last, verbs, marks, lexicon)
     edges = [first, *[place for place, _ in cuts], last]
     found = []
     for number, (start, end) in enumerate(pairwise(edges)):
@@ -313,7 +313,7 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
 
 
 def _cuts(
-    words: Words, first: int, last: int, verbs: Sequence[Verb], marks: str, lexicon: Lexicon
+    words: Words, last: int, verbs: Sequence[Verb], marks: str, lexicon: Lexicon
 ) -> list[tuple[int, str]]:
     """Find where an unmarked clause begins: "officials said two people died", "who was ill was freed"."""
     found: list[tuple[int, str]] = []

@@ -6,7 +6,7 @@ A headline is subject, verb and object of a clause without its time expression, 
 from __future__ import annotations
 
 import re
-from itertools import chain
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from dateline.events.speech import is_according
@@ -102,13 +102,20 @@ def who(words: Words, first: int, last: int, lexicon: Lexicon, times: Collection
 
 def _without_tail(words: Words, kept: list[int]) -> list[int]:
     """Take phrases from the end of a long subject: "an inquiry into the fall of ..." is still an inquiry."""
-    shorter = kept
+    lengths = _lengths(words, kept)
+    shorter = len(kept)
     for place in range(len(kept) - 1, 0, -1):
-        if len(_joined(words, shorter)) <= LONGEST_SUBJECT:
+        if lengths[shorter - 1] <= LONGEST_SUBJECT:
             break
-        if words.slots[kept[place]] == "p" and not set(words.slots[kept[0] : kept[place]]) & set(",;Qc"):
-            shorter = kept[:place]
-    return shorter
+        if words.slots[kept[place]] == "p":
+            shorter = place
+    listed = set(words.slots[kept[0] : kept[shorter - 1]]) & set(",;Qc") if kept else set()
+    return kept if listed else kept[:shorter]
+
+
+def _lengths(words: Words, kept: Sequence[int]) -> list[int]:
+    """Return how long a line is up to each of its words, at most."""
+    return list(accumulate(words.words[index].end - words.words[index].start + 1 for index in kept))
 
 
 def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
@@ -204,22 +211,25 @@ def _fitted(words: Words, subject: str, chunks: list[list[int]], verb_end: int, 
                 break
             kept += chunk
     line = tidy(_joined(words, _closed(words, kept, lexicon)))
+    if subject and kept and kept[0] == 0:  # "Founded in 1990, the firm": the verb began the sentence
+        line = line[:1].lower() + line[1:]
     whole = f"{subject} {line}".strip()
     return whole if len(whole) <= LIMIT else _shortened(whole, LIMIT)
 
 
 def _adds(words: Words, chunk: list[int]) -> bool:
-    return any(words.slots[index] in "uo#Q" for index in chunk)
+    return any(words.slots[index] in "uo#Q@" for index in chunk)
 
 
 def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int) -> list[int]:
     """Cut before the last phrase that does not fit: a preposition other than "of", or "to" with a verb."""
     best: list[int] = []
+    lengths = _lengths(words, kept)
     for place in range(1, len(kept)):
         index = kept[place]
         if index <= verb_end or words.slots[index] not in "pt" or words.words[index].lower == "of":
             continue
-        if len(_joined(words, kept[:place])) > room:
+        if lengths[place - 1] > room + 1:
             break
         if _content(words, kept[:place], verb_end):
             best = kept[:place]

@@ -112,4 +112,4 @@ def _of_consequence(story: Story, number: int, reading: Reading, behind: int, da
     if event is None or phrase is None:
         return event
     line = headline.of_phrase(words, phrase.first, phrase.last, (), story.lexicon)
-    return replace(event, headline=line)
+    return replace(event, headline=line) if len(line.split()) > 1 else event

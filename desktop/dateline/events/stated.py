@@ -46,8 +46,10 @@ def _belongs(story: Story, reading: Reading, timed: Timed) -> tuple[Happening | 
     governor = happenings.governed_by(reading, timed, story.lexicon)
     if governor is not None:
         return governor.phrase, False
+    if not is_adverbial(story, reading, timed):
+        return None, False
     phrase = happenings.reduced(reading, timed)
-    return phrase, phrase is None and is_adverbial(story, reading, timed)
+    return phrase, phrase is None
 
 
 def _acts(story: Story, reading: Reading, happening: Happening, timed: Timed) -> bool:
@@ -71,7 +73,8 @@ def _told(scene: Scene) -> Iterator[Event]:
         line = headline.of_phrase(scene.words, aside.first, aside.last, (), scene.lexicon)
         passage = scene.words.span(aside.first, aside.last)
         why = "The clause says that it was at the same time."
-        yield Event(line, scene.dated.when, (passage,), scene.dated.mentions, explanation=why)
+        if len(line.split()) > 1:
+            yield Event(line, scene.dated.when, (passage,), scene.dated.mentions, explanation=why)
 
 
 def _named(story: Story, reading: Reading, happening: happenings.Happening, timed: Timed) -> Iterator[Event]:
@@ -81,11 +84,12 @@ def _named(story: Story, reading: Reading, happening: happenings.Happening, time
         return
     bare = happening.last - happening.first <= 1
     explicit = any(letter.isdigit() for letter in story.span(timed.number))
-    if bare and not (explicit and timed.last <= happening.first):
+    if bare and not explicit:
         return
-    first = timed.first if bare else happening.first
+    edges = sorted((timed.first, timed.last, happening.first, happening.last))
+    first, last = (edges[0], edges[-1]) if bare else (happening.first, happening.last)
     own = range(timed.first, timed.last) if not bare else ()
-    line = headline.of_phrase(words, first, happening.last, own, story.lexicon)
+    line = headline.of_phrase(words, first, last, own, story.lexicon)
     passage = words.span(min(timed.first, happening.first), max(timed.last, happening.last))
     if len(line.split()) > 1:
         why = f"“{story.span(timed.number)}” is part of the words that name the event."

@@ -39,7 +39,7 @@ def _denied(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     verb = clause.verb
     if verb is None:
         return False
-    slots = words.slots[verb.first : verb.last]
+    slots = words.slots[max(verb.first - 1, 0) : verb.last]
     lowers = words.lowers(verb.first, verb.last)
     contracted = any(word.endswith(("n't", "n’t")) for word in lowers)
     return "n" in slots or contracted or lowers[-1] in lexicon.words("status", "denial_verbs")
@@ -64,7 +64,7 @@ def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int
 def is_conditional(reading: Reading, lexicon: Lexicon) -> bool:
     """Tell a sentence with "if": what it says will happen is only possible."""
     conditions = lexicon.words("status", "conditionals") - {"whether"}
-    return any(clause.opener in conditions for clause in reading.clauses)
+    return any(word.lower in conditions for word in reading.words.words)
 
 
 def is_open_plan(words: Words, clause: Clause, lexicon: Lexicon) -> bool:

@@ -178,11 +178,15 @@ def _status(scene: Scene) -> Status:
 
 
 def _is_committed(scene: Scene) -> bool:
-    """Tell "promised to hold a vote in 1999", a plan for that year, from "promised on Monday to hold one"."""
+    """Tell "promised to hold a vote in 1999", a plan for that year, from "promised on Monday to hold one"; "put off to 1999"."""
     verb, times = scene.clause.verb, scene.dated.indices
-    if verb is None or not times or scene.words.slots[verb.last : verb.last + 1] != "t":
+    if verb is None or not times:
         return False
     lemma = scene.lexicon.verbs.lemma.get(scene.words.words[verb.last - 1].lower, "")
+    if lemma in scene.lexicon.words("verbs", "postponing"):
+        return min(times) > 0 and scene.words.words[min(times) - 1].lower in {"until", "till", "to", "for"}
+    if scene.words.slots[verb.last : verb.last + 1] != "t":
+        return False
     return lemma in scene.lexicon.words("verbs", "commitments") and min(times) > verb.last
 
 

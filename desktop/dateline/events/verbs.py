@@ -39,7 +39,7 @@ class Verb:
 def groups(words: Words, first: int, last: int) -> list[Verb]:
     """Return every verb group of a stretch, the doubtful ones too."""
     return [
-        Verb(match.start(), match.end(), match.lastgroup == "sure")
+        Verb(match.start(), match.start() + len(match.group().rstrip("@a")), match.lastgroup == "sure")
         for match in _GROUP.finditer(words.slots, first, last)
     ]
 
@@ -84,7 +84,7 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     if slot == "y":
         return before in _NOUNS and before != "#" and after in _OBJECTS and after != ""
     last = words.words[verb.first - 1].lower if verb.first > first else ""
-    plural = len(last) > 3 and last.endswith("s") and not last.endswith("ss")
+    plural = (len(last) > 3 and last.endswith("s") and not last.endswith("ss")) or says(words, verb, lexicon)
     return (
         (before in "rw" or (before in "uoy" and plural))
         and before != ""
@@ -109,9 +109,9 @@ def _past(words: Words, verb: Verb, before: str, sure: list[Verb], lexicon: Lexi
 
 
 def _before(words: Words, first: int, index: int) -> str:
-    """Return the slot before a word, adverbs skipped; empty at the start of the stretch."""
+    """Return the slot before a word, adverbs and negations skipped; empty at the start of the stretch."""
     index -= 1
-    while index >= first and words.slots[index] == "a":
+    while index >= first and words.slots[index] in "an":
         index -= 1
     return words.slots[index] if index >= first else ""
 

@@ -102,7 +102,7 @@ def read(text: str, span: Span, times: Sequence[Span], quotes: Sequence[Span], l
         words.append(Word(quote.start, quote.end, "", "Q"))
         position = quote.end
     words.extend(_plain(text, Span(position, span.end), lexicon))
-    masked = _paired(_masked(_settled(words), times))
+    masked = _paired(_masked(_settled(words, lexicon), times))
     return Words(text, masked, "".join(word.slot for word in masked))
 
 
@@ -159,7 +159,7 @@ def _by_ending(lower: str) -> str:
     return "o"
 
 
-def _settled(words: list[Word]) -> list[Word]:
+def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """Correct slots by neighbours: no clause begins with the "as" of "as many as 250" and "such as"."""
     found = list(words)
     for index, word in enumerate(words):
@@ -169,6 +169,8 @@ def _settled(words: list[Word]) -> list[Word]:
             found[index] = word._replace(slot="p")
         elif word.slot == "o" and word.lower.endswith("s") and index and words[index - 1].lower in _SINGULAR:
             found[index] = word._replace(slot="y")  # "it lingers"
+    if len(found) > 1 and lexicon.slots.get(found[0].lower) == "e" and found[1].slot not in "uc":
+        found[0] = found[0]._replace(slot="e")  # "Founded in 1990, the firm"
     return found
 
 

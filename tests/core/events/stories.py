@@ -1,11 +1,13 @@
-"""How the tests of events write a story: its time expressions stand in braces."""
+"""How the tests of events write a story: its time expressions stand in braces.
+
+"The court met on {Monday}." has one mention, the first of May 2025; later ones are the second, the third …
+"{recently:PAST}" chooses another kind from the table.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
-
-import pytest
+from typing import TYPE_CHECKING
 
 from dateline.events.extract import extract
 from dateline.formula.calendar import Unit
@@ -28,15 +30,8 @@ _KINDS: dict[str, tuple[TimexType, Formula]] = {
 }
 
 
-class Tell(Protocol):
-    """Finds the events of a story whose time expressions stand in braces: "{On Monday}", "{two years:DURATION}"."""
-
-    def __call__(self, marked: str) -> tuple[Event, ...]:
-        """Return the events."""
-
-
 def read(marked: str) -> tuple[str, tuple[Mention, ...]]:
-    """Return the plain text and the mentions; those without a kind are the days 1, 2, 3 … of May 2025."""
+    """Return the plain text of a story and its mentions."""
     text, mentions, position = "", [], 0
     for match in _BRACED.finditer(marked):
         text += marked[position : match.start()]
@@ -48,13 +43,17 @@ def read(marked: str) -> tuple[str, tuple[Mention, ...]]:
     return text + marked[position:], tuple(mentions)
 
 
-@pytest.fixture
-def tell() -> Tell:
-    """Return the function that finds the events of a story with braces."""
-    return lambda marked: extract(*read(marked))
+def tell(marked: str) -> tuple[Event, ...]:
+    """Return the events of a story."""
+    return extract(*read(marked))
 
 
-@pytest.fixture
-def headlines() -> Tell:
-    """Return the function that finds only the headlines."""
-    return lambda marked: tuple(event.headline for event in extract(*read(marked)))
+def headlines(marked: str) -> list[str]:
+    """Return the headlines of a story."""
+    return [event.headline for event in tell(marked)]
+
+
+def the_event(marked: str) -> Event:
+    """Return the one event of a story."""
+    (event,) = tell(marked)
+    return event

@@ -1,0 +1,160 @@
+"""Which clause a time expression dates, and the passages of events."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.events.stories import headlines, read, tell, the_event
+from dateline.formula.operators import Between, FromTo, Mentioned
+from dateline.model import Event
+
+
+def passages(marked: str) -> list[list[str]]:
+    """Return the words of each event's passages."""
+    text, _ = read(marked)
+    return [[passage.of(text) for passage in event.passages] for event in tell(marked)]
+
+
+def test_two_coordinated_clauses_are_two_events() -> None:
+    """Each date stays with its clause."""
+    found = tell("Police arrested two men on {Monday}, and the army closed the border on {Tuesday}.")
+    assert [(event.headline, event.when) for event in found] == [
+        ("Police arrested two men", Mentioned(0)),
+        ("Army closed the border", Mentioned(1)),
+    ]
+
+
+def test_a_shared_subject_is_repeated() -> None:
+    """The second verb of one subject makes an event with that subject."""
+    assert headlines("Olsen arrived on {Monday} and left on {Tuesday}.") == ["Olsen arrived", "Olsen left"]
+
+
+def test_an_interrupted_clause_has_two_passages() -> None:
+    """What stands in between belongs to another clause."""
+    marked = "The minister, who was ill, resigned on {Friday}."
+    assert headlines(marked) == ["Minister resigned"]
+    assert passages(marked) == [["The minister", "resigned on Friday."]]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The museum, which opened in {1901}, burned down.", ["Museum opened"]),
+        ("The boat that left on {Monday} sank on {Tuesday}.", ["Boat sank", "Boat left"]),
+        (
+            "The singer, who had moved to Rome in {1990}, died on {Friday}.",
+            ["Singer died", "Singer had moved to Rome"],
+        ),
+    ],
+)
+def test_relative_clauses_have_events_of_their_own(marked: str, expected: list[str]) -> None:
+    """Their subject is the noun they follow."""
+    assert sorted(headlines(marked)) == sorted(expected)
+
+
+def test_a_participle_dates_only_itself() -> None:
+    """Text like "founded in 1990" says nothing about when the plant opened."""
+    assert headlines("The firm, founded in {1990} by two brothers, opened a plant.") == [
+        "Firm founded by two brothers"
+    ]
+
+
+def test_a_leading_participle_takes_the_subject_that_follows() -> None:
+    """The firm was founded in 1990."""
+    found = headlines("Founded in {1990} by two brothers, the firm opened a plant.")
+    assert found == ["Firm founded by two brothers"]
+
+
+def test_men_arrested_on_monday_are_the_event() -> None:
+    """A participle behind its noun takes the date, not the verb of the sentence."""
+    assert headlines("Prosecutors questioned six young men arrested on {Monday}.") == [
+        "Six young men arrested"
+    ]
+
+
+def test_a_when_clause_takes_the_time_before_it() -> None:
+    """Text like "during the war, when the envoy opened talks": the talks are what happened then."""
+    marked = (
+        "It recalls efforts during {the war}, when the trade envoy, Paul Adler, opened talks with the north."
+    )
+    assert headlines(marked) == ["Paul Adler opened talks with the north"]
+
+
+def test_fronted_clauses_keep_their_own_date() -> None:
+    """The date inside "when ..." does not spread to the main clause."""
+    assert headlines("When the envoy arrived on {Monday}, the guards saluted.") == ["Envoy arrived"]
+
+
+def test_missing_spaces_do_not_hide_the_subject() -> None:
+    """Commas without a space are commas."""
+    found = headlines("On {Monday},General Ivo Marten,Chief of the Staff,visited a base in Split.")
+    assert found == ["General Ivo Marten visited a base in Split"]
+
+
+def test_day_and_time_of_day_make_one_event_by_the_finer() -> None:
+    """Text like "on Monday at 9 a.m." is one event, dated to the hour."""
+    event = the_event("The council met on {Monday} at {9 a.m.:TIME} in the old hall.")
+    assert (event.headline, event.when, event.mentions) == (
+        "Council met in the old hall",
+        Mentioned(1),
+        (0, 1),
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "when"),
+    [
+        ("Between {May 3} and {May 5}", Between(Mentioned(0), Mentioned(1))),
+        ("From {May 3} to {May 5}", FromTo(Mentioned(0), Mentioned(1))),
+    ],
+)
+def test_two_ends_make_a_range(words: str, when: object) -> None:
+    """A range that the tagger left as two mentions is still one event."""
+    event = the_event(f"{words}, the river flooded the old town.")
+    assert (event.headline, event.when) == ("River flooded the old town", when)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "{Recent:PAST} developments worry the town.",
+        "The {current:NOW} situation remains fluid.",
+        "They agreed on a {two-year:DURATION} timeframe.",
+        "The council meets {every week:SET}.",
+        "Sales rose more than in {2008}.",
+        "Sales fell by a tenth compared with {2008}.",
+        "The {Monday} paper has the story.",
+        "The well ran dry for the first time since {2008}.",
+        "She is one of the finest painters of {the 19th century}.",
+        "The mayor (elected in {2014}) opened the fair.",
+        "It was {2014}.",
+        "The trial opened {two days before} the vote.",
+    ],
+)
+def test_no_event_comes_of(marked: str) -> None:
+    """Amounts, repetitions, adjectives, comparisons and dates in passing date no clause."""
+    assert tell(marked) == ()
+
+
+def test_a_vague_past_waits_undated() -> None:
+    """Text like "recently visited" is an event without bounds; its formula keeps the vagueness."""
+    event = the_event("The envoy {recently:PAST} visited the port.")
+    assert (event.headline, event.when) == ("Envoy visited the port", Mentioned(0))
+
+
+def test_an_open_past_is_an_event() -> None:
+    """Text like "previously authorized" is bounded by the publication date."""
+    event = the_event("The premier {previously:EARLIER} approved the plan.")
+    assert (event.headline, event.when, event.implied) == ("Premier approved the plan", Mentioned(0), False)
+
+
+def test_passages_lie_inside_the_text_and_hold_the_verb() -> None:
+    """Each passage is cut from the text as it stands."""
+    marked = "It rained. The rebels, the army said on {Monday}, had left the town. It was late."
+    assert passages(marked) == [["The rebels, the army said on Monday, had left the town."]]
+
+
+def test_explanations_name_the_words() -> None:
+    """The reader learns which words dated the clause."""
+    event: Event = the_event("The ship sank on {3 May}.")
+    assert event.explanation == "“3 May” stands in this clause."
