@@ -7,6 +7,7 @@ longest first, into one slot for the next level; patterns are bounded, so the co
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import repeat
@@ -20,6 +21,8 @@ from dateline.tagger.tokens import starts, words
 
 _REACH = 14
 """How many tokens before its first strong word an expression may begin."""
+_WINDOW, _MARGIN = 64, 16
+"""Longer stretches than so many tokens are read in windows; what ends in the margin is read again."""
 _REMEMBERED = 20_000
 """How many different stretches are kept, to read "last year" once only."""
 
@@ -63,9 +66,23 @@ class Chart:
         codes = "".join(map(self.grammar.code_of.get, tokens, repeat(OTHER)))
         offsets = starts(tokens)
         for first, last in self._stretches(codes):
+            if last - first <= _WINDOW:
+                start = offsets[first]
+                for draft in self._drafts(text[start : offsets[last]]):
+                    yield draft.moved(start)
+            else:
+                yield from self._windows(text, offsets, first, last)
+
+    def _windows(self, text: str, offsets: list[int], first: int, last: int) -> Iterator[Draft]:
+        """Read a stretch that is longer than any sentence, one window after the other."""
+        while first < last:
+            end = min(first + _WINDOW, last)
             start = offsets[first]
-            for draft in self._drafts(text[start : offsets[last]]):
-                yield draft.moved(start)
+            limit = offsets[end if end == last else end - _MARGIN] - start
+            drafts = self._drafts(text[start : offsets[end]])
+            yield from (draft.moved(start) for draft in drafts if draft.end <= limit)
+            across = next((draft.start for draft in drafts if 0 < draft.start < limit < draft.end), limit)
+            first = bisect_left(offsets, start + across, first + 1, end)
 
     def _stretches(self, codes: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches of tokens worth reading, without the words that can only join others."""
@@ -83,10 +100,9 @@ class Chart:
         known = self._known.get(stretch)
         if known is None:
             known = tuple(_read(self.grammar, stretch))
-            if len(stretch) < 200:
-                if len(self._known) >= _REMEMBERED:
-                    self._known.clear()
-                self._known[stretch] = known
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[stretch] = known
         return known
 
 

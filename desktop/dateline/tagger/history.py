@@ -13,7 +13,7 @@ from dateline.formula.operators import (
     After, Before, Coming, Formula, In, Last, Mentioned, Nearest, Next, Published, Recent, This,
 )  # fmt: skip
 from dateline.formula.resolve import Context, resolve
-from dateline.formula.results import Dated
+from dateline.formula.results import Dated, Result
 from dateline.formula.shifts import MonthDay, Shift, Weekday, granularity
 from dateline.model import Reason
 from dateline.tagger import trees
@@ -26,12 +26,23 @@ _ASIDE = frozenset(("of", "the", "a", "since", "than"))
 
 @dataclass
 class _Story:
-    """The dates told so far, with what they come to where the text alone gives it."""
+    """The dates told so far, with what they come to where the text alone gives it.
+
+    Attributes:
+        text: The text.
+        drafts: Its expressions so far.
+        grains: The unit that each is known to; None for what is no date.
+        context: Their computations.
+        told: The last date known at least to a unit, for each unit.
+        main: The same without years in passing ("the treaty of 1839").
+    """
 
     text: str
     drafts: list[Draft] = field(default_factory=list)
     grains: list[Unit | None] = field(default_factory=list)
     context: Context = field(default_factory=Context)
+    told: dict[Unit, int] = field(default_factory=dict)
+    main: dict[Unit, int] = field(default_factory=dict)
 
     def add(self, draft: Draft) -> None:
         """Add the next date of the story."""
@@ -39,21 +50,26 @@ class _Story:
         step = resolve(draft.formula, self.context)
         self.context.remember(number, step)
         self.drafts.append(draft)
-        found = step.result
-        placed = isinstance(found, Dated) and found.start is not None and found.end is not None and is_date(draft)
-        self.grains.append(found.granularity if placed and isinstance(found, Dated) else None)
+        self.grains.append(_grain(step.result) if is_date(draft) else None)
+        self._note(number)
 
-    def last(self, coarsest: Unit, *, aside: bool = True) -> int | None:
-        """Return the last date known at least to a unit; years in passing do not count if so asked."""
-        for number in range(len(self.drafts) - 1, -1, -1):
-            grain = self.grains[number]
-            if grain is not None and grain.rank <= coarsest.rank and (aside or not self._in_passing(number)):
-                return number
-        return None
+    def _note(self, number: int) -> None:
+        grain, draft = self.grains[number], self.drafts[number]
+        if grain is None:
+            return
+        in_passing = draft.form == "year_date" and word_before(self.text, draft.start).lower() in _ASIDE
+        for unit in Unit:
+            if unit.rank >= grain.rank:
+                self.told[unit] = number
+                if not in_passing:
+                    self.main[unit] = number
 
-    def _in_passing(self, number: int) -> bool:
-        draft = self.drafts[number]
-        return draft.form == "year_date" and word_before(self.text, draft.start).lower() in _ASIDE
+
+def _grain(result: Result) -> Unit | None:
+    """Return the unit that a date with two bounds is known to."""
+    if isinstance(result, Dated) and result.start is not None and result.end is not None:
+        return result.granularity
+    return None
 
 
 def anchored(text: str, drafts: Sequence[Draft]) -> list[Draft]:
@@ -81,10 +97,10 @@ def _placed(story: _Story, draft: Draft, part: Formula) -> Formula | None:
         case Recent(Published(), what) | Coming(Published(), what) | Nearest(Published(), what):
             return _named(story, what)
         case In(Published(), what):
-            number = story.last(Unit.DAY)
+            number = story.told.get(Unit.DAY)
             return None if number is None else In(Mentioned(number), what)
         case This(Published(), Unit() as what) if draft.form in ("theyear", "theunit", "thisunit", "part"):
-            number = story.last(what)
+            number = story.told.get(what)
             return None if number is None else This(Mentioned(number), what)
         case Before(Mentioned(-1), _, unit) | After(Mentioned(-1), _, unit):
             return trees.with_anchor(part, WAITING, _anchor(story, unit))
@@ -99,12 +115,12 @@ def _placed(story: _Story, draft: Draft, part: Formula) -> Formula | None:
 def _named(story: _Story, what: Shift) -> Formula | None:
     """Place a month, a day or a season by the last date of the story."""
     if isinstance(what, Weekday | MonthDay):
-        number = story.last(Unit.MONTH)
+        number = story.told.get(Unit.MONTH)
         if number is None:
             return None
         near = Coming if isinstance(what, Weekday) else Nearest
         return near(Mentioned(number), what)
-    number = story.last(Unit.YEAR, aside=False)
+    number = story.main.get(Unit.YEAR)
     if number is None:
         return None
     grain = story.grains[number]
@@ -114,7 +130,7 @@ def _named(story: _Story, what: Shift) -> Formula | None:
 
 
 def _anchor(story: _Story, unit: Unit) -> Formula:
-    number = story.last(unit)
+    number = story.told.get(unit)
     if number is None:
-        number = story.last(Unit.MILLENNIUM)
+        number = story.told.get(Unit.MILLENNIUM)
     return Published() if number is None else Mentioned(number)

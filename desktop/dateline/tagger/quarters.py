@@ -12,6 +12,8 @@ from dateline.tagger.context import before as words_before
 from dateline.tagger.drafts import Draft
 
 _QUARTERS = frozenset(("quarter", "quarteryear", "quarterof", "thequarter"))
+_REACH = 40
+"""How many expressions back a quarter may have been told."""
 _MONEY = re.compile(r"[$£€]|\b(?:cents?|shares?|net|profits?|income|revenues?|sales|earnings|loss(?:es)?|million|billion)\b")
 _A_YEAR = re.compile(r"(?:a|one) year (?:ago|earlier|before)", re.IGNORECASE)
 
@@ -20,7 +22,8 @@ def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
     """Return a draft that means the quarter told before, or the one a year before that; else None."""
     if draft.form not in ("thequarter", "yearearlier", "ago", "unitsbefore"):
         return None
-    number = next((n for n in range(len(placed) - 1, -1, -1) if placed[n].form in _QUARTERS), None)
+    nearby = range(len(placed) - 1, max(-1, len(placed) - _REACH), -1)
+    number = next((n for n in nearby if placed[n].form in _QUARTERS), None)
     if number is None:
         return None
     formula = _meant(text, draft, number)
