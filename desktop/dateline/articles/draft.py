@@ -19,7 +19,7 @@ class Draft:
         byline: Author line, or empty.
         address: Link of the page, or empty.
         dates: Publication dates that only this format can tell.
-        lines: Every visible line, furniture included, if the text has only some of them.
+        lines: The visible lines from the headline on, furniture included, if the text has only some of them.
         removed: Furniture that only the reader itself could tell, e.g. running titles.
         wrapped: Whether lines may end anywhere because a page was only so wide.
     """

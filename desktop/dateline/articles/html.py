@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.articles import blocks, frames, page
 from dateline.articles.draft import Draft
 from dateline.articles.encoding import decode
+from dateline.articles.headline import same
 from dateline.articles.language import code
 from dateline.errors import ReadError
 
@@ -20,6 +21,7 @@ _SHORTEST = 200
 """A story with fewer characters is worth a second look at the whole page."""
 _LARGEST = 20 * 2**20
 """Bytes; a page takes far longer to understand than a text of its size."""
+_ABOVE = 4
 _MOST_LEFT_OUT = 300
 _SHORTEST_TITLE = 10
 _TAGS = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
@@ -65,7 +67,7 @@ def read(data: bytes, name: str) -> Draft:
         byline=facts.get("byline", ""),
         address=_address(tree),
         dates=dates,
-        lines=tuple(lines),
+        lines=tuple(_from_headline(lines, facts.get("title", ""))),
         removed=tuple(_left_out(everything, story)),
     )
 
@@ -97,6 +99,12 @@ def _story(tree: HtmlElement) -> str:
     document = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
     text = (document.text if document is not None and not isinstance(document, dict) else "") or ""
     return text.replace("\n", "\n\n") if len(text) >= _SHORTEST else ""
+
+
+def _from_headline(lines: list[str], title: str) -> list[str]:
+    """Return the lines from just above the headline on: what stands higher is the site's, not the article's."""
+    place = next((number for number, line in enumerate(lines) if same(line, title)), 0)
+    return lines[max(0, place - _ABOVE) :]
 
 
 def _left_out(everything: list[str], story: str) -> Iterator[str]:

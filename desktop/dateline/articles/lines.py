@@ -17,6 +17,7 @@ from dateline.model import DateCandidate, Known
 _FIRST, _LAST = 14, 4
 """How many lines at the top and at the bottom of a text are looked at."""
 _LONGEST = 300
+_LONGEST_LABEL = 40
 _LABELLED = "labelled date"
 _BY_PLACE = frozenset({"date line", "byline"})
 """Evidence that only consists in a date standing alone."""
@@ -52,11 +53,19 @@ def find(
         item
         for number, line in enumerate(edges)
         if any(map(str.isdigit, line[:_LONGEST]))
-        for item in _from_line(line[:_LONGEST], number < _FIRST, language, order)
+        for item in _from_line(_with_label(edges, number), number < _FIRST, language, order)
     ]
     is_chronicle = len({item.date for item in found if item.source in _BY_PLACE}) > 1
     for item in found:
         yield replace(item, known=Known.GUESSED) if is_chronicle and item.source in _BY_PLACE else item
+
+
+def _with_label(lines: Sequence[str], number: int) -> str:
+    """Return a line together with the label that stands on a line of its own above it."""
+    line = lines[number][:_LONGEST]
+    above = lines[number - 1].strip() if number else ""
+    is_label = len(above) <= _LONGEST_LABEL and (_LABEL.fullmatch(above) or _CHANGED.search(above))
+    return f"{above} {line}" if is_label else line
 
 
 def _from_line(line: str, at_top: bool, language: str | None, order: Order | None) -> Iterator[DateCandidate]:

@@ -20,7 +20,7 @@ _RANK = {known: place for place, known in enumerate(Known)}
 _NOT_CHOSEN = (Known.GUESSED, Known.UNKNOWN)
 _MOST_CANDIDATES = 20
 _MOST_WEIGHED = 200
-_UTC = frozenset({"Z", "UTC", "GMT", "+00:00", "+0000", "-00:00"})
+_UTC = frozenset({"Z", "UTC", "GMT", "+00:00", "+0000", "-00:00", "GMT+0000", "UTC+0000"})
 
 
 @dataclass(frozen=True, slots=True)

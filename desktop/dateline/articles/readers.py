@@ -159,7 +159,7 @@ def _article(draft: Draft, source: str, data: bytes, found: Evidence, today: dat
     spoken = language.code(draft.language) or language.detect(words)
     evidence = replace(
         found,
-        lines=(*paragraphs, *draft.lines),
+        lines=draft.lines or paragraphs,
         stated=draft.dates,
         address=draft.address,
         language=draft.language or spoken,

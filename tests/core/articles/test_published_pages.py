@@ -187,6 +187,29 @@ def test_a_date_inside_a_slug_is_what_the_story_is_about(tmp_path: Path, slug: s
     )
 
 
+def test_the_lines_below_the_headline_count_and_those_above_it_do_not(tmp_path: Path) -> None:
+    """However long the menu is, the byline below the headline is found, and the news ticker above it is not."""
+    menu = "".join(f"<p>Section {word}</p>" for word in "abcdefghijklmnopqrstuvwxyz")
+    ticker = "<p>26 November 2025</p>" + "<p>Ten best beaches</p>" * 5
+    body = f"{menu}{ticker}<h1>Crane falls into harbour</h1><p>By Jane Doe, 24 November 2025</p>"
+    assert chosen(tmp_path, page("<title>Crane falls into harbour</title>", body)).date == "2025-11-24"
+
+
+@pytest.mark.parametrize("name", ["with-sidebar", "widget Blog", "has-comments"])
+def test_a_box_around_the_article_is_no_frame(tmp_path: Path, name: str) -> None:
+    """An element that holds the main heading is the article, whatever it is called."""
+    body = f'<div class="{name}"><h1>Crane falls</h1><time datetime="2025-11-24">24 Nov</time></div>'
+    assert chosen(tmp_path, page(body=body)).date == "2025-11-24"
+
+
+def test_a_link_to_another_story_is_no_evidence(tmp_path: Path) -> None:
+    """The date in the address of a linked page is that page's."""
+    html = page(
+        body='<p>See <a href="https://courier.example/2024/03/14/other">another story</a> of ours.</p>'
+    )
+    assert published(tmp_path, html).chosen is None
+
+
 def test_a_day_is_preferred_to_its_month(tmp_path: Path) -> None:
     """Where the address gives the month and the page the day, the day counts."""
     link = '<link rel="canonical" href="https://courier.example/2025/11/crane">'

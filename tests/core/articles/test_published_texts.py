@@ -82,6 +82,15 @@ def test_front_matter_states_the_date(tmp_path: Path, front: str, day: str) -> N
     assert (found.date, found.known) == (day, Known.STATED)
 
 
+def test_a_label_may_stand_above_its_date() -> None:
+    """A label on a line of its own belongs to the date below it, that of a change too."""
+    facts = "Published on:\n\n24 November 2025\n\nLast updated:\n\n26 November 2025"
+    found = chosen(f"Crane falls into harbour\n\n{facts}\n\n{STORY}")
+    assert found is not None
+    assert (found.date, found.source) == ("2025-11-24", "labelled date")
+    assert chosen(f"Crane falls into harbour\n\nLast updated:\n\n26 November 2025\n\n{STORY}") is None
+
+
 def test_the_lines_of_a_chronicle_are_not_its_publication_date() -> None:
     """Several dates on lines of their own are what the text tells; a labelled one still counts."""
     chronicle = f"A year in Port Amsel\n\n12 March 2025\n\n{STORY}\n\n24 November 2025\n\n{STORY}"
