@@ -52,6 +52,18 @@ def test_sentences_stay(line: str) -> None:
     assert split([line, BODY]).kept == (line, BODY)
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Schreibe einen Kommentar", "Das könnte Sie auch interessieren", "Diese Website verwendet Cookies, um Ihnen zu dienen.", "Startseite » Politik » Kran",
+        "Deja un comentario", "Noticias relacionadas", "Inicio > Mundo > Grúa", "Laisser un commentaire", "À lire aussi : la grue", "Accueil › Monde › Grue",
+    ],
+)  # fmt: skip
+def test_other_languages_have_furniture_too(line: str) -> None:
+    """German, Spanish and French sites say the same things."""
+    assert split([line, BODY]).removed == (line,)
+
+
 def test_a_list_of_other_stories_goes_with_its_heading() -> None:
     """Short lines without a full stop under "Related articles" are entries of that list; sentences end it."""
     parts = split([BODY, "Related articles", "Mayor opens bridge", "Ten best beaches", BODY])
