@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from dateline.formula import edtf as edtf_format
@@ -36,6 +37,10 @@ _DURATION_CODES = {
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 _OUTSIDE = (Till, By, Past, Since)
 """Said by a word that stands outside the expression ("before 1990"), so that TIMEX3 writes no ``mod``."""
+_FRACTIONS = {
+    Unit.CENTURY: (100, Unit.YEAR), Unit.DECADE: (10, Unit.YEAR), Unit.YEAR: (12, Unit.MONTH),
+    Unit.DAY: (24, Unit.HOUR), Unit.HOUR: (60, Unit.MINUTE), Unit.MINUTE: (60, Unit.SECOND),
+}  # fmt: skip
 _FINER = {Unit.FORTNIGHT: (2, Unit.WEEK), Unit.HALF: (6, Unit.MONTH), Unit.SEASON: (3, Unit.MONTH)}
 
 
@@ -86,7 +91,7 @@ def latest(result: Result) -> str | None:
 def duration(amount: Amount) -> str:
     """Write an amount as a TIMEX3 duration: ``P2Y``, ``PXD`` for an unsaid plural, ``P1Y3M``."""
     days, clock = "", ""
-    for count, unit in amount.parts:
+    for count, unit in _split(amount):
         times, coded = _FINER.get(unit, (1, unit))
         number = "X" if count is None else f"{count * times:g}"
         if coded in _CLOCK_UNITS:
@@ -96,6 +101,18 @@ def duration(amount: Amount) -> str:
         else:
             days += number + _DURATION_CODES[coded]
     return f"P{days}" + (f"T{clock}" if clock else "")
+
+
+def _split(amount: Amount) -> Iterator[tuple[float | None, Unit]]:
+    """Yield the parts of an amount with fractions in a finer unit: 2.5 years are two years and six months."""
+    for count, unit in amount.parts:
+        finer = _FRACTIONS.get(unit)
+        if count is None or finer is None or count == int(count):
+            yield count, unit
+            continue
+        if count > 1:
+            yield int(count), unit
+        yield round(count % 1 * finer[0]), finer[1]
 
 
 def _own_value(step: Step) -> str | None:

@@ -16,7 +16,7 @@ _DEICTIC = frozenset(
     ("today", "yesterday", "tomorrow", "weekday_date", "lastunit", "thisunit", "nextunit", "lastnamed", "thisnamed")
 ) | frozenset(("nextnamed", "ago", "partofday", "aboutago"))
 _OF_NEWS = frozenset(("earlier_date", "soon"))
-_OF_HISTORY = frozenset(("former",))
+_OF_HISTORY = frozenset(("former", "futureref"))
 
 
 def anchored(text: str, drafts: Sequence[Draft], domain: str | None) -> list[Draft]:

@@ -17,14 +17,14 @@ from dateline.tagger.drafts import Draft
 
 _VERB = r"(?: [a-z]+)?"
 _FUTURE = (
-    r"(?:(?:will|won['’]t|shall|would|could|should|may|might|must|can|['’]ll)(?: (?:not|also|now|only|then|likely|[a-z]+ly))*(?: have)?(?: be(?:en)?)?"
+    r"(?:(?:will|won['’]t|shall|would|(?-i:may)|must|can|['’]ll)(?: (?:not|also|now|only|then|likely|[a-z]+ly))*(?: have)?(?: be(?:en)?)?"
     rf"{_VERB}"
     rf"|(?:is|are|be|was|were|been)? ?(?:to be|due|set|scheduled|expected|slated|planned|supposed|likely|going|poised|ready)(?: (?:to|for))(?: be)?{_VERB}"
     rf"|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned){_VERB}"
     rf"|(?:plans?|planning|expects?|expecting|intends?|hopes?|hoping|wants?|seeks?|aims?|prepares?|preparing|agreed|promised|vowed|pledged|"
     rf"threatened|decided|needs?|time|failure|deadline|chance|opportunity) to(?: be)?{_VERB}"
     r"|is \w+ing|are \w+ing|payable|starting|beginning|begins|starts|effective|deadline|upcoming|expires?|expiring|matur(?:es?|ing)|"
-    r"due|scheduled|set|planned|extended|delayed|postponed|as (?:early|soon|late) as|candidates?|summit|future|next|tomorrow|coming)"
+    r"due|as (?:early|soon|late) as|candidates?|summit|future|next|tomorrow|coming)"
 )
 _PAST = (
     r"(?:was|were|had|did|said|told|came|went|began|rose|fell|met|took|made|gave|won|lost|held|left|found|saw|got|became|led|ran|sent|"

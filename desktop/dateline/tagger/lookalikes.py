@@ -18,6 +18,10 @@ _VERBS = frozenset(
     "said says told has had is was will would who also added and's announced asked called did does went's I not "
     "we you he she they it be".split()
 )
+_MONEY_NAMES = frozenset(
+    "dividend dividends results result report reports profit profits loss losses earnings cash sales revenue revenues income interest rate "
+    "rates meeting cost costs budget return returns fee fees growth salary".split()
+)
 _PAPERS = frozenset("Times Mirror Telegraph Herald Post Express Mail Star Sun Tribune News Guardian Globe Journal Night Magazine Beast Show".split())
 _COUNTED_BEFORE = re.compile(
     r"(?:[$€£¥#№]|\b(?:No|no|Nos|page|pages|pp|p|room|Room|flight|Flight|Boeing|Airbus|Windows|Office|Server|Route|Highway|Interstate|"
@@ -50,6 +54,8 @@ def is_lookalike(text: str, draft: Draft) -> str:
 
 def _month(text: str, draft: Draft) -> str:
     word = text[draft.start : draft.end]
+    if len(word) == 3 and word not in ("May", "MAY"):
+        return "" if word_before(text, draft.start).lower() in _PREPOSITIONS else "an abbreviation that could be a name"
     if word not in ("May", "March", "April", "June", "August", "MAY", "MARCH"):
         return ""
     before, after = word_before(text, draft.start), word_after(text, draft.end)
@@ -73,6 +79,8 @@ def _repetition(text: str, draft: Draft) -> str:
     word, after = text[draft.start : draft.end], word_after(text, draft.end)
     if word[:1].isupper() and after[:1].isupper() and not word.isupper():
         return "part of a name"
+    if word.lower() in ("quarterly", "annual") and after in _MONEY_NAMES:
+        return "a kind of sum, not a repetition"
     return ""
 
 
@@ -180,6 +188,10 @@ def _previously(text: str, draft: Draft) -> str:
     return ""
 
 
+def _noon(text: str, draft: Draft) -> str:
+    return "a figure of speech" if word_before(text, draft.start).lower() == "high" else ""
+
+
 def _age(text: str, draft: Draft) -> str:
     return "an age" if "year" in text[draft.start : draft.end].lower() else ""
 
@@ -195,6 +207,7 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "bareunits": _bare_units,
     "baretime": _bare_time,
     "age": _age,
+    "time": _noon,
     "amount": _amount,
     "theunitbefore": _event_day,
     "theunitafter": _event_day,

@@ -17,6 +17,7 @@ _NEAR, _FAR, _SENTENCE = 350, 1500, 160
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _NOT_DATES = frozenset(("ref", "soon", "former", "futureref", "pastref", "earlier_date", "era_date", "term", "term_under", "set", "theyear"))
+_DAY = re.compile(r"\bday$", re.IGNORECASE)
 _DAYS = frozenset(
     ("day", "yearday", "weekday_date", "yesterday", "today", "tomorrow", "lastnamed", "thisnamed", "nextnamed", "holiday_date")
 )
@@ -48,7 +49,7 @@ def _antecedent(text: str, placed: Sequence[Draft], draft: Draft) -> int | None:
         found = placed[number]
         if draft.start - found.end > reach or (reach == _NEAR and _PARAGRAPH.search(text, found.end, draft.start)):
             return None
-        if is_date(found):
+        if is_date(found) and (draft.form != "thatunit" or not _DAY.search(text[draft.start : draft.end]) or found.form in _DAYS):
             return number
     return None
 
