@@ -1,0 +1,108 @@
+"""Importing: many files at once, each whole or not at all, and all of it can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from dateline.errors import ReadError
+from dateline.store.library import Library
+from dateline.workflow import Progress, Report, import_files, import_text
+
+STORY = "Bridge {n} reopens\n\nPublished {n} May 2025\n\nThe bridge at pier {n} reopened on Monday after two weeks of repairs.\n"
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    """An empty library in memory."""
+    with Library.open(None) as opened:
+        yield opened
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with three good files, one of them deeper, and two bad ones."""
+    (tmp_path / "deep").mkdir()
+    for number, place in enumerate(("a.txt", "b.md", "deep/c.txt"), 1):
+        (tmp_path / place).write_text(STORY.format(n=number), encoding="utf-8")
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "torn.pdf").write_bytes(b"%PDF-1.4\n%torn")
+    return tmp_path
+
+
+def run(progress: Iterator[Progress]) -> Report:
+    """Drive an import to its end and return the report."""
+    last = list(progress)[-1]
+    assert last.report is not None
+    return last.report
+
+
+def test_a_folder_with_bad_files_gives_the_good_ones(library: Library, folder: Path) -> None:
+    """Three articles are stored, two files are named with the reason."""
+    report = run(import_files(library, [folder]))
+    assert sorted(each.article.title for each in report.imported) == [
+        f"Bridge {n} reopens" for n in (1, 2, 3)
+    ]
+    assert sorted(each.name for each in report.failed) == ["empty.txt", "torn.pdf"]
+    assert all(each.name in each.reason for each in report.failed)
+    assert len(library.articles()) == 3
+
+
+def test_what_was_found_is_reported(library: Library, folder: Path) -> None:
+    """Each article comes with its number of time expressions and events, and its stored id."""
+    report = run(import_files(library, [folder / "a.txt"]))
+    (found,) = report.imported
+    assert found.mentions >= 2
+    assert found.events == len(library.events(found.article.id)) >= 1
+
+
+def test_progress_names_the_file_in_hand(library: Library, folder: Path) -> None:
+    """Every step says how many are done, of how many, and which comes next."""
+    steps = list(import_files(library, [folder / "a.txt", folder / "b.md"]))
+    assert [(step.done, step.total, step.name) for step in steps] == [
+        (0, 2, "a.txt"),
+        (1, 2, "b.md"),
+        (2, 2, ""),
+    ]
+
+
+def test_stopping_early_keeps_whole_articles(library: Library, folder: Path) -> None:
+    """After a cancel, what was stored is there with its mentions and events."""
+    steps = import_files(library, [folder])
+    next(steps), next(steps)
+    steps.close()
+    (kept,) = library.articles()
+    assert library.mentions(kept.id)
+
+
+def test_the_same_bytes_are_recognised(library: Library, folder: Path) -> None:
+    """A file that is there already is reported, not stored twice."""
+    run(import_files(library, [folder / "a.txt"]))
+    report = run(import_files(library, [folder / "a.txt"]))
+    assert [each.article.title for each in report.repeated] == ["Bridge 1 reopens"]
+    assert len(library.articles()) == 1
+
+
+def test_an_import_is_undone_as_one(library: Library, folder: Path) -> None:
+    """Undo takes all articles away, redo brings them back as they were."""
+    report = run(import_files(library, [folder]))
+    before = library.articles(), library.events()
+    assert report.undo is not None
+    redo = library.apply(report.undo)
+    assert library.articles() == ()
+    library.apply(redo)
+    assert (library.articles(), library.events()) == before
+
+
+def test_pasted_text_becomes_an_article(library: Library) -> None:
+    """Text from the clipboard is read as an article of its own."""
+    report = import_text(library, STORY.format(n=4))
+    assert [each.article.title for each in report.imported] == ["Bridge 4 reopens"]
+
+
+def test_pasting_nothing_is_refused(library: Library) -> None:
+    """White space is no article, and the message says so."""
+    with pytest.raises(ReadError):
+        import_text(library, " \n ")

@@ -1,0 +1,72 @@
+"""What a person types as a date is understood as typed, or refused with examples; nothing is guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from dateline.edits import AddArticle
+from dateline.errors import DateError
+from dateline.formula import notation
+from dateline.formula.operators import Published
+from dateline.model import Article, Event, Known
+from dateline.store.library import Library
+from dateline.workflow import read_when, set_published
+
+
+@pytest.fixture
+def library() -> Iterator[Library]:
+    """A library with one article and one event."""
+    with Library.open(None) as opened:
+        opened.apply(AddArticle(Article(0, "Title", "Text"), (), (Event("Something", Published()),)))
+        yield opened
+
+
+@pytest.mark.parametrize(
+    ("words", "date"),
+    [
+        ("24 Nov 2025", "2025-11-24"),
+        ("24.11.2025", "2025-11-24"),
+        ("Nov 24, 2025", "2025-11-24"),
+        ("24 de noviembre de 2025", "2025-11-24"),
+        ("24 novembre 2025", "2025-11-24"),
+        ("2025-11-24", "2025-11-24"),
+        ("November 2025", "2025-11"),
+        ("2025", "2025"),
+    ],
+)
+def test_publication_dates_in_any_form(library: Library, words: str, date: str) -> None:
+    """The date is kept at the precision typed, as set by the user, with the words as evidence."""
+    edit = set_published(library, library.articles()[0].id, words)
+    chosen = edit.published.chosen
+    assert chosen is not None
+    assert (chosen.date, chosen.known, chosen.evidence) == (date, Known.SET, words)
+
+
+@pytest.mark.parametrize("words", ["", "soon", "yesterday", "31 February 2025", "24 Nov", "hello 2025 there"])
+def test_what_is_no_full_date_is_refused(library: Library, words: str) -> None:
+    """Relative words, half dates and days that do not exist are not turned into a date."""
+    with pytest.raises(DateError, match="not understood"):
+        set_published(library, library.articles()[0].id, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "formula"),
+    [
+        ("2025-11-16", "Fixed('2025-11-16')"),
+        ("[..2025-11-23]", "Fixed('[..2025-11-23]')"),
+        ("16 November 2025", "Date(2025, 11, 16)"),
+        ("eight days prior", "Before(Published(), 8, DAY)"),
+        ("24 de noviembre de 2025", "Fixed('2025-11-24')"),
+    ],
+)
+def test_event_dates_by_words_or_edtf(library: Library, words: str, formula: str) -> None:
+    """EDTF is taken as it stands, words as the tagger reads them, other languages by their date."""
+    assert notation.write(read_when(words, library, library.events()[0].id)) == formula
+
+
+def test_nonsense_is_refused_with_examples(library: Library) -> None:
+    """The message quotes what was typed and says what would work."""
+    with pytest.raises(DateError, match=r"“blue” is not understood as a date\. Try"):
+        read_when("blue", library, library.events()[0].id)
