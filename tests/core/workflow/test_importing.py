@@ -11,7 +11,7 @@ from dateline.errors import ReadError
 from dateline.store.library import Library
 from dateline.workflow import Progress, Report, import_files, import_text
 
-STORY = "Bridge {n} reopens\n\nPublished {n} May 2025\n\nThe bridge at pier {n} reopened on Monday after two weeks of repairs.\n"
+STORY = "Bridge {n} reopens\n\nPublished {n} May 2025\n\nThe bridge reopened on Monday after two weeks of repairs.\n"
 
 
 @pytest.fixture
