@@ -5,133 +5,138 @@
 //   figure(json)   draw {figure, answers}; `answers` is the number of the look the figure was made for
 // Page to Python, by slots of the bridge:
 //   ready(width, height)       the page can draw; sent again whenever its size changes
-//   glance(start, end)         the hand is dragging and passes this stretch of time
-//   look(start, end, number)   the eye has come to this stretch of time; numbers count up
+//   glance(start, end)         the hand is moving and passes this stretch of time
+//   look(start, end, number)   the eye rests there, or has not rested for long; numbers count up
 //   click(id)                  a mark or label was clicked
 //   open(start, end)           a column of the density was clicked
 //   fit()                      double click on nothing: show everything
 //   drawn(answers)             that figure stands on the page; the next may come
 //
-// While the hand moves, the page moves what it has, which is cheap; Python sends new detail when the wheel
-// has turned or the drag ends. A figure that answers an older look keeps the hand's range, and none is
-// drawn while a button is held down.
+// While the hand moves, the page slides what it has (slide.js), which is cheap; Python answers looks with
+// new detail. A figure that answers an older look is drawn too, and slid to where the hand is by then.
 "use strict";
 
 new QWebChannel(qt.webChannelTransport, (channel) => {
   const bridge = channel.objects.bridge;
   const target = document.getElementById("timeline");
+  const slide = slider(target);
   const config = { displayModeBar: false, doubleClick: false, scrollZoom: false, typesetMath: false, showTips: false };
-  const GLANCE_MS = 50;
-  const LOOK_MS = 300; // at least, while the wheel turns: new detail costs some frames,
-  const LOOK_SHARE = 5; // and a slow machine gets it less often
-  const STILL_MS = 60; // after the wheel has stopped
+  const GLANCE_MS = 40;
+  const LOOK_MS = 250; // at least, while the hand moves: new detail costs some frames,
+  const LOOK_SHARE = 6; // and a slow machine gets it less often
+  const STILL_MS = 60; // after the hand has stopped
   const STILL_PIXELS = 4;
   const DOUBLE_CLICK_MS = 400;
 
-  let range = null; // what is on the page now
-  let wanted = null; // where the wheel wants it next
+  let shown = null; // the range on the page
   let looks = 0; // number of the latest look that Python was told of
   let drawings = 0;
-  let waiting = null; // a figure that came while a button was held down
-  let held = false;
-  let reportTimer = 0;
-  let reported = 0; // when Python was last told
-  let drawMs = 0; // how long the latest figure took
+  let drawMs = 0; // how long the latest drawing took
 
-  const size = () => bridge.ready(target.clientWidth, target.clientHeight);
+  // --- drawing ---
 
   function draw({ figure, answers }) {
-    if (answers < looks && range) figure.layout.xaxis.range = range;
-    range = [...figure.layout.xaxis.range];
-    figure.layout.datarevision = ++drawings; // or Plotly keeps the fades of the zoom before
+    const range = [...figure.layout.xaxis.range];
+    if (shown) slide.to(slide.range()); // Plotly shall find its own drawing
+    if (!shown || (answers >= looks && !lookTimer)) shown = range;
     document.body.style.background = figure.layout.paper_bgcolor;
+    figure.layout.datarevision = ++drawings; // or Plotly keeps the fades of the zoom before
     const begun = performance.now();
     Plotly.react(target, figure.data, figure.layout, config).then(() => {
+      if (drawings === 1) target.on("plotly_click", clickMark); // Plotly's events come with the first figure
+      slide.drawn(figure);
+      slide.to(shown);
       drawMs = performance.now() - begun;
-      listen();
       bridge.drawn(answers);
-    });
-  }
-
-  let listening = false;
-  function listen() { // Plotly gives an element its events with the first figure
-    if (listening) return;
-    listening = true;
-    target.on("plotly_relayouting", (change) => report(change, false));
-    target.on("plotly_relayout", (change) => report(change, true));
-    target.on("plotly_click", ({ points }) => {
-      const owner = points[0].customdata;
-      pressed = null; // the mark has been clicked, not a label behind it
-      if (Array.isArray(owner)) bridge.open(owner[0], owner[1]);
-      else if (owner !== undefined) bridge.click(owner);
     });
   }
 
   // --- moving ---
 
-  function report(change, arrived) {
-    const moved = change["xaxis.range"] ?? [change["xaxis.range[0]"], change["xaxis.range[1]"]];
-    if (moved[0] === undefined) return;
-    range = [...moved];
-    const now = performance.now();
-    const since = now - reported;
-    clearTimeout(reportTimer);
-    const pause = Math.max(LOOK_MS, LOOK_SHARE * drawMs);
-    const wait = arrived ? Math.min(STILL_MS, Math.max(0, pause - since)) : Math.max(0, GLANCE_MS - since);
-    reportTimer = setTimeout(() => {
-      reported = performance.now();
-      if (arrived) bridge.look(range[0], range[1], ++looks);
-      else bridge.glance(range[0], range[1]);
-    }, wait);
-  }
+  let waiting = false;
+  let lookTimer = 0;
+  let looked = 0; // when Python was last told
+  let glanced = 0;
 
-  function move(next) {
-    const idle = !wanted;
-    wanted = next;
-    if (idle) requestAnimationFrame(() => {
-      const [start, end] = wanted;
-      wanted = null;
-      Plotly.relayout(target, { "xaxis.range": [start, end] });
+  function move(start, end) {
+    shown = [start, end];
+    if (!waiting) requestAnimationFrame(() => {
+      waiting = false;
+      Plotly.Fx.unhover(target);
+      slide.to(shown);
     });
+    waiting = true;
+    const now = performance.now();
+    if (now - glanced > GLANCE_MS) {
+      glanced = now;
+      bridge.glance(start, end);
+    }
+    clearTimeout(lookTimer);
+    const pause = Math.max(LOOK_MS, LOOK_SHARE * drawMs) - (now - looked);
+    lookTimer = setTimeout(() => {
+      lookTimer = 0;
+      looked = performance.now();
+      bridge.look(...shown, ++looks);
+    }, Math.min(STILL_MS, Math.max(0, pause)));
   }
 
   target.addEventListener("wheel", (event) => {
     event.preventDefault();
-    if (!range || held) return;
-    const [start, end] = wanted ?? range;
-    const { l, r } = target.layout.margin;
+    if (!shown || pressed) return;
+    const [start, end] = shown;
     const length = end - start;
-    const width = target.layout.width - l - r;
     if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-      const shift = ((event.deltaX || event.deltaY) / width) * length;
-      move([start + shift, end + shift]);
+      const shift = ((event.deltaX || event.deltaY) / slide.width()) * length;
+      move(start + shift, end + shift);
       return;
     }
     const factor = Math.min(4, Math.max(0.25, Math.exp(event.deltaY * 0.0016)));
-    const here = start + ((event.clientX - l) / width) * length;
-    move([here - (here - start) * factor, here + (end - here) * factor]);
+    const here = start + ((event.clientX - slide.left()) / slide.width()) * length;
+    move(here - (here - start) * factor, here + (end - here) * factor);
   }, { passive: false });
 
-  // --- clicking labels and nothing ---
+  // --- pressing: a drag, or a click on a mark, a label or nothing ---
 
-  let pressed = null;
+  let pressed = null; // {x, y, range, dragged}
   let clicked = 0; // when nothing was clicked last
-  window.addEventListener("pointerdown", (event) => {
-    held = true;
-    pressed = event;
+
+  window.addEventListener("pointerdown", ({ button, clientX, clientY }) => {
+    if (shown && button === 0) pressed = { x: clientX, y: clientY, range: shown, dragged: false };
   }, true);
-  window.addEventListener("pointerup", (event) => {
-    held = false;
-    const start = pressed;
-    setTimeout(() => { // after Plotly had its turn
-      if (waiting) draw(waiting);
-      waiting = null;
-      const still = start && Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY) < STILL_PIXELS;
-      if (!still || !pressed || clickLabel(event.clientX, event.clientY)) return;
-      if (event.timeStamp - clicked < DOUBLE_CLICK_MS) bridge.fit();
-      clicked = event.timeStamp;
-    });
+
+  window.addEventListener("pointermove", ({ buttons, clientX, clientY }) => {
+    if (!pressed) return;
+    if (!buttons) pressed = null; // it was let go outside
+    else if (pressed.dragged || Math.hypot(clientX - pressed.x, clientY - pressed.y) > STILL_PIXELS) {
+      pressed.dragged = true;
+      const [start, end] = pressed.range;
+      const shift = ((pressed.x - clientX) / slide.width()) * (end - start);
+      move(start + shift, end + shift);
+    }
   }, true);
+
+  window.addEventListener("pointerup", ({ clientX, clientY, timeStamp }) => {
+    const press = pressed;
+    pressed = null;
+    if (press && !press.dragged) setTimeout(() => clickElsewhere(press, clientX, clientY, timeStamp)); // Plotly first
+    lastPress = press;
+  }, true);
+
+  let lastPress = null;
+
+  function clickMark({ points }) {
+    if (!lastPress || lastPress.dragged) return;
+    lastPress.taken = true;
+    const owner = points[0].customdata;
+    if (Array.isArray(owner)) bridge.open(owner[0], owner[1]);
+    else if (owner !== undefined) bridge.click(owner);
+  }
+
+  function clickElsewhere(press, x, y, at) {
+    if (press.taken || clickLabel(x, y)) return;
+    if (at - clicked < DOUBLE_CLICK_MS) bridge.fit();
+    clicked = at;
+  }
 
   function clickLabel(x, y) {
     for (const element of target.querySelectorAll("g.annotation")) {
@@ -145,12 +150,6 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
     return false;
   }
 
-  bridge.figure.connect((json) => {
-    const given = JSON.parse(json);
-    if (held) {
-      waiting = given;
-      bridge.drawn(given.answers);
-    } else draw(given);
-  });
-  new ResizeObserver(size).observe(target);
+  bridge.figure.connect((json) => draw(JSON.parse(json)));
+  new ResizeObserver(() => bridge.ready(target.clientWidth, target.clientHeight)).observe(target);
 });

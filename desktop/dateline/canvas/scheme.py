@@ -29,6 +29,7 @@ POLICY = (
 _FILES = {
     "/timeline.html": b"text/html",
     "/timeline.js": b"text/javascript",
+    "/slide.js": b"text/javascript",
     "/picture.html": b"text/html",
     "/picture.js": b"text/javascript",
     "/plotly.js": b"text/javascript",

@@ -128,7 +128,7 @@ def _pointer(theme: Theme) -> dict[str, Any]:
         "hovermode": "closest",
         "hoverdistance": 15,
         "hoverlabel": {"align": "left", "bgcolor": theme.paper, "font": font},
-        "dragmode": "pan",
+        "dragmode": False,
         "uirevision": "dateline",
     }
 

@@ -2,7 +2,7 @@
 
 Python to page: ``figure(json)`` carries ``{"figure": …, "answers": n}``; n is the number of the look that the
 figure was made for, 0 if Python made it on its own account. Page to Python: ``ready`` (with its size, again
-when that changes), ``glance`` (a drag passes a stretch of time), ``look`` (the eye has come to one, numbers
+when that changes), ``glance`` (the hand passes a stretch of time), ``look`` (the eye rests on one, numbers
 count up), ``click`` (an event), ``open`` (a column of the density), ``fit`` (show everything), ``drawn`` (the
 figure stands; only then may the next one come).
 Nothing else crosses. ``resources/web/timeline.js`` tells the page's side.
@@ -33,12 +33,12 @@ class Bridge(QObject):
 
     @Slot(float, float)
     def glance(self, start: float, end: float) -> None:
-        """Hear that a drag passes a stretch of time."""
+        """Hear that the hand passes a stretch of time."""
         self.glanced.emit(start, end)
 
     @Slot(float, float, int)
     def look(self, start: float, end: float, number: int) -> None:
-        """Hear that the eye has come to a stretch of time."""
+        """Hear that the eye rests on a stretch of time."""
         self.looked.emit(start, end, number)
 
     @Slot(int)
