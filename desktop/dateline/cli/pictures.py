@@ -64,8 +64,9 @@ def _publish(library: Library, words: str | None) -> None:
 
 def _draw(chronology: Chronology, wish: Wish) -> None:
     from dateline.canvas import picture
-    from dateline.timeline.figure import View, figure
+    from dateline.timeline.figure import figure
     from dateline.timeline.theme import DARK, LIGHT
+    from dateline.timeline.view import View
 
     articles = chronology.articles()
     title = wish.title or (next(iter(articles.values())).title if len(articles) == 1 else "")
