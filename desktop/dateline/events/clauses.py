@@ -8,7 +8,7 @@ relative clause had interrupted ("The man, who was ill, was released").
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -117,7 +117,11 @@ def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
         return len(near) - 1, len(near)
     has_noun = _THINGS & set(words.slots[first : clause.verb.first]) - {"@"}
     if has_noun and not ("c" in main.opener and things):
-        return first, clause.verb.first
+        uncertain = (
+            "r" in words.slots[first : clause.verb.first]
+            and "c" not in words.slots[first : clause.verb.first]
+        )
+        return None if uncertain else (first, clause.verb.first)
     if not things:
         return _timely(words, main, clause.verb)
     if has_noun:
@@ -142,7 +146,7 @@ def _is_name(words: Words, part: Part) -> bool:
 def _is_thing(words: Words, part: Part) -> bool:
     first = _past_adjunct(words, part.first, part.last)
     slot = words.slots[first : min(first + 1, part.last)]
-    if part.opener[-1:] in {"s", "w", "("} or "(" in part.opener:
+    if part.aside or (part.opener[-1:] in {"s", "w"} and part.word not in _FINITE_ONLY):
         return False
     return slot != "" and slot in "uo#rdQfye"
 
@@ -174,6 +178,8 @@ class _Reader:
         self.current = 0
         self.waiting: list[int] = []
         self.bare_later = _bare_later(words, parts)
+        following = [*parts[1:], Part(0, 0, "", "")]
+        self.joined_next = [bool(part.opener == "c" and part.verbs) for part in following]
 
     def take(self, number: int, part: Part) -> None:
         """Add the next part."""
@@ -182,7 +188,7 @@ class _Reader:
             clause.parts.append(part)
         elif self._announces(number, part):
             self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
-        elif not part.verbs:
+        elif not part.verbs or self._is_listed(part, clause):
             clause.parts.append(part)
         elif self._interjects(number, part, clause):
             self.found.append(Clause([part], part.verbs[0], INTERJECTED, self.current))
@@ -218,10 +224,8 @@ class _Reader:
     def _announces(self, number: int, part: Part) -> bool:
         """Tell "when the envoy, Smith, resigned": the clause begins, its verb is still to come."""
         slot = self.words.slots[part.first : part.first + 1]
-        return (
-            not part.verbs and part.word in _FINITE_ONLY and self.bare_later[number]
-            and slot != "" and slot in "duo#"
-        )  # fmt: skip
+        awaited = self.bare_later[number] or self.joined_next[number]
+        return not part.verbs and part.word in _FINITE_ONLY and awaited and slot != "" and slot in "duo#"
 
     def _resume(self, part: Part) -> None:
         self.current = self.waiting.pop()
@@ -231,6 +235,12 @@ class _Reader:
 
     def _bare(self, part: Part) -> bool:
         return _is_bare(self.words, part)
+
+    def _is_listed(self, part: Part, clause: Clause) -> bool:
+        """Tell ", talks with the north" from a verb that the clause or an interrupted one waits for."""
+        verb = part.verbs[0]
+        bare = self.words.slots[verb.first] == "y" and _is_bare(self.words, part) and part.opener == ","
+        return bare and clause.verb is not None and not self.waiting
 
     def _interjects(self, number: int, part: Part, clause: Clause) -> bool:
         """Tell ", the army said," that stands between a subject and its verb."""
@@ -279,7 +289,18 @@ def _split_parts(words: Words, lexicon: Lexicon) -> list[Part]:
         if start > first or not found:
             found.extend(_parts(words, opener, first, start, lexicon))
         opener, first = ((opener[0], end) if start == first and start else (start, end)), end
-    return [part for part in found if part.last > part.first or part.opener == ""]
+    return _without_false_thats([part for part in found if part.last > part.first or part.opener == ""])
+
+
+def _without_false_thats(parts: list[Part]) -> list[Part]:
+    """Give "that call" of "echoed that call" back to its verb: no clause follows the word."""
+    found: list[Part] = []
+    for part in parts:
+        if part.opener == "T" and not part.verbs and found and found[-1].last == part.first - 1:
+            found[-1] = replace(found[-1], last=part.last)
+        else:
+            found.append(part)
+    return found
 
 
 def _thats(words: Words) -> list[int]:
@@ -288,7 +309,7 @@ def _thats(words: Words) -> list[int]:
         index
         for index, word in enumerate(words.words)
         if word.lower == "that" and 0 < index < len(words.words) - 1
-        and words.slots[index - 1] in "veyfogqu@a,Zrc#)" and words.slots[index] == "d"
+        and words.slots[index - 1] in "veyfogqu@a,Zrc#)bh" and words.slots[index] == "d"
     ]  # fmt: skip
 
 
@@ -325,8 +346,9 @@ def _cuts(
             found.append((following.first, ","))
         elif "r" in words.slots[verb.last : following.first]:
             found.append((words.slots.index("r", verb.last), "T"))
-        elif verb.sure and following.sure:
-            found.append((following.first, UNCLEAR))
+        elif following.sure:
+            restart = _restart(words, verb.last, following.first)
+            found.append((restart, "T") if restart else (following.first, UNCLEAR))
     return found
 
 
@@ -337,3 +359,14 @@ def _behind_saying(words: Words, verb: Verb, following: Verb, last: int) -> int:
     pattern = _HEARER if words.words[verb.last - 1].lower in _TELLING else _AFTER_SAYING
     behind = pattern.match(words.slots, verb.last, last)
     return behind.end() if behind and behind.end() < following.first else verb.last
+
+
+def _restart(words: Words, first: int, last: int) -> int:
+    """Return where a second subject begins between two verbs: "expressed fear | the country could", or 0."""
+    for index in range(last - 1, first, -1):
+        slot, before = words.slots[index], words.slots[index - 1]
+        if slot == "d":
+            return index if before in "ouey@" else 0
+        if slot not in "uo#a":
+            return 0
+    return 0

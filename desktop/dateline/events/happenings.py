@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading, Timed
     from dateline.events.words import Words
 
-_NAMING = frozenset("uo#dfyeg'.")
+_NAMING = frozenset("uo#d'.")
 _GOVERNING = frozenset({"after", "before", "since", "following", "until", "despite", "during"})
 _UNDATING = frozenset({"before", "since", "until", "despite"})
 _REACH = 6
@@ -177,7 +177,9 @@ def _phrase_end(reading: Reading, noun: int) -> int:
     index = noun + 1
     while index < len(words.words) and index not in verbs:
         slot = words.slots[index]
-        if slot in _NAMING or (slot == "p" and _goes_on(words, index)) or (slot == "Q"):
+        participle = slot == "e" and words.slots[index + 1 : index + 2] == "p"
+        noun = slot in "fyeg" and words.slots[index - 1] in "pd"
+        if slot in _NAMING or participle or noun or (slot == "p" and _goes_on(words, index)):
             index += 1
             continue
         if slot == "t" and words.slots[index + 1 : index + 2] in {"u", "d"}:

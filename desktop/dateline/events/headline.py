@@ -32,8 +32,24 @@ _END_MARKS = " ,;:–—-…"
 _KEPT_BEFORE = frozenset({"until", "till", "from", "than", "not"})
 
 
-def of_clause(words: Words, clause: Clause, subject: str, times: Collection[int], lexicon: Lexicon) -> str:
-    """Write the headline of a clause; the words at ``times`` are its own time expressions."""
+def of_clause(
+    words: Words,
+    clause: Clause,
+    subject: str,
+    times: Collection[int],
+    lexicon: Lexicon,
+    complement: range = range(0),
+) -> str:
+    """Write the headline of a clause.
+
+    Args:
+        words: The words of the sentence.
+        clause: The clause.
+        subject: Its subject as it is to be printed.
+        times: The words of its own time expressions.
+        lexicon: The word lists.
+        complement: The words of a clause without which this one says little ("the fear that ...").
+    """
     if clause.verb is None or clause.main is None:
         return ""
     gone = dropped(words, times, lexicon)
@@ -41,7 +57,13 @@ def of_clause(words: Words, clause: Clause, subject: str, times: Collection[int]
     verb_end = clause.verb.last
     if words.slots[verb_end - 1] in "bhim" and not _content(words, [*chain(*chunks)], verb_end):
         return ""  # "the heating was"
-    return _fitted(words, subject, [chunk for chunk in chunks if chunk], verb_end, lexicon)
+    line = _fitted(words, subject, [chunk for chunk in chunks if chunk], verb_end, lexicon)
+    if not complement or not line:
+        return line
+    whole = tidy(
+        f"{line} {_joined(words, _closed(words, [each for each in complement if each not in gone], lexicon))}"
+    )
+    return whole if len(whole) <= LIMIT else _shortened(whole, LIMIT)
 
 
 def verb_of_saying(words: Words, clause: Clause, times: Collection[int], lexicon: Lexicon) -> str:
@@ -92,12 +114,19 @@ def who(words: Words, first: int, last: int, lexicon: Lexicon, times: Collection
     kept = [
         index for index in range(first, last) if words.words[index].lower not in idle and index not in gone
     ]
-    kept = kept or list(range(first, last))  # "Monday was the deadliest day"
+    if not kept and set(range(first, last)) <= gone:
+        kept = list(range(first, last))  # "Monday was the deadliest day"
     while kept and words.slots[kept[-1]] in "p,;:-":
         kept.pop()
     while kept and (words.slots[kept[0]] in ",;:-c.Za" or words.words[kept[0]].lower == "the"):
         kept = kept[1:]
     return tidy(_joined(words, _without_tail(words, kept)))
+
+
+def _is_head_noun(words: Words, index: int, first: int, last: int) -> bool:
+    """Tell "an unusually cool late spring", where the time expression is what the subject is about."""
+    lead = words.slots[first:last].rstrip("@")
+    return index >= first + len(lead) and lead[-1:] in {"a", "o"} and "d" in lead
 
 
 def _without_tail(words: Words, kept: list[int]) -> list[int]:
@@ -159,18 +188,26 @@ def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
     if main is None or verb is None:
         return []
     planned = plan_words(words, clause, lexicon)
-    start = planned[1] if planned else verb.first
+    pronoun = words.slots[: verb.first].rstrip("a@").endswith("r")
+    start = planned[1] if planned and not pronoun else verb.first
     chunks = [list(range(start, main.last))]
     later = [part for part in clause.parts if part.first >= main.last]
     for number, part in enumerate(later):
         if part.aside or is_according(words, part) or _is_apposition(words, part, later[number + 1 :]):
             continue
+        if _is_contrast(part):
+            break
         begin = max(part.first - len(part.opener.rpartition(")")[2]), main.last)
         if part.opener[-1:] == "c" and not _joins_verb(words, part):
             chunks[-1].extend(range(begin, part.last))
         else:
             chunks.append(list(range(begin, part.last)))
     return chunks
+
+
+def _is_contrast(part: Part) -> bool:
+    """Tell ", but its range grew", which no longer belongs to what happened."""
+    return part.word in {"but", "yet", "nor"} and "," in part.opener
 
 
 def _joins_verb(words: Words, part: Part) -> bool:

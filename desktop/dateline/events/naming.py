@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 _PERSONAL = frozenset({"he", "she"})
+_NAME = re.compile("u+")
 _FAR = 3
 _WINDOW = 20_000
 """Characters before a pronoun in which a name's title is looked for; a bound keeps long texts linear."""
@@ -30,6 +31,8 @@ def subject_of(reading: Reading, number: int, lexicon: Lexicon, times: Collectio
     own = subject(words, clause)
     if own is not None:
         return headline.who(words, *own, lexicon, times)
+    if clause.parts[0].opener == "T":
+        return ""
     if clause.opener in {"who", "which", "that"}:
         return _antecedent(words, clause, lexicon)
     if clause.head is not None and not clause.opener.startswith("wh") and number:
@@ -53,12 +56,15 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
     last = clause.parts[0].first - 1
     while last > 0 and words.slots[last - 1] in ",-Z)w":
         last -= 1
+    if last > 1 and words.slots[last - 1] == "#" and words.slots[last - 2] == ",":
+        last -= 2  # "Anna Holm, 34, who"
     first = last
     while first > 0 and words.slots[first - 1] in "uo#.fyeg":
         first -= 1
     if first > 0 and words.slots[first - 1] == "d":
         first -= 1
-    return headline.who(words, first, last, lexicon) if first < last else ""
+    named = set(words.slots[first:last]) & set("uo#")
+    return headline.who(words, first, last, lexicon) if named else ""
 
 
 def is_personal(line: str) -> bool:
@@ -67,38 +73,51 @@ def is_personal(line: str) -> bool:
 
 
 def name_here(reading: Reading, number: int, lexicon: Lexicon) -> str:
-    """Return the person that "he" or "she" means if the sentence began with that person as its subject."""
+    """Return the person that "he" or "she" means if the sentence began with that person as its subject.
+
+    Nobody else may have been named in between.
+    """
+    clause = reading.clauses[number]
     for place in range(number):
-        if reading.clauses[place].verb is None:
+        own = subject(reading.words, reading.clauses[place])
+        if own is None:
             continue
-        line = subject_of(reading, place, lexicon)
-        text, near = reading.words.text, reading.sentence.span.end
-        return line if line and is_person(text, line, near, lexicon) else ""
+        last = clause.verb.first if clause.verb else clause.parts[0].first
+        return _sole(reading, own, (own[1], last), lexicon)
     return ""
 
 
 def name_before(readings: Callable[[int], Reading | None], number: int, lexicon: Lexicon) -> str:
     """Return the person that "he" or "she" in a sentence means, if the sentences before leave no doubt.
 
-    The subject of the sentence before must be a person's name; pronouns are followed further back.
+    The subject of the sentence before must be a person's name and the only one in it; pronouns are
+    followed further back.
     """
     for distance in range(1, _FAR + 1):
         before = readings(number - distance)
-        if before is None:
+        clause = next((each for each in before.clauses if each.verb), None) if before else None
+        own = subject(before.words, clause) if before and clause else None
+        if before is None or own is None:
             return ""
-        named = [
-            line
-            for index, clause in enumerate(before.clauses)
-            if clause.verb is not None and clause.opener in {"", "and", "but"}
-            and (line := subject_of(before, index, lexicon))
-        ][:1]  # fmt: skip
-        if not named:
-            return ""
-        if not is_personal(named[0]):
-            return (
-                named[0] if is_person(before.words.text, named[0], before.sentence.span.end, lexicon) else ""
-            )
+        if not is_personal(headline.who(before.words, *own, lexicon)):
+            return _sole(before, own, (0, len(before.words.words)), lexicon)
     return ""
+
+
+def _sole(reading: Reading, own: tuple[int, int], stretch: tuple[int, int], lexicon: Lexicon) -> str:
+    """Return a subject if it is a person and no other name in the stretch could be one."""
+    words = reading.words
+    line = headline.who(words, *own, lexicon)
+    if not is_person(words.text, line, reading.sentence.span.end, lexicon):
+        return ""
+    start = own[0]
+    for match in _NAME.finditer(words.slots, *stretch):
+        inside = start <= match.start() < own[1]
+        place = match.start() and words.slots[match.start() - 1] in "pd"
+        known = set(words.lowers(*match.span())) & lexicon.words("naming", "not_people")
+        if not (inside or place or known):
+            return ""
+    return line
 
 
 def is_person(text: str, line: str, near: int, lexicon: Lexicon) -> bool:

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from dateline.model import Event
 
 
+_SENTENCE = 5
+"""Words of what is worth a quotation; less is only a phrase ("the 2015 agreement")."""
+
+
 def quoted(story: Story, number: int, outer: Reading) -> Iterator[Event]:
     """Return the dated events in the long quotations of a sentence."""
     timed = {each.number for each in outer.timed}
@@ -49,6 +53,8 @@ def _speaker(story: Story, number: int, outer: Reading) -> str:
 
 def _spoken(story: Story, event: Event, speaker: str) -> Event:
     """Print what was said as it was said: in quotation marks, nothing taken out."""
+    if len(event.passages) == 1 and len(event.passages[0].of(story.text).split()) < _SENTENCE:
+        return replace(event, attribution=event.attribution or speaker)
     whole = Span(event.passages[0].start, event.passages[-1].end)
     line = headline.quote(whole.of(story.text), speaker)
     return replace(event, headline=line, attribution=event.attribution or speaker)

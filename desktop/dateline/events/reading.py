@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from dateline.events.sentences import Sentence
     from dateline.model import Mention
 
+_WORD = re.compile(r"\w+")
 _QUOTED_WORDS = 3
 
 
@@ -56,7 +58,7 @@ def reading(
 
 
 def _is_long(text: str, quote: Span) -> bool:
-    return len(quote.of(text).split(maxsplit=_QUOTED_WORDS)) >= _QUOTED_WORDS
+    return len(_WORD.findall(quote.of(text))) >= _QUOTED_WORDS
 
 
 def _timed(words: Words, number: int, span: Span) -> Timed | None:

@@ -66,15 +66,17 @@ def quotation(words: Words, clause: Clause, lexicon: Lexicon) -> int | None:
     """Return the index of the quotation that a clause of saying brings, or None."""
     if clause.verb is None or not says(words, clause.verb, lexicon):
         return None
-    return next(
-        (
-            index
-            for part in clause.parts
-            for index in range(part.first, part.last)
-            if words.slots[index] == "Q"
-        ),
-        None,
-    )
+    for part in clause.parts:
+        for index in range(part.first, part.last):
+            if words.slots[index] == "Q" and _is_said(words, clause, index):
+                return index
+    return None
+
+
+def _is_said(words: Words, clause: Clause, index: int) -> bool:
+    """Tell a quotation that is what was said from a quoted phrase inside somebody's sentence."""
+    before = words.slots[:index].rstrip("Z")[-1:]
+    return before in {"", ",", ":"} or (clause.verb is not None and index == clause.verb.last)
 
 
 def is_according(words: Words, part: Part) -> bool:

@@ -8,6 +8,7 @@ from dateline.events import happenings, headline
 from dateline.events.attachment import clause_of, dating, is_adverbial
 from dateline.events.clauses import subject
 from dateline.events.placement import Placement
+from dateline.events.speech import is_according
 from dateline.events.telling import Scene, event
 from dateline.events.verbs import says
 from dateline.formula.operators import Mentioned
@@ -46,10 +47,19 @@ def _belongs(story: Story, reading: Reading, timed: Timed) -> tuple[Happening | 
     governor = happenings.governed_by(reading, timed, story.lexicon)
     if governor is not None:
         return governor.phrase, False
-    if not is_adverbial(story, reading, timed):
+    if not is_adverbial(story, reading, timed) or _names_source(reading, timed):
         return None, False
     phrase = happenings.reduced(reading, timed)
     return phrase, phrase is None
+
+
+def _names_source(reading: Reading, timed: Timed) -> bool:
+    """Tell "according to an interview published on Monday", which dates no happening."""
+    return any(
+        is_according(reading.words, part) and part.first <= timed.first < part.last
+        for clause in reading.clauses
+        for part in clause.parts
+    )
 
 
 def _acts(story: Story, reading: Reading, happening: Happening, timed: Timed) -> bool:

@@ -22,7 +22,11 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
         return Status.REPORTED
     group = words.lowers(clause.verb.first, clause.verb.last)
     possible = lexicon.words("status", "possible_modals")
-    nearby = set(words.lowers(clause.main.first, min(clause.verb.last + 2, clause.main.last)))
+    nearby = set(
+        words.lowers(
+            max(clause.main.first, clause.verb.first - 2), min(clause.verb.last + 2, clause.main.last)
+        )
+    )
     if clause.opener in lexicon.words("status", "conditionals"):
         return Status.POSSIBLE
     if _denied(words, clause, lexicon):
@@ -30,7 +34,13 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
     promised = group[0] == "would" and clause.parts[0].opener == "T"
     if nearby & lexicon.words("status", "possible_words") or (group[0] in possible and not promised):
         return Status.POSSIBLE
-    if group[0] in _FUTURE or promised or plan_words(words, clause, lexicon) is not None:
+    expected = group[-1] in lexicon.words("verbs", "plan_participles") and group[-1] not in {"set", "going"}
+    if (
+        group[0] in _FUTURE
+        or promised
+        or (expected and "b" in words.slots[clause.verb.first : clause.verb.last])
+        or plan_words(words, clause, lexicon) is not None
+    ):
         return Status.PLANNED
     return Status.REPORTED
 

@@ -66,10 +66,10 @@ class Scene:
 
 def event(scene: Scene) -> Event | None:
     """Return the event that a clause tells, or None if no reader would put it on a timeline."""
-    if scene.clause.verb is None or scene.clause.parts[0].opener == UNCLEAR or _says_nothing(scene):
+    if scene.clause.verb is None or _is_unclear(scene) or _says_nothing(scene):
         return None
     line = headline.capital(_headline(scene))
-    if len(line.split()) < 2:
+    if len(line.split()) < 2 or _only_says(scene, line):
         return None
     return Event(
         headline=line,
@@ -80,6 +80,12 @@ def event(scene: Scene) -> Event | None:
         attribution=attribution(scene),
         explanation=_explanation(scene),
     )
+
+
+def _is_unclear(scene: Scene) -> bool:
+    """Tell clauses whose ends cannot be told: "money it has set aside will go"."""
+    following = scene.reading.clauses[scene.place + 1 : scene.place + 2]
+    return any(clause.parts[0].opener == UNCLEAR for clause in (scene.clause, *following))
 
 
 def attribution(scene: Scene) -> str:
@@ -110,6 +116,17 @@ def _says_nothing(scene: Scene) -> bool:
     return not subject
 
 
+def _only_says(scene: Scene, line: str) -> bool:
+    """Tell "the coastguard conceded", whose content is lost."""
+    verb = scene.clause.verb
+    last = line.rsplit(maxsplit=1)[-1].lower()
+    return (
+        verb is not None
+        and says(scene.words, verb, scene.lexicon)
+        and last == scene.words.words[verb.last - 1].lower
+    )
+
+
 def _goes_on(scene: Scene) -> bool:
     """Tell whether anything but time expressions stands behind the verb."""
     verb, end = scene.clause.verb, scene.clause.parts[-1].last
@@ -138,7 +155,20 @@ def _denies(scene: Scene, place: int) -> bool:
 def _plain(scene: Scene) -> str:
     times = scene.dated.indices
     line = _named(scene, naming.subject_of(scene.reading, scene.place, scene.lexicon, times))
-    return headline.of_clause(scene.words, scene.clause, line, times, scene.lexicon)
+    return headline.of_clause(scene.words, scene.clause, line, times, scene.lexicon, _complement(scene))
+
+
+def _complement(scene: Scene) -> range:
+    """Return the words of the clause that completes this one: "the fear | that ...", "a quarter of | what ..."."""
+    main, following = scene.clause.main, scene.place + 1
+    if main is None or following >= len(scene.reading.clauses):
+        return range(0)
+    behind = scene.reading.clauses[following]
+    opener, last = behind.parts[0].opener, scene.words.slots[main.last - 1]
+    needed = opener == "T" or (opener == "w" and last in "pveqft")
+    if behind.head != scene.place or not needed or behind.parts[0].first - main.last > 1:
+        return range(0)
+    return range(main.last, behind.parts[-1].last)
 
 
 def _named(scene: Scene, line: str) -> str:

@@ -24,6 +24,7 @@ _GROUP = re.compile(
     r"|(?P<maybe>[eyf])"
 )
 _NOUNS = frozenset("uo#rwQZ)@efy")
+_NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "given"})
 _OBJECTS = frozenset("dpu#rtowsQZ@na")
 
 
@@ -82,7 +83,7 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     if sure and not (before == "r" or says(words, verb, lexicon)):
         return False
     if slot == "y":
-        return before in _NOUNS and before != "#" and after in _OBJECTS and after != ""
+        return (before == "" or (before in _NOUNS and before != "#")) and after in _OBJECTS and after != ""
     last = words.words[verb.first - 1].lower if verb.first > first else ""
     plural = (len(last) > 3 and last.endswith("s") and not last.endswith("ss")) or says(words, verb, lexicon)
     return (
@@ -105,7 +106,9 @@ def _past(words: Words, verb: Verb, before: str, sure: list[Verb], lexicon: Lexi
     if following == "by" or any(other.first < verb.first for other in sure):
         return False
     main = words.words[verb.first].lower
-    return main in lexicon.verbs.saying or not any(other.first > verb.first for other in sure)
+    if main in lexicon.verbs.saying or not any(other.first > verb.first for other in sure):
+        return True
+    return words.slots[verb.last : verb.last + 1] in {"d", "o", "#", "r"} and main not in _NAMING
 
 
 def _before(words: Words, first: int, index: int) -> str:
