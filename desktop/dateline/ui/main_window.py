@@ -205,6 +205,8 @@ class MainWindow(QMainWindow):
         path = workspace.library.path
         self.setWindowTitle(f"{path.stem if path else self.tr('Not saved')} – Dateline")
         self._on_refreshed()
+        if not workspace.article_rows():
+            self.libraries.warm_up()  # nothing will be drawn that it could delay
         self.ready.emit()
 
     def _on_refreshed(self) -> None:

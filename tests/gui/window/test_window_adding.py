@@ -177,7 +177,7 @@ def test_cancelled_adding_keeps_what_is_whole(qtbot: QtBot, empty: MainWindow, t
         empty.importing.started.connect(lambda job: job.progressed.connect(lambda _progress: job.cancel()))
         drop(empty, dragged(sorted(tmp_path.glob("*.txt"))))
     assert len(titles(empty)) < 30
-    assert empty.panels.status.work.isHidden()
+    qtbot.waitUntil(empty.panels.status.work.isHidden)
     empty.undo()
     assert titles(empty) == []
 

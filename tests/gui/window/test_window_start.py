@@ -1,0 +1,122 @@
+"""Starting: what was named on the command line is opened or added, and a real process shows its window."""
+
+from __future__ import annotations
+
+import logging
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from dateline.timeline.theme import DARK, LIGHT, Theme
+from dateline.ui import app
+from dateline.ui.main_window import MainWindow
+from dateline.ui.memory import Memory
+from dateline.ui.views.export_dialog import Picture
+
+pytestmark = pytest.mark.gui
+
+START_AND_CLOSE = """
+import sys
+from PySide6.QtCore import QTimer
+from dateline.ui import app, main_window
+
+class Closing(main_window.MainWindow):
+    def add_timeline(self):
+        super().add_timeline()
+        self.panels.timeline.drawn.connect(self.close)
+
+app.MainWindow = Closing
+sys.exit(app.main(sys.argv[1:]))
+"""
+
+
+@pytest.fixture
+def fresh(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window that has opened nothing yet."""
+    window = MainWindow(Memory(tmp_path / "window.ini"))
+    qtbot.addWidget(window)
+    window.show()
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """An article in a file."""
+    path = tmp_path / "rain.txt"
+    path.write_text("Rain\n\nIt rained on 3 May 2025.", encoding="utf-8")
+    return path
+
+
+def test_first_start_makes_a_library(qtbot: QtBot, fresh: MainWindow, tmp_path: Path) -> None:
+    """Without a word on the command line, and for the first time, there is an empty library in the data folder."""
+    with qtbot.waitSignal(fresh.ready):
+        app.start(fresh, [])
+    assert (tmp_path / "data" / "dateline" / "My library.dateline").is_file()
+    assert fresh.panels.centre.currentWidget() is fresh.panels.empty
+
+
+def test_named_article_is_added(qtbot: QtBot, fresh: MainWindow, article: Path) -> None:
+    """An article on the command line is added to the library that opens."""
+    with qtbot.waitSignal(fresh.importing.imported):
+        app.start(fresh, [article])
+    assert [row.article.title for row in fresh.panels.article_model.rows] == ["Rain"]
+
+
+def test_named_library_is_opened(qtbot: QtBot, fresh: MainWindow, story: Path) -> None:
+    """A library on the command line is opened in place of the last one."""
+    with qtbot.waitSignal(fresh.ready):
+        app.start(fresh, [story])
+    assert len(fresh.panels.article_model.rows) == 2
+
+
+def test_log_is_kept_in_the_state_folder(tmp_path: Path) -> None:
+    """What goes wrong is written to a file that can be found."""
+    log = logging.getLogger("dateline")
+    before = list(log.handlers)
+    app.log_to_file()
+    (handler,) = [each for each in log.handlers if each not in before]
+    log.warning("something to remember")
+    log.removeHandler(handler)
+    handler.close()
+    assert "something to remember" in (tmp_path / "state" / "dateline" / "dateline.log").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_program_starts_and_ends(article: Path) -> None:
+    """The real program opens its window, adds an article, draws it, closes, and leaves with success."""
+    done = subprocess.run(
+        [sys.executable, "-c", START_AND_CLOSE, str(article)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=90,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK])
+def test_picture_is_written(qtbot: QtBot, window: MainWindow, tmp_path: Path, theme: Theme) -> None:
+    """The whole timeline becomes a picture of the chosen size and theme, and a message says where it is."""
+    window.add_timeline()
+    path = tmp_path / window.dialogs.picture_name()
+    window.dialogs.write_picture(Picture(2, theme, whole=True), path)
+    image = QImage(str(path))
+    assert path.name == "news – août timeline.png"
+    assert image.width() >= 1200
+    assert image.pixelColor(2, 2).name() == theme.paper
+    assert str(path) in window.panels.messages.text.text()
+
+
+def test_picture_that_cannot_be_written_is_explained(window: MainWindow, tmp_path: Path) -> None:
+    """A folder that is not there is named, and the window lives on."""
+    window.add_timeline()
+    window.dialogs.write_picture(Picture(1, LIGHT, whole=True), tmp_path / "absent" / "picture.png")
+    assert "picture.png cannot be written" in window.panels.messages.text.text()
