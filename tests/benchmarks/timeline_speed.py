@@ -64,6 +64,8 @@ def crowd(count: int) -> list[DatedEvent]:
 
 def articles() -> dict[int, Article]:
     """Return the article that they all come from."""
+    from core.timeline.cast import article
+
     return {1: article()}
 
 
