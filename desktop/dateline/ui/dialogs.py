@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 import dateline
+from dateline import paths
 from dateline.errors import DatelineError
 from dateline.ui.actions import ACTIONS
 from dateline.ui.files import SUFFIX, with_suffix
@@ -87,9 +88,9 @@ class Dialogs(QObject):
         box.setWindowTitle(self.tr("About Dateline"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(f"Dateline {dateline.__version__}")
-        box.setInformativeText(
-            self.tr("Turns news articles into a timeline: every date traced, none made up.\nApache-2.0")
-        )
+        what = self.tr("Turns news articles into a timeline: every date traced, none made up.")
+        log = self.tr("Log: {}").format(paths.state_folder() / "dateline.log")
+        box.setInformativeText(f"{what}\nApache-2.0\n\n{log}")
         _show(box)
 
     def _on_picture_chosen(self, picture: Picture) -> None:

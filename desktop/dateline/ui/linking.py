@@ -49,7 +49,7 @@ class Linking(QObject):
             with self._refresh():
                 self._fill(self._workspace)
             self._choose_first(self._workspace)
-            self._on_selected(self._workspace.selection.current)
+            self._show(self._workspace, self._workspace.selection.current)
 
     def show_rejected(self, shown: bool) -> None:
         """List rejected events, or leave them out."""
@@ -85,6 +85,7 @@ class Linking(QObject):
         timeline, workspace = self._panels.timeline, self._workspace
         if timeline is not None and workspace is not None:
             timeline.show_events(workspace.placed(), workspace.chronology.articles())
+            timeline.select(workspace.selection.current.event)
 
     def connect_timeline(self) -> None:
         """Link the timeline when it has been built."""
@@ -92,7 +93,7 @@ class Linking(QObject):
         if timeline is not None:
             timeline.event_selected.connect(self._on_event)
             self.draw()
-            self._show_on_timeline(self._workspace.selection.current.event if self._workspace else None)
+            self._bring_into_sight(self._workspace.selection.current.event if self._workspace else None)
 
     def select_event(self, event: int) -> None:
         """Select an event, its article and its phrase."""
@@ -213,10 +214,12 @@ class Linking(QObject):
             workspace.selection.select(Selected(rows[0].article.id))
 
     def _on_selected(self, selected: Selected) -> None:
-        workspace, panels = self._workspace, self._panels
-        if workspace is None:
-            return
-        article = workspace.article(selected.article)
+        if self._workspace is not None:
+            self._show(self._workspace, selected)
+            self._bring_into_sight(selected.event)
+
+    def _show(self, workspace: Workspace, selected: Selected) -> None:
+        panels, article = self._panels, workspace.article(selected.article)
         panels.articles.select(selected.article)
         panels.passage.show_text(
             article.text if article else "", workspace.marks(article.id) if article else ()
@@ -226,14 +229,14 @@ class Linking(QObject):
         panels.events.table.select(selected.event)
         panels.tray.select(selected.article, selected.event, selected.mention)
         panels.computation.show_explanation(workspace.explain(selected))
-        self._show_on_timeline(selected.event)
+        if panels.timeline is not None:
+            panels.timeline.select(selected.event)
 
-    def _show_on_timeline(self, event: int | None) -> None:
-        """Ring the mark of an event; move the timeline only if the mark is out of sight."""
+    def _bring_into_sight(self, event: int | None) -> None:
+        """Move the timeline if the mark of an event is out of sight."""
         timeline, workspace = self._panels.timeline, self._workspace
-        if timeline is None or workspace is None:
+        if timeline is None or workspace is None or event is None:
             return
-        timeline.select(event)
         start, end = timeline.shown()
-        if event is not None and not start <= workspace.place(event) <= end:
+        if not start <= workspace.place(event) <= end:
             timeline.go_to(event)

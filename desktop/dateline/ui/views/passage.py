@@ -82,13 +82,14 @@ class Passage(QTextEdit):
         self._paint()
 
     def select(self, mention: int | None, sentences: Sequence[Span]) -> None:
-        """Light the sentences of an event, mark its phrase, and bring them into sight."""
+        """Light the sentences of an event, mark its phrase, and bring them into sight if they are others."""
+        moved = (mention, tuple(sentences)) != (self._picked, self.lit())
         self._picked, self._lit = mention, sentences
         self._paint()
         spans = list(sentences)
         if mention is not None and mention < len(self._highlights):
             spans.append(self._highlights[mention].span)
-        if spans:
+        if spans and moved:
             self._bring_into_sight(spans)
 
     def lit(self) -> tuple[Span, ...]:
