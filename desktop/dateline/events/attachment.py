@@ -134,9 +134,12 @@ def _is_compared(story: Story, reading: Reading, timed: Timed) -> bool:
     lowers = reading.words.lowers(max(timed.first - 8, 0), timed.first)
     near = " ".join(lowers[-6:]) + " "
     phrases = story.lexicon.phrases["happenings", "comparisons"]
+    than = "than" in lowers[-2:]
     superlative = any(lower in _RECORDS or lower.endswith("est") for lower in lowers[:-1])
-    return any(f" {phrase} " in f" {near}" for phrase in phrases) or (
-        lowers[-1:] == ("since",) and superlative
+    return (
+        than
+        or any(f" {phrase} " in f" {near}" for phrase in phrases)
+        or (lowers[-1:] == ("since",) and superlative)
     )
 
 

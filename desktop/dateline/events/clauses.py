@@ -43,6 +43,7 @@ INTERJECTED = ", says"
 """Opens who says so in the middle of what is said: "The rebels, the army said, had left"."""
 UNCLEAR = "?"
 """Opens a clause whose subject cannot be told: the second verb of "money it has set aside will go"."""
+_LIMITING = frozenset({"only", "nearly", "almost", "just", "even", "about", "perhaps", "maybe"})
 _THINGS = frozenset("uo#rQdgfyeZ@")
 _AFTER_SAYING = re.compile(r"[a]*(?:[ps]?d?@+)*")
 _HEARER = re.compile(r"d?[oufy]{1,3}(?:[ps]?d?@+)*")
@@ -116,12 +117,14 @@ def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
     if near.endswith("r") and len(near) > first:  # "saying they will": what stands before is no part of it
         return len(near) - 1, len(near)
     has_noun = _THINGS & set(words.slots[first : clause.verb.first]) - {"@"}
-    if has_noun and not ("c" in main.opener and things):
+    if has_noun and not (set(main.opener) & set("c)") and things):
         uncertain = (
             "r" in words.slots[first : clause.verb.first]
             and "c" not in words.slots[first : clause.verb.first]
         )
         return None if uncertain else (first, clause.verb.first)
+    if ")" in main.opener and things and has_noun:  # "The flu (H1N1) virus spread"
+        return _past_adjunct(words, things[-1].first, things[-1].last), clause.verb.first
     if not things:
         return _timely(words, main, clause.verb)
     if has_noun:
@@ -152,20 +155,26 @@ def _is_thing(words: Words, part: Part) -> bool:
 
 
 def _past_adjunct(words: Words, first: int, last: int) -> int:
-    """Skip the adverbs and time expressions that stand before a subject."""
-    while first < last:
-        slot, lower = words.slots[first], words.words[first].lower
-        timely = words.slots[first : first + 3].lstrip("psd").startswith("@") and slot in "psd"
-        if (
-            slot in "a@"
-            or (slot == "Q" and first + 1 < last and words.text[words.words[first].end - 2] in ",.?!,'")
-            or timely
-            or (slot == "u" and lower.endswith("ly") and lower not in {"july", "italy"})
-        ):
-            first += 1
-        else:
-            break
+    """Skip the adverbs, time expressions and quotations that stand before a subject."""
+    while first < last and _is_adjunct(words, first, last):
+        first += 1
     return first
+
+
+def _is_adjunct(words: Words, index: int, last: int) -> bool:
+    slot, lower = words.slots[index], words.words[index].lower
+    match slot:
+        case "@":
+            return True
+        case "a" | "u":  # "nearly 40 people" and "only a few" keep their adverb
+            adverb = slot == "a" or (lower.endswith("ly") and lower not in {"july", "italy"})
+            return adverb and lower not in _LIMITING and words.slots[index + 1 : index + 2] != "#"
+        case "p" | "s" | "d":
+            return words.slots[index : index + 3].lstrip("psd").startswith("@")
+        case "Q":  # "“We go,” Olsen said"
+            return index + 1 < last and words.text[words.words[index].end - 2] in ",.?!,'"
+        case _:
+            return False
 
 
 class _Reader:

@@ -45,15 +45,33 @@ def governed_by(reading: Reading, timed: Timed, lexicon: Lexicon) -> Governor | 
     words = reading.words
     for index in range(timed.first - 1, max(timed.first - 14, -1), -1):
         lower, slot = words.words[index].lower, words.slots[index]
-        if lower in _GOVERNING and timed.first - index > 2:
+        if _governs(words, index) and timed.first - index > 2:
             start = index + 1 + (words.slots[index + 1] == "d")
             phrase = phrase_at(reading, start, lexicon)
             if phrase is not None and phrase.last >= timed.first - 2 and phrase.last - phrase.first > 1:
-                return Governor(phrase)
+                return Governor(_extended(reading, phrase, timed))
             return Governor(None) if lower in _UNDATING else None
         if slot in "vbhmx,;:-()Q@w" or (slot == "s" and lower not in _GOVERNING):
             return None
     return None
+
+
+def _extended(reading: Reading, phrase: Happening, timed: Timed) -> Happening:
+    """Go on behind the time expression: "his meeting Wednesday at the palace"."""
+    goes_on = reading.words.slots[timed.last : timed.last + 1] == "p" and _goes_on(reading.words, timed.last)
+    return Happening(phrase.first, _phrase_end(reading, timed.last), phrase.noun) if goes_on else phrase
+
+
+def _governs(words: Words, index: int) -> bool:
+    """Tell "after the attack on Monday" and "for his meeting on Wednesday", which date what follows them."""
+    following = words.words[index + 1].lower
+    owned = (
+        following in {"his", "her", "its", "their"}
+        or words.words[min(index + 2, len(words.words) - 1)].lower == "'s"
+    )
+    return words.words[index].lower in _GOVERNING or (
+        words.words[index].lower in {"for", "of"} and (owned or following.endswith(("'s", "’s")))
+    )
 
 
 def named_by(reading: Reading, first: int, last: int, lexicon: Lexicon) -> Happening | None:

@@ -5,12 +5,12 @@ A headline is subject, verb and object of a clause without its time expression, 
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from dateline.events.speech import is_according
 from dateline.events.status import plan_words
+from dateline.events.wording import LIMIT, LONGEST, capital, quote, shortened, tidy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -19,16 +19,9 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.words import Words
 
-LONGEST = 80
-"""Characters a headline aims at."""
 LONGEST_SUBJECT = 55
 """Characters of a subject before phrases at its end are left out."""
-LIMIT = 110
-"""Characters after which it is cut at a word, if no shorter form says the same."""
 
-_LOOSE = re.compile(r"\s+(?=[,.;:!?)\]%”])|(?<=[(\[“])\s+")
-_PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"))
-_END_MARKS = " ,;:–—-…"
 _KEPT_BEFORE = frozenset({"until", "till", "from", "than", "not"})
 
 
@@ -63,7 +56,7 @@ def of_clause(
     whole = tidy(
         f"{line} {_joined(words, _closed(words, [each for each in complement if each not in gone], lexicon))}"
     )
-    return whole if len(whole) <= LIMIT else _shortened(whole, LIMIT)
+    return whole if len(whole) <= LIMIT else shortened(whole, LIMIT)
 
 
 def verb_of_saying(words: Words, clause: Clause, times: Collection[int], lexicon: Lexicon) -> str:
@@ -89,38 +82,32 @@ def of_quotation(words: Words, index: int, speaker: str) -> str:
     return quote(words.text[quoted.start : quoted.end], speaker)
 
 
-def quote(passage: str, speaker: str) -> str:
-    """Write a quotation with its speaker, cut at a word if it is long."""
-    plain = " ".join(passage.split()).strip("“”\"`' ")
-    lead = f"{capital(speaker)}: " if speaker else ""
-    room = LONGEST - len(lead) - 2
-    if len(plain) > room:
-        plain = _shortened(plain, max(room - 1, 24))
-    elif plain.endswith((",", ".", ";")):
-        plain = plain[:-1]
-    return f"{lead}“{plain}”"
-
-
-def joined(lead: str, content: str) -> str:
-    """Put what somebody says behind who says it, cut at a word if it is long."""
-    line = capital(f"{lead} {content}")
-    return line if len(line) <= LIMIT else _shortened(line, LIMIT)
-
-
 def who(words: Words, first: int, last: int, lexicon: Lexicon, times: Collection[int] = ()) -> str:
     """Write a subject or speaker: without the article "the", idle adverbs and its own time expressions."""
     idle = lexicon.words("headline", "dropped_adverbs")
-    gone = dropped(words, times, lexicon)
+    gone = dropped(words, {index for index in times if not _is_head_noun(words, index, first, last)}, lexicon)
     kept = [
         index for index in range(first, last) if words.words[index].lower not in idle and index not in gone
     ]
     if not kept and set(range(first, last)) <= gone:
         kept = list(range(first, last))  # "Monday was the deadliest day"
+    kept = _without_asides(words, kept)
     while kept and words.slots[kept[-1]] in "p,;:-":
         kept.pop()
-    while kept and (words.slots[kept[0]] in ",;:-c.Za" or words.words[kept[0]].lower == "the"):
+    while kept and (words.slots[kept[0]] in ",;:-c.Z" or words.words[kept[0]].lower == "the"):
         kept = kept[1:]
     return tidy(_joined(words, _without_tail(words, kept)))
+
+
+def _without_asides(words: Words, kept: list[int]) -> list[int]:
+    """Leave out what stands in parentheses or between paired dashes."""
+    found, depth = [], 0
+    for index in kept:
+        depth += words.slots[index] == "("
+        if not depth:
+            found.append(index)
+        depth -= words.slots[index] == ")" and depth > 0
+    return found
 
 
 def _is_head_noun(words: Words, index: int, first: int, last: int) -> bool:
@@ -251,7 +238,7 @@ def _fitted(words: Words, subject: str, chunks: list[list[int]], verb_end: int, 
     if subject and kept and kept[0] == 0:  # "Founded in 1990, the firm": the verb began the sentence
         line = line[:1].lower() + line[1:]
     whole = f"{subject} {line}".strip()
-    return whole if len(whole) <= LIMIT else _shortened(whole, LIMIT)
+    return whole if len(whole) <= LIMIT else shortened(whole, LIMIT)
 
 
 def _adds(words: Words, chunk: list[int]) -> bool:
@@ -303,32 +290,3 @@ def _joined(words: Words, kept: Sequence[int]) -> str:
         pieces.append(words.text[word.start : word.end])
         previous = index
     return " ".join("".join(pieces).split())
-
-
-def tidy(line: str) -> str:
-    """Take loose spaces, marks at the ends and quotation marks without partner out of a line."""
-    line = _LOOSE.sub("", line).strip(_END_MARKS)
-    for opening, closing in _PAIRS:
-        if line.count(opening) != line.count(closing):
-            line = line.replace(opening, "").replace(closing, "")
-    if line.count('"') % 2:
-        line = line.replace('"', "")
-    if line.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$", line):
-        line = line[:-1]
-    return " ".join(line.split()).strip(_END_MARKS)
-
-
-def _shortened(line: str, room: int) -> str:
-    """Cut a line at a comma or else at a word, and say so by an ellipsis."""
-    cut = line[: room + 1]
-    comma = cut.rfind(", ")
-    place = comma if comma > room // 2 else cut.rfind(" ")
-    return (cut[:place] if place > 0 else line.split(maxsplit=1)[0]).rstrip(_END_MARKS + ".") + "…"
-
-
-def capital(line: str) -> str:
-    """Begin a line with a capital letter."""
-    for place, letter in enumerate(line):
-        if letter.isalnum():
-            return line[:place] + letter.upper() + line[place + 1 :]
-    return line

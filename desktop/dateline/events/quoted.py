@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.events import headline
+from dateline.events import wording
 from dateline.events.attachment import UNDATED
 from dateline.events.placement import Placement
 from dateline.events.reading import reading
@@ -56,5 +56,5 @@ def _spoken(story: Story, event: Event, speaker: str) -> Event:
     if len(event.passages) == 1 and len(event.passages[0].of(story.text).split()) < _SENTENCE:
         return replace(event, attribution=event.attribution or speaker)
     whole = Span(event.passages[0].start, event.passages[-1].end)
-    line = headline.quote(whole.of(story.text), speaker)
+    line = wording.quote(whole.of(story.text), speaker)
     return replace(event, headline=line, attribution=event.attribution or speaker)

@@ -60,6 +60,8 @@ def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int
     verb = clause.verb
     if verb is None or words.slots[verb.last : verb.last + 1] != "t":
         return None
+    if words.slots[verb.last + 1 : verb.last + 2] not in {"f", "i", "o", "e", "h", "y"}:
+        return None  # "is due to the storm"
     last = words.words[verb.last - 1].lower
     if words.slots[verb.first : verb.last] == "b":  # "is to resume"
         return verb.first, verb.last

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.events import headline, naming
+from dateline.events import headline, naming, wording
 from dateline.events.clauses import UNCLEAR
 from dateline.events.speech import quotation, speaking
 from dateline.events.status import is_conditional, status
@@ -68,7 +68,7 @@ def event(scene: Scene) -> Event | None:
     """Return the event that a clause tells, or None if no reader would put it on a timeline."""
     if scene.clause.verb is None or _is_unclear(scene) or _says_nothing(scene):
         return None
-    line = headline.capital(_headline(scene))
+    line = wording.capital(_headline(scene))
     if len(line.split()) < 2 or _only_says(scene, line):
         return None
     return Event(
@@ -187,11 +187,11 @@ def _statement(scene: Scene, said: int, speaker: str) -> str:
         return ""
     lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower, "")
     if speaker and lemma in _COLON_VERBS and "n" not in words.slots[verb.first : verb.last]:
-        return headline.joined(f"{speaker}:", content)
+        return wording.joined(f"{speaker}:", content)
     speaker = speaker or naming.subject_of(scene.reading, scene.place, scene.lexicon, scene.dated.indices)
     told = headline.verb_of_saying(words, scene.clause, scene.dated.indices, scene.lexicon)
     that = " that" if scene.reading.clauses[said].opener == "that" else ""
-    return headline.joined(f"{speaker} {told}{that}", content) if speaker else ""
+    return wording.joined(f"{speaker} {told}{that}", content) if speaker else ""
 
 
 def _status(scene: Scene) -> Status:

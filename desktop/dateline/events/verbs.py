@@ -25,6 +25,9 @@ _GROUP = re.compile(
 )
 _NOUNS = frozenset("uo#rwQZ)@efy")
 _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "given"})
+_AMOUNTS = frozenset(
+    {"more", "less", "nearly", "about", "almost", "roughly", "around", "over", "at", "up", "half"}
+)
 _OBJECTS = frozenset("dpu#rtowsQZ@na")
 
 
@@ -54,10 +57,10 @@ def finite(words: Words, first: int, last: int, lexicon: Lexicon, *, relative: b
     found = groups(words, first, last)
     sure = [verb for verb in found if verb.sure]
     kept = [verb for verb in found if verb.sure or _carries(words, first, verb, sure, lexicon)]
-    if relative and sure:
-        kept += [verb for verb in found if verb.first > sure[-1].last and _resumes(words, verb)][:1]
-    if not sure and not relative:
+    if not sure:
         kept = _one_present(words, kept, lexicon)
+    if relative and kept:
+        kept += [verb for verb in found if verb.first > kept[-1].last and _resumes(words, verb)][:1]
     return kept
 
 
@@ -79,7 +82,7 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     before = _before(words, first, verb.first)
     after = words.slots[verb.last : verb.last + 1]
     if slot == "e":
-        return _past(words, verb, before, sure, lexicon)
+        return _past(words, first, verb, sure, lexicon)
     if sure and not (before == "r" or says(words, verb, lexicon)):
         return False
     if slot == "y":
@@ -94,21 +97,28 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     )
 
 
-def _past(words: Words, verb: Verb, before: str, sure: list[Verb], lexicon: Lexicon) -> bool:
+def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexicon) -> bool:
     """Tell "police arrested two men" from "men arrested by police" and "the arrested men"."""
-    following = words.words[verb.last].lower if verb.last < len(words.words) else ""
+    before = _before(words, first, verb.first)
+    passive = words.lowers(verb.last, verb.last + 1) == ("by",) and not _by_amount(words, verb.last + 1)
     if before in {"r", "w"}:
         return True
     if before == "":
-        return following != "by"
+        opener = words.words[first - 1] if first else None
+        return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
     if before not in _NOUNS or before in "#e":
         return False
-    if following == "by" or any(other.first < verb.first for other in sure):
+    if passive or any(other.first < verb.first for other in sure):
         return False
     main = words.words[verb.first].lower
     if main in lexicon.verbs.saying or not any(other.first > verb.first for other in sure):
         return True
     return words.slots[verb.last : verb.last + 1] in {"d", "o", "#", "r"} and main not in _NAMING
+
+
+def _by_amount(words: Words, index: int) -> bool:
+    """Tell "rose by more than two percent" from "arrested by police"."""
+    return words.slots[index : index + 1] == "#" or bool(set(words.lowers(index, index + 1)) & _AMOUNTS)
 
 
 def _before(words: Words, first: int, index: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.events.stories import headlines, the_event
-from dateline.events.headline import LIMIT, quote, tidy
+from dateline.events.wording import LIMIT, quote, tidy
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from core.events.stories import read, tell
 from dateline.events import extract as extraction
 from dateline.events.extract import extract
-from dateline.events.headline import LIMIT
 from dateline.events.story import Story
+from dateline.events.wording import LIMIT
 from dateline.formula.operators import Date, Mentioned
 from dateline.formula.resolve import leaves
 from dateline.model import Mention, Span, TimexType

@@ -1,0 +1,63 @@
+"""Lines of text for labels: tidied, capitalised, and cut at a word only where nothing else helps."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 80
+"""Characters a headline aims at."""
+LIMIT = 110
+"""Characters after which it is cut at a word, if no shorter form says the same."""
+
+_LOOSE = re.compile(r"\s+(?=[,.;:!?)\]%”])|(?<=[(\[“])\s+")
+_PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"))
+_OPEN_END = re.compile(r"(?: (?:of|in|on|at|for|to|with|by|from|as|and|or|the|an?|his|her|its|their|that))+$")
+_END_MARKS = " ,;:–—-…"
+
+
+def quote(passage: str, speaker: str) -> str:
+    """Write a quotation with its speaker, cut at a word if it is long."""
+    plain = " ".join(passage.split()).strip("“”\"`' ")
+    lead = f"{capital(speaker)}: " if speaker else ""
+    room = LONGEST - len(lead) - 2
+    if len(plain) > room:
+        plain = shortened(plain, max(room - 1, 24))
+    elif plain.endswith((",", ".", ";")):
+        plain = plain[:-1]
+    return f"{lead}“{plain}”"
+
+
+def joined(lead: str, content: str) -> str:
+    """Put what somebody says behind who says it, cut at a word if it is long."""
+    line = capital(f"{lead} {content}")
+    return line if len(line) <= LIMIT else shortened(line, LIMIT)
+
+
+def tidy(line: str) -> str:
+    """Take loose spaces, marks at the ends and quotation marks without partner out of a line."""
+    line = _LOOSE.sub("", line).strip(_END_MARKS)
+    for opening, closing in _PAIRS:
+        if line.count(opening) != line.count(closing):
+            line = line.replace(opening, "").replace(closing, "")
+    if line.count('"') % 2:
+        line = line.replace('"', "")
+    if line.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$", line):
+        line = line[:-1]
+    return " ".join(line.split()).strip(_END_MARKS)
+
+
+def shortened(line: str, room: int) -> str:
+    """Cut a line at a comma or else at a word, and say so by an ellipsis."""
+    cut = line[: room + 1]
+    comma = cut.rfind(", ")
+    place = comma if comma > room // 2 else cut.rfind(" ")
+    kept = cut[:place] if place > 0 else line.split(maxsplit=1)[0]
+    return _OPEN_END.sub("", kept.rstrip(_END_MARKS + ".")).rstrip(_END_MARKS) + "…"
+
+
+def capital(line: str) -> str:
+    """Begin a line with a capital letter."""
+    for place, letter in enumerate(line):
+        if letter.isalnum():
+            return line[:place] + letter.upper() + line[place + 1 :]
+    return line
