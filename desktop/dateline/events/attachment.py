@@ -76,8 +76,10 @@ def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
 
 def _in_aside(reading: Reading, timed: Timed) -> bool:
     """Tell "the mayor (elected in 2014) resigned": a date in passing does not date the clause."""
-    parts = reading.clauses[clause_of(reading, timed)].parts
-    return any(part.aside and part.first <= timed.first < part.last for part in parts)
+    clause = reading.clauses[clause_of(reading, timed)]
+    if clause.main is not None and clause.main.aside:
+        return False
+    return any(part.aside and part.first <= timed.first < part.last for part in clause.parts)
 
 
 def is_possessive(reading: Reading, timed: Timed) -> bool:

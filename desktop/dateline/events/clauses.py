@@ -186,6 +186,7 @@ class _Reader:
         self.found: list[Clause] = [Clause()]
         self.current = 0
         self.waiting: list[int] = []
+        self.aside: int | None = None
         self.bare_later = _bare_later(words, parts)
         following = [*parts[1:], Part(0, 0, "", "")]
         self.joined_next = [bool(part.opener == "c" and part.verbs) for part in following]
@@ -194,8 +195,10 @@ class _Reader:
         """Add the next part."""
         clause = self.found[self.current]
         if part.aside:
-            clause.parts.append(part)
-        elif self._announces(number, part):
+            self._take_aside(part)
+            return
+        self.aside = None
+        if self._announces(number, part):
             self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
         elif not part.verbs or self._is_listed(part, clause):
             clause.parts.append(part)
@@ -212,6 +215,18 @@ class _Reader:
             self._resume(part)
         else:
             self._begin(part, interrupts=False)
+
+    def _take_aside(self, part: Part) -> None:
+        """Read a clause between dashes or in parentheses beside the others; the rest of an aside follows it."""
+        if part.verbs:
+            opener = (
+                PARTICIPLE if self.words.slots[part.verbs[0].first] == "e" and self._bare(part) else part.word
+            )
+            head = self.current if self.aside is None else self.aside
+            self.found.append(Clause([part], part.verbs[0], opener, head))
+            self.aside = len(self.found) - 1
+        else:
+            self.found[self.current if self.aside is None else self.aside].parts.append(part)
 
     def _begin(self, part: Part, *, interrupts: bool) -> None:
         if interrupts:
@@ -331,7 +346,7 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
         marks = "w" if words.slots[first:last].lstrip("a")[:1] in set("vebhmxy") else "T"
     before = words.slots[:first]
     aside = before.count("(") > before.count(")")
-    verbs = () if aside else finite(words, first, last, lexicon, relative=marks[-1:] == "w")
+    verbs = finite(words, first, last, lexicon, relative=marks[-1:] == "w")
     cuts = _cuts(words, last, verbs, marks, lexicon)
     edges = [first, *[place for place, _ in cuts], last]
     found = []

@@ -85,7 +85,10 @@ def _worth_reading(story: Story, number: int, sentence: Sentence) -> bool:
 
 def _is_furniture(story: Story, sentence: Sentence) -> bool:
     lower = story.text[sentence.span.start : sentence.span.start + 40].lower()
-    return lower.startswith(story.lexicon.phrases["furniture", "openers"])
+    found = next(
+        (words for words in story.lexicon.phrases["furniture", "openers"] if lower.startswith(words)), ""
+    )
+    return bool(found) and not lower[len(found) : len(found) + 1].isalnum()
 
 
 def _lends(story: Story, event: Event) -> bool:

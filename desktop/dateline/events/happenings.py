@@ -43,7 +43,10 @@ def governed_by(reading: Reading, timed: Timed, lexicon: Lexicon) -> Governor | 
     Behind "after" and "following" a time that names no happening still dates the clause.
     """
     words = reading.words
+    verbs = {clause.verb.last - 1 for clause in reading.clauses if clause.verb}
     for index in range(timed.first - 1, max(timed.first - 14, -1), -1):
+        if index in verbs:
+            return None
         lower, slot = words.words[index].lower, words.slots[index]
         if _governs(words, index) and timed.first - index > 2:
             start = index + 1 + (words.slots[index + 1] == "d")

@@ -180,7 +180,11 @@ def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
     chunks = [list(range(start, main.last))]
     later = [part for part in clause.parts if part.first >= main.last]
     for number, part in enumerate(later):
-        if part.aside or is_according(words, part) or _is_apposition(words, part, later[number + 1 :]):
+        if (
+            (part.aside and not main.aside)
+            or is_according(words, part)
+            or _is_apposition(words, part, later[number + 1 :])
+        ):
             continue
         if _is_contrast(part):
             break

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 _NOBODY = frozenset({"i", "we", "it", "they", "you", "which", "who", "that", "this"})
-_EMPTY = _NOBODY | {"", "there", "those", "these", "what"}
+_EMPTY = _NOBODY | {"", "those", "these", "what"}
+_PRONOUNS = frozenset({"he", "she", "it", "they"})
 _COLON_VERBS = frozenset({"say", "state", "note", "add", "report", "comment", "remark", "reply", "explain"})
 
 
@@ -143,7 +144,11 @@ def _headline(scene: Scene) -> str:
     head = scene.clause.head
     if head is not None and scene.reading.speech.said[head] == scene.place and _denies(scene, head):
         return _statement(replace(scene, place=head), scene.place, speaker)
-    return _plain(scene)
+    line = _plain(scene)
+    told = scene.clause.parts[0].opener == "T" and line.split(maxsplit=1)[:1]
+    if speaker and told and told[0].lower() in _PRONOUNS:
+        return wording.joined(f"{speaker}:", line)
+    return line
 
 
 def _denies(scene: Scene, place: int) -> bool:

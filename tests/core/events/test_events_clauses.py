@@ -59,6 +59,15 @@ def test_a_participle_dates_only_itself() -> None:
     ]
 
 
+def test_asides_have_events_of_their_own() -> None:
+    """A clause between dashes or in parentheses is read beside the others."""
+    assert headlines("The mayor (elected in {2014}) opened the fair.") == ["Mayor elected"]
+    marked = (
+        "As protests go on -- a rights group said 27 people were shot in Varna on {Friday} -- reports differ."
+    )
+    assert headlines(marked) == ["27 people were shot in Varna"]
+
+
 def test_a_leading_participle_takes_the_subject_that_follows() -> None:
     """The firm was founded in 1990."""
     found = headlines("Founded in {1990} by two brothers, the firm opened a plant.")
@@ -126,7 +135,7 @@ def test_two_ends_make_a_range(words: str, when: object) -> None:
         "The {Monday} paper has the story.",
         "The well ran dry for the first time since {2008}.",
         "She is one of the finest painters of {the 19th century}.",
-        "The mayor (elected in {2014}) opened the fair.",
+        "The mayor (a teacher until {2014}) opened the fair.",
         "It was {2014}.",
         "The trial opened {two days before} the vote.",
     ],
