@@ -15,12 +15,15 @@ from dateline.timeline.theme import Theme
 from dateline.timeline.view import Scale, View
 
 PITCH = 11.0
-DENSITY = 52.0
 _ROWS = 5
+_GROUND_PART = 0.25
+"""How much of a low window the dots or the density may take."""
 _FLOOR = 9.0
 _TALLEST = 760.0
 _COLUMN = 16.0
 _FEW = 25
+_LOW = 260.0
+"""Up to this many pixels above the axis, headlines have two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Arrangement:
         clusters: Counts of events that are not even that.
         total: Events in the stretch.
         top: The height that is used above the axis.
+        ground: The height that the clusters may take.
     """
 
     cards: tuple[Placed, ...]
@@ -62,6 +66,7 @@ class Arrangement:
     clusters: tuple[Cluster, ...]
     total: int
     top: float
+    ground: float
 
 
 def arrange(
@@ -78,37 +83,61 @@ def arrange(
         ceiling: Free pixels above the axis; None takes what is needed.
     """
     spare = view.margin * (scale.end - scale.start)
-    start, end = scale.start - spare, scale.end + spare
     columns = max(8, int(scale.width * (1 + 2 * view.margin) / _COLUMN))
-    chosen = detail(marks, start, end, columns=columns, selected=view.selected)
-    cards = [card(marks, mark, scale, theme) for mark in chosen.cards]
-    pieces = [piece(made, scale.width) for made in cards]
+    chosen = detail(marks, scale.start - spare, scale.end + spare, columns=columns, selected=view.selected)
+    lines = 3 if ceiling is None or ceiling > _LOW else 2
+    cards = [card(marks, mark, scale, theme, lines) for mark in chosen.cards]
     others = [card(marks, mark, scale, theme) for mark in chosen.dots]
-    floor = _floor(others, crowded=bool(chosen.clusters))
-    places = _packed(pieces, floor, ceiling, list(walls))
-    if None in places and not others and not chosen.clusters:
-        floor = _floor(
-            [made for made, place in zip(cards, places, strict=True) if place is None], crowded=False
-        )
-        places = _packed(pieces, floor, ceiling, list(walls))
-    placed, dropped = _split(cards, pieces, places)
-    dots = _stacked(sorted([*others, *dropped], key=lambda made: made.anchor))
-    clusters = chosen.clusters
-    if dots is None or clusters:
-        clusters = _merged(clusters, [*others, *dropped], scale)
-        dots = ()
-    top = max([each.foot + each.variant.label.high for each in placed], default=floor)
-    return Arrangement(placed, dots, clusters, chosen.total, top)
+    ground = _Ground(_rows(ceiling), crowded=bool(chosen.clusters))
+    placed, dropped = _settled(cards, others, ground, scale, ceiling, list(walls))
+    loose = sorted([*others, *dropped], key=lambda made: made.anchor)
+    dots = None if ground.crowded else _stacked(loose, ground.rows)
+    clusters = _merged(chosen.clusters, loose, scale) if dots is None else ()
+    top = max([each.foot + each.variant.label.high for each in placed], default=ground.full)
+    return Arrangement(placed, dots or (), clusters, chosen.total, top, ground.rows * PITCH)
 
 
-def _floor(others: Sequence[Card], *, crowded: bool) -> float:
-    """Return the height below which no label may stand, because dots or the density do."""
-    if crowded:
-        return DENSITY + _FLOOR
-    rows = stack(sorted(made.anchor for made in others), PITCH, _ROWS)
-    if rows is None:
-        return DENSITY + _FLOOR
-    return _FLOOR + (max(rows) + 1) * PITCH if rows else _FLOOR
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """The strip just above the axis: rows of dots, or a density if the events are too many."""
+
+    rows: int
+    crowded: bool
+
+    @property
+    def full(self) -> float:
+        """Return the height that it takes at most."""
+        return _FLOOR + self.rows * PITCH
+
+    def taken(self, loose: Sequence[Card]) -> float:
+        """Return the height that it takes for these events: no label may stand below it."""
+        if self.crowded:
+            return self.full
+        rows = stack(sorted(made.anchor for made in loose), PITCH, self.rows)
+        return self.full if rows is None else _FLOOR + PITCH * (max(rows, default=-1) + 1)
+
+
+def _rows(ceiling: float | None) -> int:
+    return _ROWS if ceiling is None else min(_ROWS, max(1, int(_GROUND_PART * ceiling / PITCH)))
+
+
+def _settled(
+    cards: Sequence[Card],
+    others: Sequence[Card],
+    ground: _Ground,
+    scale: Scale,
+    ceiling: float | None,
+    walls: list[float],
+) -> tuple[tuple[Placed, ...], list[Card]]:
+    """Pack labels above the ground; those without a place become dots, for which the rest may have to move up."""
+    pieces = [piece(made, scale.width) for made in cards]
+    floor, again = ground.taken(others), False
+    while True:
+        placed, dropped = _split(cards, pieces, _packed(pieces, floor, ceiling, walls))
+        needed = ground.taken([*others, *dropped])
+        if needed <= floor:
+            return placed, dropped
+        floor, again = (ground.full if again else needed), True
 
 
 def _packed(
@@ -126,17 +155,28 @@ def _packed(
     best: list[Place | None] = [None] * len(pieces)
     for order, gap, passes in tries:
         found = pack([pieces[at] for at in order], Room(floor, top, 6.0, gap or 7.0), walls, passes)
-        if found.count(None) < best.count(None) or not pieces:
-            best = [found[order.index(at)] for at in range(len(pieces))]
+        sorted_back = [found[order.index(at)] for at in range(len(pieces))]
+        if _worth(sorted_back) > _worth(best):
+            best = sorted_back
         if None not in best:
             break
     return best
 
 
+def _worth(places: Sequence[Place | None]) -> float:
+    """Return how good it is that just these pieces found a place: the first of the list count most."""
+    count = len(places)
+    worth = sum(2 - at / count for at, place in enumerate(places) if place is not None)
+    return worth + count * (count > 0 and places[0] is not None)
+
+
 def _orders(pieces: Sequence[Piece]) -> list[list[int]]:
-    """Return orders that build staircases: labels to the right stack from late to early, to the left from early."""
+    """Return orders that build staircases: labels to the right stack from late to early, to the left from early.
+
+    The last order is that of importance, for when there is not room for all.
+    """
     by_left = sorted(range(len(pieces)), key=lambda at: pieces[at].variants[0].mark.right)
-    return [by_left[::-1], by_left]
+    return [by_left[::-1], by_left, list(range(len(pieces)))]
 
 
 def _split(
@@ -150,8 +190,8 @@ def _split(
     return placed, [made for made, place in zip(cards, places, strict=True) if place is None]
 
 
-def _stacked(cards: Sequence[Card]) -> tuple[Dot, ...] | None:
-    rows = stack([made.anchor for made in cards], PITCH, _ROWS)
+def _stacked(cards: Sequence[Card], most_rows: int) -> tuple[Dot, ...] | None:
+    rows = stack([made.anchor for made in cards], PITCH, most_rows)
     if rows is None:
         return None
     return tuple(Dot(made, _FLOOR + row * PITCH) for made, row in zip(cards, rows, strict=True))

@@ -18,8 +18,8 @@ BAND = 13.0
 """Height of a bar; also the least width of one, since a bar of zero width vanishes."""
 WIDE = 26.0
 """From this many pixels on, a moment known to lie within bounds is drawn as its bounds, without a point."""
-OPEN_REACH = 210.0
-"""How far the band of an open date fades; a symbol, not a length of time."""
+OPEN_REACH, OPEN_PART = 210.0, 0.18
+"""How far the band of an open date fades, in pixels and as part of the view; a symbol, not a length of time."""
 _LABEL_LIMIT, _LABEL_LEAST = 236.0, 96.0
 _BESIDE, _ABOVE, _EDGE, _DOT, _INSET = 15.0, 5.0, 6.0, 9.0, 8.0
 _STATUS_WORDS = {Status.PLANNED: " · planned", Status.POSSIBLE: " · possible", Status.DENIED: " · denied"}
@@ -60,8 +60,8 @@ class Card:
         return bool(self.look & (Look.LASTING | Look.OPEN_START | Look.OPEN_END))
 
 
-def card(marks: Marks, mark: int, scale: Scale, theme: Theme) -> Card:
-    """Return the card of a mark at a scale."""
+def card(marks: Marks, mark: int, scale: Scale, theme: Theme, lines: int = 3) -> Card:
+    """Return the card of a mark at a scale, with at most so many lines of headline."""
     dated = marks.event(mark)
     look = marks.look(mark)
     anchor = scale.pixel(float(marks.anchor[mark]))
@@ -75,7 +75,7 @@ def card(marks: Marks, mark: int, scale: Scale, theme: Theme) -> Card:
         anchor=anchor,
         band=band(marks, mark, scale),
         words=shorten(date_words(dated), WORDS_SIZE, limit * 1.2),
-        headline=wrap(dated.event.shown_headline or "(no headline)", HEADLINE_SIZE, limit, 3, bold=True),
+        headline=wrap(dated.event.shown_headline or "(no headline)", HEADLINE_SIZE, limit, lines, bold=True),
     )
 
 
@@ -103,10 +103,11 @@ def band(marks: Marks, mark: int, scale: Scale) -> tuple[float, float] | None:
     """Return the pixels of a mark's bar, or None if a point says it."""
     look = marks.look(mark)
     low, high = scale.pixel(float(marks.low[mark])), scale.pixel(float(marks.high[mark]))
+    reach = min(OPEN_REACH, OPEN_PART * scale.width)
     if look & Look.OPEN_START:
-        return high - OPEN_REACH, high
+        return high - reach, high
     if look & Look.OPEN_END:
-        return low, low + OPEN_REACH
+        return low, low + reach
     if look & Look.LASTING:
         return low, max(high, low + BAND)
     if look & (Look.FADES_START | Look.FADES_END) and high - low < WIDE:

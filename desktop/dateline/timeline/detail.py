@@ -33,7 +33,7 @@ class Detail:
     """What to draw: marks that get a card, marks that get a dot, and counts of all others.
 
     Attributes:
-        cards: Marks by importance; equal ones hop over the view.
+        cards: Marks by importance, the selected one first; equal ones hop over the view.
         dots: Marks from early to late; empty where there are ``clusters``.
         clusters: Counts of what is neither a card nor a dot.
         total: How many events the stretch holds.
@@ -61,7 +61,8 @@ def detail(
     straddling = _straddling(marks, first, last, start, end)
     inside = _best(marks, first, last, start, end) if last - first > MOST_CARDS else np.arange(first, last)
     chosen = _with_selected(marks, np.concatenate((inside, straddling)), selected, start, end)
-    cards = chosen[np.lexsort((_scattered(chosen), -marks.score[chosen].astype(np.int64)))]
+    weight = marks.score[chosen].astype(np.int64) + (marks.ids[chosen] == selected) * 1000
+    cards = chosen[np.lexsort((_scattered(chosen), -weight))]
     total = last - first + len(straddling)
     if last - first - len(inside) <= MOST_DOTS:
         dots = np.setdiff1d(np.arange(first, last), chosen, assume_unique=True)

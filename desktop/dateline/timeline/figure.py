@@ -32,11 +32,11 @@ from dateline.timeline.ticks import ticks
 from dateline.timeline.traces import traces
 from dateline.timeline.view import Scale, View, publication_days, scale
 
-LEFT, RIGHT, BOTTOM = 56, 64, 82
-HEAD, NO_HEAD = 100, 22
+LEFT, RIGHT, BOTTOM = 56, 64, 76
+HEAD, NO_HEAD = 100, 14
 BELOW = 14
 """Pixels of the plot under the axis line, so that rings and marks on it are whole."""
-_LEAST_HEIGHT, _TOP_ROOM, _PUBLISHED_DROP = 380, 18, 46
+_LEAST_HEIGHT, _TOP_ROOM, _PUBLISHED_DROP = 380, 18, 42
 _MOST_WALLS, _MOST_LINES, _MOST_PUBLISHED_TICKS = 8, 4, 200
 _NO_EVENTS = ("No dated events yet", "Events appear here once their articles have a date to count from.")
 _ELSEWHERE = ("No events in this part of time", "Zoom out or fit to see the others.")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from dateline.model import Status
-from dateline.timeline.arrange import DENSITY, Arrangement, Dot, Placed
+from dateline.timeline.arrange import Arrangement, Dot, Placed
 from dateline.timeline.bands import band_traces
 from dateline.timeline.cards import Card
 from dateline.timeline.detail import Cluster
@@ -18,6 +18,7 @@ from dateline.timeline.view import Scale
 POINT, SMALL = 10, 7.5
 _CATCH_PITCH = 28.0
 _MOST_CATCHES = 10
+_HEADROOM = 6.0
 Hover = Callable[[Card], str]
 
 
@@ -148,7 +149,7 @@ def halo(
     else:
         x = card.anchor
     ring = {
-        "size": 26,
+        "size": 21,
         "color": translucent(card.colour, 0.16),
         "line": {"color": card.colour, "width": 2},
         "symbol": "circle",
@@ -156,7 +157,7 @@ def halo(
     return [scatter([scale.time(x)], [level], mode="markers", marker=ring)]
 
 
-def density(clusters: Sequence[Cluster], theme: Theme) -> list[dict[str, Any]]:
+def density(clusters: Sequence[Cluster], height: float, theme: Theme) -> list[dict[str, Any]]:
     """Return bars that count the events which are not drawn one by one; heights grow with the square root."""
     if not clusters:
         return []
@@ -165,7 +166,7 @@ def density(clusters: Sequence[Cluster], theme: Theme) -> list[dict[str, Any]]:
         {
             "type": "bar",
             "x": [(cluster.start + cluster.end) / 2 for cluster in clusters],
-            "y": [max(3.0, (DENSITY - 14) * (cluster.count / most) ** 0.5) for cluster in clusters],
+            "y": [max(3.0, height * (cluster.count / most) ** 0.5) for cluster in clusters],
             "width": [(cluster.end - cluster.start) * 0.82 for cluster in clusters],
             "marker": {"color": translucent(theme.moment, 0.5), "line": {"width": 0}},
             "hoverinfo": "text",
@@ -184,7 +185,7 @@ def traces(
     cards, dots = arrangement.cards, arrangement.dots
     return [
         stems(cards, dots, scale, theme),
-        *density(arrangement.clusters, theme),
+        *density(arrangement.clusters, arrangement.ground - _HEADROOM, theme),
         *reaches(dots, scale),
         *band_traces(cards, scale, theme),
         feet(cards, scale, theme),

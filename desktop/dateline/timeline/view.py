@@ -15,7 +15,7 @@ EARLIEST, LATEST = float(moment(MIN_YEAR - 500)), float(moment(MAX_YEAR + 500))
 SHORTEST = 10.0 * MINUTE_SECONDS
 _LONELY_SPANS = 60
 _PADDING = 0.07
-_OPEN_PADDING = 0.16
+_OPEN_PADDING = 0.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,3 +222,16 @@ def test_crowds_become_columns_that_count() -> None:
     bars = next(trace for trace in made["data"] if trace["type"] == "bar")
     assert "more events" in bars["hovertext"][5]
     assert all(start < end for start, end in bars["customdata"])
+
+
+def test_the_selected_event_keeps_its_label_in_a_low_window() -> None:
+    """Where there is room for few labels, the selected event has one."""
+    for selected in (1, 3, 5):
+        made = drawn(*story(), width=700, height=240, header=False, selected=selected)
+        assert f"event:{selected}" in [note.get("name") for note in made["layout"]["annotations"]]
+
+
+@pytest.mark.parametrize("height", [60, 160, 240])
+def test_a_tiny_window_still_has_a_figure(height: int) -> None:
+    """However small the window, plotly gets something that it accepts."""
+    Figure(drawn(*story(), width=240, height=height))

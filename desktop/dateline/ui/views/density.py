@@ -15,7 +15,7 @@ from dateline.timeline.marks import Floats
 from dateline.timeline.theme import LIGHT, Theme
 from dateline.timeline.view import Scale
 
-_HEIGHT, _BAR, _PAD = 40, 4, 5
+_HEIGHT, _BAR, _PAD = 34, 4, 5
 _LEAST_BRUSH = 6.0
 
 
