@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 import dateline
 from dateline import paths
 from dateline.errors import DatelineError
+from dateline.ui import editing
 from dateline.ui.actions import ACTIONS
 from dateline.ui.files import SUFFIX, with_suffix
 from dateline.ui.messages import Level, Message
 from dateline.ui.views.export_dialog import ExportDialog, Picture
+from dateline.ui.views.go_to_dialog import GoToDialog
 from dateline.ui.views.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
@@ -74,6 +76,12 @@ class Dialogs(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(self._on_picture_chosen)
         dialog.open()
+
+    def go_to_date(self) -> None:
+        """Ask for a date, and move the timeline there."""
+        dialog = GoToDialog(editing.read_published, self._window)
+        dialog.chosen.connect(self._window.linking.go_to_date)
+        _show(dialog)
 
     def shortcuts(self) -> None:
         """Show every shortcut."""

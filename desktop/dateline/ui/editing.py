@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.edits import Decide, SetPublicationDate
+from dateline.errors import DateError
 from dateline.formula import edtf
+from dateline.formula.results import Dated
 from dateline.formula.words import words as in_words
 from dateline.model import Decision, Known, PublicationDate, Review
 
@@ -24,6 +26,20 @@ def read_published(typed: str) -> str:
     from dateline.workflow.dates import read_published as read
 
     return in_words(edtf.read(read(typed)))
+
+
+def middle_of(typed: str) -> float:
+    """Return the middle of a typed date, in seconds since 1970.
+
+    Raises:
+        DateError: The words are not understood.
+    """
+    from dateline.workflow.dates import read_published as read
+
+    found = edtf.read(read(typed))
+    if not isinstance(found, Dated) or found.start is None or found.end is None:
+        raise DateError(f"“{typed}” has no place on the calendar.")
+    return (found.start + found.end) / 2
 
 
 def read_when(workspace: Workspace, typed: str, event: int) -> str:

@@ -120,6 +120,14 @@ class Linking(QObject):
         if order:
             self.select_event(order[-1 if last else 0].event.id)
 
+    def go_to_date(self, words: str) -> None:
+        """Move the timeline to a typed date, with the zoom as it is."""
+        timeline = self._panels.timeline
+        if timeline is not None:
+            start, end = timeline.shown()
+            middle = editing.middle_of(words)
+            timeline.look_at(middle - (end - start) / 2, middle + (end - start) / 2)
+
     def ask_date(self, event: int) -> None:
         """Open the field for the date of an event."""
         self.select_event(event)

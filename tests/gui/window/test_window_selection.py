@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from dateline.formula.calendar import civil_at
 from dateline.ui.main_window import MainWindow
 from dateline.ui.models.event_model import Column
 from dateline.ui.selection import Selected, of_event
+from dateline.ui.views.go_to_dialog import GoToDialog
 from gui.story import BRIDGE, span
 
 pytestmark = pytest.mark.gui
@@ -127,3 +129,17 @@ def test_selection_of_event_names_its_phrase(window: MainWindow) -> None:
     """An event is selected with its article and the first phrase that dates it."""
     row = next(row for row in window.panels.event_model.rows if row.event.shown_headline == "Ferry starts")
     assert of_event(row.event) == Selected(1, row.event.id, 2)
+
+
+def test_timeline_goes_to_a_typed_date(qtbot: QtBot, window: MainWindow) -> None:
+    """Ctrl+G asks for a date in words and puts it in the middle of the timeline."""
+    window.add_timeline()
+    timeline = window.panels.timeline
+    assert timeline is not None
+    qtbot.keyClick(window, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    dialog = window.findChild(GoToDialog)
+    assert dialog is not None
+    qtbot.keyClicks(dialog.field.edit, "marzo de 1987")
+    qtbot.keyClick(dialog.field.edit, Qt.Key.Key_Return)
+    start, end = timeline.shown()
+    assert civil_at(int((start + end) / 2))[:2] == (1987, 3)

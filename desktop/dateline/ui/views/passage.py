@@ -183,8 +183,10 @@ class Passage(QTextEdit):
         return cursor
 
     def _bring_into_sight(self, spans: Sequence[Span]) -> None:
+        """Scroll so that the sentence stands in the upper part, unless all of it is in sight."""
         first, last = min(span.start for span in spans), max(span.end for span in spans)
-        for offset in (last, first):
-            # the end first, then the start: both are in sight if they fit, else the start is
-            self.setTextCursor(self._cursor(offset, offset))
-            self.ensureCursorVisible()
+        top = self.cursorRect(self._cursor(first, first)).top()
+        bottom = self.cursorRect(self._cursor(last, last)).bottom()
+        if top < 0 or bottom > self.viewport().height():
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + top - self.viewport().height() // 5)
