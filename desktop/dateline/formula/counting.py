@@ -89,6 +89,9 @@ class Run:
         count, unit = whole_count(self.count, self.unit)
         if not count:
             return Amount(((None, self.unit),))
-        start, end = (shift(anchor.end, count, unit), anchor.end) if count < 0 else (
-            anchor.start, shift(anchor.start, count, unit))
+        start, end = (
+            (shift(anchor.end, count, unit), anchor.end)
+            if count < 0
+            else (anchor.start, shift(anchor.start, count, unit))
+        )
         return Dated(Kind.FROM_TO, start, end, grain, above(grain))

@@ -13,7 +13,17 @@ from dateline.tagger.drafts import Draft
 
 _EXPLICIT = frozenset(("day", "monthyear", "year_date", "seasonyear", "year_bc", "year_ad", "years", "days"))
 _DEICTIC = frozenset(
-    ("today", "yesterday", "tomorrow", "weekday_date", "lastunit", "thisunit", "nextunit", "lastnamed", "thisnamed")
+    (
+        "today",
+        "yesterday",
+        "tomorrow",
+        "weekday_date",
+        "lastunit",
+        "thisunit",
+        "nextunit",
+        "lastnamed",
+        "thisnamed",
+    )
 ) | frozenset(("nextnamed", "ago", "partofday", "aboutago"))
 _OF_NEWS = frozenset(("earlier_date", "soon"))
 _OF_HISTORY = frozenset(("former", "futureref"))

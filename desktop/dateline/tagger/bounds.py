@@ -27,7 +27,8 @@ _SIDES: dict[str, Any] = {
 }
 _WORD = re.compile(r"\b(before|prior to|after|since|until|till|by|no later than)[ \n]+$", re.IGNORECASE)
 _RECORD = re.compile(
-    r"\b(?:first|time|last|only|[a-z]+est|best|worst|most|least|ever)\b[^.;]*\bsince[ \n]+$|\bended by[ \n]+$", re.IGNORECASE
+    r"\b(?:first|time|last|only|[a-z]+est|best|worst|most|least|ever)\b[^.;]*\bsince[ \n]+$|\bended by[ \n]+$",
+    re.IGNORECASE,
 )
 _NOT_BOUNDED = frozenset(("ago", "aboutago", "unitsbefore", "unitsafter", "lastspan", "nextspan"))
 

@@ -86,7 +86,8 @@ class Chart:
 
     def _stretches(self, codes: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches of tokens worth reading, without the words that can only join others."""
-        done, edges = 0, self.grammar.edges + BLANK + BREAK
+        done = 0
+        before, behind = (edges + BLANK + BREAK for edges in (self.grammar.before, self.grammar.behind))
         for found in self._stretch.finditer(codes):
             first = found.start()
             limit = max(done, first - _REACH)
@@ -94,7 +95,7 @@ class Chart:
                 first -= 1
             done = found.end()
             part = codes[first:done]
-            yield first + len(part) - len(part.lstrip(edges)), first + len(part.rstrip(edges))
+            yield first + len(part) - len(part.lstrip(before)), first + len(part.rstrip(behind))
 
     def _drafts(self, stretch: str) -> tuple[Draft, ...]:
         known = self._known.get(stretch)
@@ -176,7 +177,9 @@ def _value(item: _Item, roles: tuple[str, ...]) -> Any:
     return next(item.values[role] for role in roles if role in item.values)
 
 
-def _part(label: str, production: Any, rule: Rule, found: re.Match[str], items: list[_Item], names: Any) -> Any:
+def _part(
+    label: str, production: Any, rule: Rule, found: re.Match[str], items: list[_Item], names: Any
+) -> Any:
     """Return the tokens and the formula of one end of a range; ``a..b`` stands for slot a to slot b."""
     ends = [
         items[found.start(slot.group)]

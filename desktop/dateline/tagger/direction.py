@@ -33,7 +33,10 @@ _PAST = (
     r"(?!need|feed|speed|exceed|proceed|succeed|seed|bed|red|indeed|hundred)[a-z]{2,}ed)"
 )
 _CUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)", re.IGNORECASE)
-_START = re.compile(r"^[\"'“‘(\s]*(?:but|and|then|also|while|although|late|early)?,?\s*(?:on|in|by|late|early|at|from|the|mid-?|\s)*$", re.IGNORECASE)
+_START = re.compile(
+    r"^[\"'“‘(\s]*(?:but|and|then|also|while|although|late|early)?,?\s*(?:on|in|by|late|early|at|from|the|mid-?|\s)*$",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\b(?:by|until|till|no later than)\s+(?:early |late |mid-?|the end of )?$", re.IGNORECASE)
 _OVER = re.compile(r"\b(?:had|was|were|did|since)\b", re.IGNORECASE)
 
@@ -47,7 +50,9 @@ def directed(text: str, draft: Draft) -> Draft:
         return draft
     word, future = way
     said = f"“{word.strip()}” points to the {'future' if future else 'past'}"
-    return draft.because(Reason("direction", said), trees.changed(draft.formula, lambda part: _turned(part, future)))
+    return draft.because(
+        Reason("direction", said), trees.changed(draft.formula, lambda part: _turned(part, future))
+    )
 
 
 def _turned(part: Formula, future: bool) -> Formula | None:

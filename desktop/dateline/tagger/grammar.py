@@ -19,7 +19,7 @@ from dateline.paths import resource
 from dateline.tagger import lexicon as lexicons
 from dateline.tagger.lexicon import Codes, GrammarError, Phrase
 from dateline.tagger.patterns import Pattern, compile_pattern
-from dateline.tagger.productions import Production, compile_production, names
+from dateline.tagger.productions import Production, compile_production, slots_of
 
 _NEEDED = {"name", "makes", "pattern"}
 _KEYS = _NEEDED | {"formula", "type", "examples", "parts"}
@@ -79,14 +79,16 @@ class Grammar:
         values: The roles of each token with their values, likewise.
         levels: The levels of rules, in order.
         strong: Characters that make a stretch of text worth looking at.
-        edges: Characters that no expression begins or ends with.
+        before: Characters that no expression begins with.
+        behind: Characters that no expression ends with.
     """
 
     code_of: dict[str, str]
     values: dict[str, dict[str, Any]]
     levels: tuple[Level, ...]
     strong: str
-    edges: str
+    before: str
+    behind: str
 
     def rules(self) -> Iterator[Rule]:
         """Yield every rule in order."""
@@ -115,16 +117,22 @@ def read(folder: Path) -> Grammar:
     values = lexicons.forms(lexicon)
     codes = Codes(kinds=lexicon.kinds)
     code_of = {form: codes.code(roles) for form, roles in values.items()}
-    for made in [row["makes"].split() for _, rows in tables for row in rows] + [[p.role] for p in lexicon.phrases]:
+    for made in [row["makes"].split() for _, rows in tables for row in rows] + [
+        [p.role] for p in lexicon.phrases
+    ]:
         codes.code(made)
     levels = (
         _level("phrases", [_phrase_rule(phrase, codes) for phrase in lexicon.phrases]),
-        *(_level(path.stem, [rule for row in rows for rule in _rules(path, row, codes)]) for path, rows in tables),
+        *(
+            _level(path.stem, [rule for row in rows for rule in _rules(path, row, codes)])
+            for path, rows in tables
+        ),
     )
-    used = {code: roles for roles, code in codes.sets.items()}
-    strong = {code for code in code_of.values() if not all(lexicon.is_weak(role) for role in used[code])}
-    edges = {code for code in code_of.values() if used[code] <= lexicon.edges}
-    return Grammar(code_of | lexicons.BLANKS, values, levels, "".join(strong), "".join(edges))
+    used = {code: roles for roles, code in codes.sets.items() if code in set(code_of.values())}
+    strong = "".join(code for code, roles in used.items() if not all(map(lexicon.is_weak, roles)))
+    before = "".join(code for code, roles in used.items() if roles <= lexicon.closing - lexicon.opening)
+    behind = "".join(code for code, roles in used.items() if roles <= lexicon.closing)
+    return Grammar(code_of | lexicons.BLANKS, values, levels, strong, before, behind)
 
 
 def _named_periods() -> dict[str, dict[str, Any]]:
@@ -145,7 +153,9 @@ def _rows(path: Path) -> list[dict[str, Any]]:
         wrong = _NEEDED - row.keys() or row.keys() - _KEYS
         if wrong:
             name = row.get("name", "?")
-            raise GrammarError(f"{path.name}: rule {name!r}: missing or unknown key: {', '.join(sorted(wrong))}")
+            raise GrammarError(
+                f"{path.name}: rule {name!r}: missing or unknown key: {', '.join(sorted(wrong))}"
+            )
     return rows
 
 
@@ -158,9 +168,7 @@ def _rules(path: Path, row: dict[str, Any], codes: Codes) -> Iterator[Rule]:
         parts = tuple((label, compile_production(text)) for label, text in row.get("parts", {}).items())
         for text in [row["pattern"]] if isinstance(row["pattern"], str) else row["pattern"]:
             pattern = compile_pattern(text, codes.having)
-            unknown = names(row.get("formula", "0")) - {slot.label for slot in pattern.slots}
-            if unknown:
-                raise ValueError(f"{text!r} has no slot {', '.join(sorted(unknown))}")
+            _check(row.get("formula", "0"), text, pattern)
             yield Rule(
                 row["name"], where, codes.code(roles), roles, pattern, produce, row.get("type", ""), row["makes"].split()[0], parts,
                 tuple(Example(*map(str, each)) for each in row.get("examples", ())),
@@ -169,12 +177,20 @@ def _rules(path: Path, row: dict[str, Any], codes: Codes) -> Iterator[Rule]:
         raise GrammarError(f"{where}: {error}") from error
 
 
+def _check(formula: str, text: str, pattern: Pattern) -> None:
+    unknown = slots_of(formula) - {slot.label for slot in pattern.slots}
+    if unknown:
+        raise ValueError(f"{text!r} has no slot {', '.join(sorted(unknown))}")
+
+
 def _phrase_rule(phrase: Phrase, codes: Codes) -> Rule:
     each = [codes.having("=" + word).codes for word in phrase.words]
     pattern = Pattern(re.compile("".join(f"[{re.escape(one)}]" for one in each)), (), frozenset(each[0]))
     roles = frozenset((phrase.role,))
     where = f"lexicon.toml: {phrase.role}.{' '.join(phrase.words)}"
-    return Rule("phrase", where, codes.code(roles), roles, pattern, lambda _values: phrase.value, "", phrase.role)
+    return Rule(
+        "phrase", where, codes.code(roles), roles, pattern, lambda _values: phrase.value, "", phrase.role
+    )
 
 
 def _level(name: str, rules: list[Rule]) -> Level:

@@ -10,7 +10,18 @@ from dataclasses import dataclass, field
 
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import (
-    After, Before, Coming, Formula, In, Last, Mentioned, Nearest, Next, Published, Recent, This,
+    After,
+    Before,
+    Coming,
+    Formula,
+    In,
+    Last,
+    Mentioned,
+    Nearest,
+    Next,
+    Published,
+    Recent,
+    This,
 )  # fmt: skip
 from dateline.formula.resolve import Context, resolve
 from dateline.formula.results import Dated, Result
@@ -86,9 +97,13 @@ def _carried(story: _Story, draft: Draft) -> Draft:
         return draft
     anchor = next((part for part in trees.parts(formula) if isinstance(part, Mentioned)), None)
     if anchor is None:
-        return draft.because(Reason("anchor", "counts from the publication date: no date was told before"), formula)
+        return draft.because(
+            Reason("anchor", "counts from the publication date: no date was told before"), formula
+        )
     told = story.drafts[anchor.number]
-    return draft.because(Reason("anchor", f"counts from “{story.text[told.start : told.end]}”, told before"), formula)
+    return draft.because(
+        Reason("anchor", f"counts from “{story.text[told.start : told.end]}”, told before"), formula
+    )
 
 
 def _placed(story: _Story, draft: Draft, part: Formula) -> Formula | None:

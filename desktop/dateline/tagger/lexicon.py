@@ -21,7 +21,10 @@ from dateline.tagger.tokens import words
 
 OTHER, BLANK, BREAK = "-", "_", "\n"
 """What stands for a word of no interest, for white space, and for the end of a line."""
-BLANKS = {**dict.fromkeys(("\t", "\t ", "\u00a0", "\u00a0 ", " ", "\u2009", "\u202f", "\r"), BLANK), "\n": BREAK}
+BLANKS = {
+    **dict.fromkeys(("\t", "\t ", "\u00a0", "\u00a0 ", " ", "\u2009", "\u202f", "\r"), BLANK),
+    "\n": BREAK,
+}
 FIRST_CODE = 0x100
 STRONG = "!"
 _SETTINGS = ("kinds", "settings")
@@ -52,14 +55,16 @@ class Lexicon:
             text too.
         phrases: The entries of several words; each of their words has a literal role (``=war``) besides.
         weak: Roles that do not make a stretch of text worth looking at.
-        edges: Roles that no expression begins or ends with.
+        closing: Roles that no expression ends with.
+        opening: Those of them that may begin one.
         kinds: Names for several roles together.
     """
 
     roles: dict[str, Meanings]
     phrases: tuple[Phrase, ...]
     weak: frozenset[str]
-    edges: frozenset[str]
+    closing: frozenset[str]
+    opening: frozenset[str]
     kinds: dict[str, tuple[str, ...]]
 
     def is_weak(self, role: str) -> bool:
@@ -81,7 +86,9 @@ class Codes:
     def having(self, role: str) -> Roles:
         """Return all characters whose tokens can play a role; a kind stands for several roles."""
         wanted = self.kinds.get(role, (role,))
-        return Roles(wanted, "".join(code for roles, code in self.sets.items() if not roles.isdisjoint(wanted)))
+        return Roles(
+            wanted, "".join(code for roles, code in self.sets.items() if not roles.isdisjoint(wanted))
+        )
 
 
 def read(path: Path, more: Mapping[str, Mapping[str, Any]]) -> Lexicon:
@@ -96,7 +103,7 @@ def read(path: Path, more: Mapping[str, Mapping[str, Any]]) -> Lexicon:
     phrases = tuple(_phrases(entries))
     roles = {entry: roles for entry, roles in entries.items() if len(words(entry)) == 1}
     kinds = {name: tuple(members) for name, members in table["kinds"].items()}
-    lexicon = Lexicon(roles, phrases, settings["weak"], settings["edges"], kinds)
+    lexicon = Lexicon(roles, phrases, settings["weak"], settings["closing"], settings["opening"], kinds)
     for phrase in phrases:
         _add_literals(lexicon, phrase)
     return lexicon
@@ -116,7 +123,8 @@ def _add_literals(lexicon: Lexicon, phrase: Phrase) -> None:
         lexicon.roles.setdefault(word, {})["=" + word] = word
     known = {role for word in phrase.words for role in lexicon.roles[word]}
     if not lexicon.is_weak(phrase.role) and all(map(lexicon.is_weak, known)):
-        lexicon.roles[max(phrase.words, key=len)][STRONG] = True
+        rarest = max(enumerate(phrase.words), key=lambda each: (len(each[1]), each[0]))
+        lexicon.roles[rarest[1]][STRONG] = True
 
 
 def meaning(value: Any, where: str) -> Any:
@@ -155,7 +163,7 @@ def _numbers() -> Iterator[str]:
 
 
 def number_roles(digits: str) -> Meanings:
-    """Return what a number of up to four digits can be: a count, a day, a year, a clock time …"""
+    """Return what a number of up to four digits can be: a count, a day, a year, a clock time, and so on."""
     number, length = int(digits), len(digits)
     plain = digits[0] != "0"
     roles = {

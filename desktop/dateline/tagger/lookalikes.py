@@ -1,49 +1,21 @@
-"""What is not a time although it looks like one: "May said", "the fall of Saigon", "2000 people"."""
+"""What is not a time although it looks like one: "May said", "the fall of Saigon", "the Sunday Times"."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
+from dateline.tagger import counts
 from dateline.tagger.context import word_after, word_before
 from dateline.tagger.drafts import Draft
+from dateline.tagger.wordlists import is_in
 
-_PREPOSITIONS = frozenset(
-    "in on by since until till of for during from to through throughout between and or before after early late mid last "
-    "next this every each a the that around about previous following past past's or than last's within into over "
-    "beginning starting ending ended dated as at per one".split()
+_TITLES = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|President|Minister|Secretary|Premier|Theresa|Brian)\.? $"
 )
-_TITLES = re.compile(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|President|Minister|Secretary|Premier|Theresa|Brian)\.? $")
-_VERBS = frozenset(
-    "said says told has had is was will would who also added and's announced asked called did does went's I not "
-    "we you he she they it be".split()
-)
-_MONEY_NAMES = frozenset(
-    "dividend dividends results result report reports profit profits loss losses earnings cash sales revenue revenues income interest rate "
-    "rates meeting cost costs budget return returns fee fees growth salary".split()
-)
-_PAPERS = frozenset("Times Mirror Telegraph Herald Post Express Mail Star Sun Tribune News Guardian Globe Journal Night Magazine Beast Show".split())
-_COUNTED_BEFORE = re.compile(
-    r"(?:[$€£¥#№]|\b(?:No|no|Nos|page|pages|pp|p|room|Room|flight|Flight|Boeing|Airbus|Windows|Office|Server|Route|Highway|Interstate|"
-    r"Unit|Resolution|resolution|Rs|Article|number|Number|nearly|almost|some|about|roughly|approximately|than|least)\.?) ?$"
-)
-_UNITS_AFTER = re.compile(
-    r" ?(?:%|percent|per cent|°|(?:km|m|ft|feet|mm|cm|kg|lb|lbs|mph|metres|meters|miles|yards|acres|tons|tonnes|troops|men|people|"
-    r"soldiers|women|children|dollars|euros|pounds|points|votes|shares|barrels|homes|jobs|employees|workers|members|guns|"
-    r"aircraft|tanks|ships|prisoners|casualties|dead|wounded|killed|million|billion|thousand|hundred|times|seats|x)\b)"
-)
-_YEAR_BEFORE = frozenset(
-    "in since of by during from until till before after between and to early late mid the through throughout circa around".split()
-)
-_FALL_BEFORE = frozenset("in by since until this last next during of through late early mid".split())
-_SEASON_BEFORE = _FALL_BEFORE | frozenset("from to and for into that for throughout over all".split())
-_FOR_BARE = frozenset(
-    "for in within after of over through last into before during recent many some few past by takes took lasted lasting lasts spent with the".split()
-)
-_DURING = frozenset("during in under since throughout until before after through of".split())
+_NAMES = ("May", "March", "April", "June", "August", "MAY", "MARCH")
 CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b|he\b|she\b|they\b|it\b|we\b|I\b)[\w“\"']")
 """What follows "two days after" where it counts from an event: a noun or a clause."""
-_AT = frozenset("at by around about until till from before after since between and to approximately nearly roughly past".split())
 
 
 def is_lookalike(text: str, draft: Draft) -> str:
@@ -52,101 +24,50 @@ def is_lookalike(text: str, draft: Draft) -> str:
     return check(text, draft) if check else ""
 
 
+def _opened(_text: str, _draft: Draft) -> str:
+    return "a part of something that is no date"
+
+
 def _month(text: str, draft: Draft) -> str:
     word = text[draft.start : draft.end]
-    if len(word) == 3 and word not in ("May", "MAY"):
-        return "" if word_before(text, draft.start).lower() in _PREPOSITIONS else "an abbreviation that could be a name"
-    if word not in ("May", "March", "April", "June", "August", "MAY", "MARCH"):
-        return ""
     before, after = word_before(text, draft.start), word_after(text, draft.end)
-    if before.lower() in _PREPOSITIONS and not (before in ("of", "to", "for", "by", "than") and after in _VERBS):
+    preposition = is_in(before.lower(), "before_a_month")
+    if len(word) == 3 and word not in _NAMES:
+        return "" if preposition else "an abbreviation that could be a name"
+    if word not in _NAMES or (
+        preposition and not (before in ("of", "to", "for", "by", "than") and is_in(after, "after_a_name"))
+    ):
         return ""
     if _TITLES.search(text[max(0, draft.start - 14) : draft.start]):
         return "a person's name"
     if word in ("May", "March", "MAY", "MARCH"):
-        if before[:1].isupper() or after in _VERBS or (not before and after.islower()):
-            return "a name or a verb, not the month"
-    elif before[:1].isupper() and after[:1].isupper():
-        return "a person's name"
-    return ""
+        doubtful = before[:1].isupper() or is_in(after, "after_a_name") or (not before and after.islower())
+        return "a name or a verb, not the month" if doubtful else ""
+    return "a person's name" if (not before or before[:1].isupper()) and after[:1].isupper() else ""
 
 
 def _weekday(text: str, draft: Draft) -> str:
-    return "the name of a paper" if word_after(text, draft.end) in _PAPERS else ""
+    return "the name of a paper" if is_in(word_after(text, draft.end), "papers") else ""
 
 
 def _repetition(text: str, draft: Draft) -> str:
     word, after = text[draft.start : draft.end], word_after(text, draft.end)
     if word[:1].isupper() and after[:1].isupper() and not word.isupper():
         return "part of a name"
-    if word.lower() in ("quarterly", "annual") and after in _MONEY_NAMES:
+    if word.lower() in ("quarterly", "annual") and is_in(after, "sums"):
         return "a kind of sum, not a repetition"
     return ""
-
-
-def _year(text: str, draft: Draft) -> str:
-    if draft.end - draft.start != 4 or not text[draft.start : draft.end].isdigit():
-        return ""
-    number = int(text[draft.start : draft.end])
-    around = text[max(0, draft.start - 2) : draft.start]
-    if around[-1:] in ("$", "€", "£", "#", "/", "_", "@", "+", ".") or (around[-1:] == "-" and around[:1].isalpha()):
-        return "a number, not a year"
-    follows = text[draft.end : draft.end + 2]
-    if re.match(r"[\w@_%]|[-.,:/]\d|°", follows) and not re.match(r"[-–/]\d", follows):
-        return "part of a longer number"
-    before = word_before(text, draft.start)
-    if _COUNTED_BEFORE.search(text[max(0, draft.start - 16) : draft.start]) and before not in ("about", "around"):
-        return "a counted number"
-    if _UNITS_AFTER.match(text, draft.end):
-        return "a counted number"
-    if not 1500 <= number <= 2100 and before.lower() not in _YEAR_BEFORE:
-        return "a number that no word makes a year"
-    after = word_after(text, draft.end)
-    if number % 50 == 0 and after.islower() and after.endswith("s") and before.lower() not in ("in", "since", "the"):
-        return "a counted number"
-    return ""
-
-
-def _short_year(text: str, draft: Draft) -> str:
-    before = text[draft.start - 1 : draft.start]
-    return "" if not before or before in " (\n“\"-–" else "an apostrophe"
 
 
 def _season(text: str, draft: Draft) -> str:
     words = text[draft.start : draft.end].lower().split()
     before, after = word_before(text, draft.start).lower(), word_after(text, draft.end)
     if words[-1] == "fall":
-        if words[0] == "the":
-            return "a fall, not the season" if after in ("of", "in", "from", "into") or before not in _FALL_BEFORE else ""
-        return "" if before in _FALL_BEFORE else "a fall, not the season"
-    if words[0] == "the" or before in _SEASON_BEFORE:
-        return "" if after not in ("break", "games", "camp", "house", "home") else "a compound"
+        falling = words[0] == "the" and after in ("of", "in", "from", "into")
+        return "" if is_in(before, "before_fall") and not falling else "a fall, not the season"
+    if words[0] == "the" or is_in(before, "before_a_season"):
+        return "a compound" if is_in(after, "after_no_season") else ""
     return "a season in general"
-
-
-def _monthday(text: str, draft: Draft) -> str:
-    before, after = word_before(text, draft.start).lower(), word_after(text, draft.end)
-    if before not in ("on", "by", "until", "from", "to", "and", "between", "till", "since", "before", "after"):
-        return "an ordinal, not a day"
-    if after[:1].isupper() or after in ("century", "floor", "time", "place", "minute", "anniversary", "most", "largest"):
-        return "an ordinal, not a day"
-    return ""
-
-
-def _bare_units(text: str, draft: Draft) -> str:
-    before = word_before(text, draft.start).lower()
-    if before in _FOR_BARE or word_after(text, draft.end) in ("of",):
-        return ""
-    return "a unit without an amount"
-
-
-def _bare_time(text: str, draft: Draft) -> str:
-    return "" if word_before(text, draft.start).lower() in _AT else "a ratio or a score"
-
-
-def _amount(text: str, draft: Draft) -> str:
-    words = text[draft.start : draft.end].lower()
-    return "a fraction" if words.endswith("-quarters") else ""
 
 
 def _event_day(text: str, draft: Draft) -> str:
@@ -155,66 +76,63 @@ def _event_day(text: str, draft: Draft) -> str:
 
 def _term(text: str, draft: Draft) -> str:
     words = text[draft.start : draft.end].lower()
-    if "administration" not in words or word_before(text, draft.start).lower() in _DURING:
+    if "administration" not in words or is_in(word_before(text, draft.start).lower(), "before_a_period"):
         return ""
     return "the people in office, not their time"
 
 
 def _reference(text: str, draft: Draft) -> str:
-    words, around = text[draft.start : draft.end].lower(), text[max(0, draft.start - 9) : draft.start].lower()
-    if words == "soon" and (around.endswith(("as ", "how ")) or text[draft.end : draft.end + 6] == " after"):
-        return "the time of another event"
-    if words == "long ago" and around.endswith("not that "):
+    if text[draft.start : draft.end].lower() != "current":
         return ""
+    after = word_after(text, draft.end)
+    return (
+        "a current, not the present" if is_in(after, "after_a_name") or is_in(after, "before_a_month") else ""
+    )
+
+
+def _soon(text: str, draft: Draft) -> str:
+    if (
+        text[max(0, draft.start - 4) : draft.start].lower().endswith(("as ", "how "))
+        or word_after(text, draft.end) == "after"
+    ):
+        return "the time of another event"
     return ""
 
 
 def _era(text: str, draft: Draft) -> str:
-    before = word_before(text, draft.start).lower()
-    return "" if before in _DURING else "the war itself, not its time"
-
-
-def _about(text: str, draft: Draft) -> str:
-    digits = draft.end - 4
-    if not text[digits : draft.end].isdigit():
-        return ""
-    return _year(text, Draft(digits, draft.end, draft.type, draft.formula, "year_date"))
+    return (
+        ""
+        if is_in(word_before(text, draft.start).lower(), "before_a_period")
+        else "the war itself, not its time"
+    )
 
 
 def _previously(text: str, draft: Draft) -> str:
-    before, after = word_before(text, draft.start).lower(), word_after(text, draft.end)
-    if before in ("a", "an", "the", "its", "his", "her", "their", "of", "some", "any", "as", "from") and after.endswith("ed"):
-        return "part of a name for something"
-    return ""
-
-
-def _noon(text: str, draft: Draft) -> str:
-    return "a figure of speech" if word_before(text, draft.start).lower() == "high" else ""
-
-
-def _age(text: str, draft: Draft) -> str:
-    return "an age" if "year" in text[draft.start : draft.end].lower() else ""
+    described = is_in(word_before(text, draft.start).lower(), "before_a_description")
+    return "part of a name for something" if described and word_after(text, draft.end).endswith("ed") else ""
 
 
 _CHECKS: dict[str, Callable[[str, Draft], str]] = {
+    "opened": _opened,
+    "opened_span": _opened,
+    "opened_term": _opened,
     "month_date": _month,
     "weekday_date": _weekday,
     "set": _repetition,
-    "year_date": _year,
-    "shortyear": _short_year,
     "season_date": _season,
-    "monthday": _monthday,
-    "bareunits": _bare_units,
-    "baretime": _bare_time,
-    "age": _age,
-    "time": _noon,
-    "amount": _amount,
     "theunitbefore": _event_day,
     "theunitafter": _event_day,
     "term": _term,
+    "soon": _soon,
     "ref": _reference,
-    "soon": _reference,
     "era_date": _era,
-    "aboutdate": _about,
     "earlier_date": _previously,
+    "year_date": counts.year,
+    "aboutdate": counts.year_at_end,
+    "monthday": counts.day_of_month,
+    "bareunits": counts.bare_units,
+    "baretime": counts.time,
+    "time": counts.noon,
+    "amount": counts.amount,
+    "age": counts.age,
 }

@@ -16,10 +16,35 @@ WAITING = Mentioned(-1)
 _NEAR, _FAR, _SENTENCE = 350, 1500, 160
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
-_NOT_DATES = frozenset(("ref", "soon", "former", "futureref", "pastref", "earlier_date", "era_date", "term", "term_under", "set", "theyear"))
+_NOT_DATES = frozenset(
+    (
+        "ref",
+        "soon",
+        "former",
+        "futureref",
+        "pastref",
+        "earlier_date",
+        "era_date",
+        "term",
+        "term_under",
+        "set",
+        "theyear",
+    )
+)
 _DAY = re.compile(r"\bday$", re.IGNORECASE)
 _DAYS = frozenset(
-    ("day", "yearday", "weekday_date", "yesterday", "today", "tomorrow", "lastnamed", "thisnamed", "nextnamed", "holiday_date")
+    (
+        "day",
+        "yearday",
+        "weekday_date",
+        "yesterday",
+        "today",
+        "tomorrow",
+        "lastnamed",
+        "thisnamed",
+        "nextnamed",
+        "holiday_date",
+    )
 )
 
 
@@ -27,7 +52,11 @@ def anchored(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Give every expression that waits for one an anchor."""
     placed: list[Draft] = []
     for draft in drafts:
-        placed.append(quarters.before(text, placed, draft) or _timed(text, placed, draft) or _counted(text, placed, draft))
+        placed.append(
+            quarters.before(text, placed, draft)
+            or _timed(text, placed, draft)
+            or _counted(text, placed, draft)
+        )
     return placed
 
 
@@ -47,9 +76,13 @@ def _antecedent(text: str, placed: Sequence[Draft], draft: Draft) -> int | None:
     reach = _FAR if draft.form in ("thatunit", "named_that") else _NEAR
     for number in range(len(placed) - 1, -1, -1):
         found = placed[number]
-        if draft.start - found.end > reach or (reach == _NEAR and _PARAGRAPH.search(text, found.end, draft.start)):
+        if draft.start - found.end > reach or (
+            reach == _NEAR and _PARAGRAPH.search(text, found.end, draft.start)
+        ):
             return None
-        if is_date(found) and (draft.form != "thatunit" or not _DAY.search(text[draft.start : draft.end]) or found.form in _DAYS):
+        if is_date(found) and (
+            draft.form != "thatunit" or not _DAY.search(text[draft.start : draft.end]) or found.form in _DAYS
+        ):
             return number
     return None
 

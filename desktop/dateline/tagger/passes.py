@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.formula.operators import Each, Length
+from dateline.formula.operators import After, Before, Each, Length
 from dateline.model import Reason, TimexType
 from dateline.tagger import anchors, bounds, ranges, shared
 from dateline.tagger.direction import directed
@@ -33,24 +33,27 @@ def run(text: str, drafts: list[Draft], domain: str | None) -> list[Draft]:
 
 def counted_from_event(text: str, draft: Draft) -> Draft:
     """Read "two days after the vote" as an amount of time: what it counts from is no date."""
-    if draft.form not in ("unitsbefore", "unitsafter"):
-        return draft
     said = text[draft.start : draft.end]
     word = said.split()[-1].lower()
     if word not in ("after", "before") or not CLAUSE.match(text, draft.end):
         return draft
-    amount = Length(draft.formula.count, draft.formula.unit)
-    end = draft.start + len(said[: -len(word)].rstrip())
-    reason = Reason("counted from an event", f"“{word}” is followed by what happened")
-    return Draft(draft.start, end, TimexType.DURATION, amount, "amount", (*draft.reasons, reason))
+    match draft.formula:
+        case After(count=count, unit=unit) | Before(count=count, unit=unit):
+            end = draft.start + len(said[: -len(word)].rstrip())
+            reason = Reason("counted from an event", f"“{word}” is followed by what happened")
+            reasons = (*draft.reasons, reason)
+            return Draft(draft.start, end, TimexType.DURATION, Length(count, unit), "amount", reasons)
+        case _:
+            return draft
 
 
 def rate(text: str, draft: Draft) -> Draft:
     """Read "$3 million a year" as a repetition."""
-    if draft.form != "amount" or not re.match(r"an? ", text[draft.start : draft.start + 3]):
+    if draft.form != "amount" or not _RATE.search(text[max(0, draft.start - 30) : draft.start]):
         return draft
-    amount = draft.formula
-    if not isinstance(amount, Length) or amount.count != 1 or not _RATE.search(text[max(0, draft.start - 30) : draft.start]):
-        return draft
-    reason = Reason("rate", "so much in each unit")
-    return Draft(draft.start, draft.end, TimexType.SET, Each(amount.unit), "set", (*draft.reasons, reason))
+    match draft.formula:
+        case Length(count=1, unit=unit, mod="") if text[draft.start] == "a":
+            reasons = (*draft.reasons, Reason("rate", "so much in each unit"))
+            return Draft(draft.start, draft.end, TimexType.SET, Each(unit), "set", reasons)
+        case _:
+            return draft

@@ -60,7 +60,7 @@ def compile_production(text: str) -> Production:
         raise ValueError(f"{text!r} is not a formula") from error
 
 
-def names(text: str) -> set[str]:
+def slots_of(text: str) -> set[str]:
     """Return the slots that a production needs."""
     found = {node.id for node in ast.walk(ast.parse(text, mode="eval")) if isinstance(node, ast.Name)}
     return found - notation.known_names() - _HELPERS.keys()

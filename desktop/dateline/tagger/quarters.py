@@ -14,7 +14,9 @@ from dateline.tagger.drafts import Draft
 _QUARTERS = frozenset(("quarter", "quarteryear", "quarterof", "thequarter"))
 _REACH = 40
 """How many expressions back a quarter may have been told."""
-_MONEY = re.compile(r"[$£€]|\b(?:cents?|shares?|net|profits?|income|revenues?|sales|earnings|loss(?:es)?|million|billion)\b")
+_MONEY = re.compile(
+    r"[$£€]|\b(?:cents?|shares?|net|profits?|income|revenues?|sales|earnings|loss(?:es)?|million|billion)\b"
+)
 _A_YEAR = re.compile(r"(?:a|one) year (?:ago|earlier|before)", re.IGNORECASE)
 
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Sequence
 
 from dateline.formula.operators import Between, Coming, Formula, FromTo, Mentioned, Nearest, Published, Recent
+from dateline.formula.resolve import Context, resolve
+from dateline.formula.results import Unknown
 from dateline.model import Reason, TimexType
 from dateline.tagger import trees
 from dateline.tagger.drafts import Draft
@@ -29,13 +31,28 @@ def joined(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         if operator is not None:
             said = text[first.start : last.end]
             end = trees.with_anchor(_after(first.formula, last.formula), Mentioned(place), first.formula)
-            out[place] = first.because(Reason("range", f"“{said}”"), operator(first.formula, end))
-            out[place + 1] = last.because(Reason("range", f"the end of “{said}”"), _after(Mentioned(place), last.formula))
+            whole = operator(first.formula, end)
+            if _is_backwards(whole):
+                continue
+            out[place] = first.because(Reason("range", f"“{said}”"), whole)
+            out[place + 1] = last.because(
+                Reason("range", f"the end of “{said}”"), _after(Mentioned(place), last.formula)
+            )
     return out
 
 
+def _is_backwards(whole: Formula) -> bool:
+    """Tell whether explicit ends come in the wrong order: then it is no range but two dates."""
+    anchored = any(isinstance(part, Published | Mentioned) for part in trees.parts(whole))
+    return not anchored and isinstance(resolve(whole, Context()).result, Unknown)
+
+
 def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | None:
-    if last.start - first.end > 12 or not (is_date(first) and is_date(last)) or first.type is not last.type is TimexType.TIME:
+    if (
+        last.start - first.end > 12
+        or not (is_date(first) and is_date(last))
+        or first.type is not last.type is TimexType.TIME
+    ):
         return None
     left = text[max(0, first.start - 12) : first.start]
     if _BETWEEN.search(left) and _AND.fullmatch(text, first.end, last.start):

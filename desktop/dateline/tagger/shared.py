@@ -10,7 +10,9 @@ from dateline.model import Reason
 from dateline.tagger import trees
 from dateline.tagger.drafts import Draft
 
-_JOINED = re.compile(r"(?:,? (?:and|or|to|through|until|till)(?: (?:the|on|in|early|late|mid))?|,|–|-| -| –)[ \n]?")
+_JOINED = re.compile(
+    r"(?:,? (?:and|or|to|through|until|till)(?: (?:the|on|in|early|late|mid))?|,|–|-| -| –)[ \n]?"
+)
 
 
 def with_years(text: str, drafts: Sequence[Draft]) -> list[Draft]:

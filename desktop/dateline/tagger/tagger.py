@@ -30,7 +30,8 @@ class Tagger:
         """Return every time expression of a text in the order of the text."""
         drafts = passes.run(text, list(self._chart.read(text)), domain or self.domain)
         return tuple(
-            Mention(Span(draft.start, draft.end), draft.type, draft.formula, draft.reasons) for draft in drafts
+            Mention(Span(draft.start, draft.end), draft.type, draft.formula, draft.reasons)
+            for draft in drafts
         )
 
     def phrase(self, text: str) -> Mention | None:

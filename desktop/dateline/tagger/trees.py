@@ -22,15 +22,17 @@ def changed(formula: Formula, change: Callable[[Formula], Formula | None]) -> Fo
     made = change(formula)
     if made is not None:
         return made
-    values = [getattr(formula, name) for name in _names(type(formula))]
+    operator: Any = type(formula)
+    values = [getattr(formula, name) for name in _names(operator)]
     new = [changed(value, change) if isinstance(value, _OPERATORS) else value for value in values]
-    return formula if new == values else type(formula)(*new)
+    return formula if new == values else operator(*new)
 
 
 def parts(formula: Formula) -> Iterator[Formula]:
     """Yield a formula and everything inside it, from the top."""
     yield formula
-    for name in _names(type(formula)):
+    operator: Any = type(formula)
+    for name in _names(operator):
         value = getattr(formula, name)
         if isinstance(value, _OPERATORS):
             yield from parts(value)
