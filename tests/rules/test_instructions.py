@@ -54,9 +54,9 @@ def test_the_example_rule_reads_its_example(
         "desktop/dateline/articles/text.py",
         "desktop/dateline/timeline/exports.py",
         "desktop/dateline/cli/parser.py",
-        "tests/core/tagger",
-        "tests/core/timeline",
-        "tests/corpus",
+        "tests/core/timeline/test_exports.py",
+        "tests/corpus/en",
+        "tests/corpus/en/negatives.toml",
     ],
 )
 def test_places_exist(root: Path, instructions: str, place: str) -> None:
