@@ -249,7 +249,8 @@ class _Reader:
         """Tell "when the envoy, Smith, resigned": the clause begins, its verb is still to come."""
         slot = self.words.slots[part.first : part.first + 1]
         awaited = self.bare_later[number] or self.joined_next[number]
-        return not part.verbs and part.word in _FINITE_ONLY and awaited and slot != "" and slot in "duo#"
+        opens = part.word in _FINITE_ONLY or part.opener == "T"
+        return not part.verbs and opens and awaited and slot != "" and slot in "duo#"
 
     def _resume(self, part: Part) -> None:
         self.current = self.waiting.pop()
@@ -313,14 +314,17 @@ def _split_parts(words: Words, lexicon: Lexicon) -> list[Part]:
         if start > first or not found:
             found.extend(_parts(words, opener, first, start, lexicon))
         opener, first = ((opener[0], end) if start == first and start else (start, end)), end
-    return _without_false_thats([part for part in found if part.last > part.first or part.opener == ""])
+    return _without_false_thats(
+        words, [part for part in found if part.last > part.first or part.opener == ""]
+    )
 
 
-def _without_false_thats(parts: list[Part]) -> list[Part]:
+def _without_false_thats(words: Words, parts: list[Part]) -> list[Part]:
     """Give "that call" of "echoed that call" back to its verb: no clause follows the word."""
     found: list[Part] = []
-    for part in parts:
-        if part.opener == "T" and not part.verbs and found and found[-1].last == part.first - 1:
+    for part, awaited in zip(parts, _bare_later(words, parts), strict=True):
+        short = part.last - part.first <= 2 and not awaited
+        if part.opener == "T" and short and not part.verbs and found and found[-1].last == part.first - 1:
             found[-1] = replace(found[-1], last=part.last)
         else:
             found.append(part)

@@ -22,6 +22,22 @@ if TYPE_CHECKING:
 LONGEST_SUBJECT = 55
 """Characters of a subject before phrases at its end are left out."""
 
+_STRETCHES = frozenset(
+    [
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "morning",
+        "evening",
+        "night",
+        "weekend",
+        "week",
+        "month",
+        "year",
+    ]
+)
 _KEPT_BEFORE = frozenset({"until", "till", "from", "than", "not"})
 
 
@@ -113,7 +129,8 @@ def _without_asides(words: Words, kept: list[int]) -> list[int]:
 def _is_head_noun(words: Words, index: int, first: int, last: int) -> bool:
     """Tell "an unusually cool late spring", where the time expression is what the subject is about."""
     lead = words.slots[first:last].rstrip("@")
-    return index >= first + len(lead) and lead[-1:] in {"a", "o"} and "d" in lead
+    noun = words.words[first + len(words.slots[first:last]) - 1].lower in _STRETCHES
+    return noun and index >= first + len(lead) and lead[-1:] in {"a", "o"} and "d" in lead
 
 
 def _without_tail(words: Words, kept: list[int]) -> list[int]:

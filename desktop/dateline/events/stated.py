@@ -12,7 +12,7 @@ from dateline.events.speech import is_according
 from dateline.events.telling import Scene, event
 from dateline.events.verbs import says
 from dateline.formula.operators import Mentioned
-from dateline.model import Event
+from dateline.model import Event, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,4 +103,6 @@ def _named(story: Story, reading: Reading, happening: happenings.Happening, time
     passage = words.span(min(timed.first, happening.first), max(timed.last, happening.last))
     if len(line.split()) > 1:
         why = f"“{story.span(timed.number)}” is part of the words that name the event."
-        yield Event(line, Mentioned(timed.number), (passage,), (timed.number,), explanation=why)
+        expected = words.words[happening.noun].lower in story.lexicon.words("verbs", "plan_participles")
+        state = Status.PLANNED if expected else Status.REPORTED
+        yield Event(line, Mentioned(timed.number), (passage,), (timed.number,), state, explanation=why)

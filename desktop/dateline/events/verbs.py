@@ -28,6 +28,7 @@ _NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "given"})
 _AMOUNTS = frozenset(
     {"more", "less", "nearly", "about", "almost", "roughly", "around", "over", "at", "up", "half"}
 )
+_LOOSE = frozenset({"expected", "found", "believed", "reported", "quoted", "claimed", "estimated"})
 _OBJECTS = frozenset("dpu#rtowsQZ@na")
 
 
@@ -66,8 +67,10 @@ def finite(words: Words, first: int, last: int, lexicon: Lexicon, *, relative: b
 
 def _resumes(words: Words, verb: Verb) -> bool:
     """Tell the verb that goes on behind a relative clause's time expression: "born in 1950 lies in ruins"."""
-    after = words.slots[verb.last : verb.last + 1]
-    return words.slots[verb.first - 1] == "@" and words.slots[verb.first] in "ey" and after not in {"", "e"}
+    before, after = words.slots[verb.first - 1], words.slots[verb.last : verb.last + 1]
+    if words.slots[verb.first] == "e" and before in "uo":
+        return _has_object(words, verb)
+    return before == "@" and words.slots[verb.first] in "ey" and after not in {"", "e"}
 
 
 def says(words: Words, verb: Verb, lexicon: Lexicon) -> bool:
@@ -111,9 +114,21 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
     if passive or any(other.first < verb.first for other in sure):
         return False
     main = words.words[verb.first].lower
-    if main in lexicon.verbs.saying or not any(other.first > verb.first for other in sure):
+    if main in lexicon.verbs.saying and _is_adrift(words, verb):
+        return False
+    if main in lexicon.verbs.saying:
+        return True
+    if not any(other.first > verb.first for other in sure):
         return True
     return words.slots[verb.last : verb.last + 1] in {"d", "o", "#", "r"} and main not in _NAMING
+
+
+def _is_adrift(words: Words, verb: Verb) -> bool:
+    """Tell "thunderstorms expected in the area" from "reported on Thursday that"."""
+    after = words.slots[verb.last : verb.last + 4]
+    timely = after.lstrip("pd").startswith("@")
+    loose = words.words[verb.first].lower in _LOOSE
+    return loose and after[:1] == "p" and not timely and "that" not in words.lowers(verb.last, verb.last + 8)
 
 
 def _by_amount(words: Words, index: int) -> bool:
@@ -139,4 +154,13 @@ def _one_present(words: Words, kept: list[Verb], lexicon: Lexicon) -> list[Verb]
     if saying and saying[0] is clear[0] and len(clear) > 1:
         return clear[:2]
     past = [verb for verb in clear if words.slots[verb.first] == "e"]
+    if len(past) > 1 and words.slots[past[0].last] == "p" and _has_object(words, past[1]):
+        past = past[1:]  # "a cap placed on the well trapped the oil"
     return (past or clear)[:1]
+
+
+def _has_object(words: Words, verb: Verb) -> bool:
+    after = words.slots[verb.last : verb.last + 2]
+    return (
+        after[:1] in {"d", "#", "o", "u"} and words.words[verb.first].lower not in _NAMING
+    ) or after == "p#"

@@ -23,7 +23,7 @@ def quote(passage: str, speaker: str) -> str:
     if len(plain) > room:
         plain = shortened(plain, max(room - 1, 24))
     elif plain.endswith((",", ".", ";")):
-        plain = plain[:-1]
+        plain = plain[:-1].rstrip()
     return f"{lead}“{plain}”"
 
 

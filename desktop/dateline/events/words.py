@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(
     r"(?P<name>(?:[A-Za-z]\.){2,}"
-    r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?!\d)\w+(?:['’&](?!(?:re|ve|ll|d|m)\b)\w+|-\w+)*)"
+    r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:it|he|she|who|that|there|what|here)(?=['’]s\b)|(?!\d)\w+(?:['’&](?!(?:re|ve|ll|d|m)\b)\w+|-\w+)*)"
     r"|(?P<number>[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b|(?:-\w+)*))"
     r"|(?P<mark>-[LR][RS]B-|``|''|--|[^\w\s])"
 )
@@ -57,6 +57,7 @@ _MARKS = {
     "]": ")",
 }
 _MARKS |= {"-LRB-": "(", "-RRB-": ")", "-LSB-": "(", "-RSB-": ")"}  # how tokenized corpora write brackets
+_CONTRACTED = frozenset({"he", "she", "it", "who", "that", "which", "there", "what", "here"})
 _SINGULAR = frozenset({"he", "she", "it", "who"})
 _MEASURES = frozenset(
     ["many", "much", "few", "little", "early", "late", "soon", "well", "high", "low", "part", "such"]
@@ -169,6 +170,8 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
             found[index] = word._replace(slot="p")
         elif word.slot == "o" and word.lower.endswith("s") and index and words[index - 1].lower in _SINGULAR:
             found[index] = word._replace(slot="y")  # "it lingers"
+        elif word.lower in {"'s", "’s"} and index and words[index - 1].lower in _CONTRACTED:
+            found[index] = word._replace(slot="b")  # "the cap that's now in place"
     if len(found) > 1 and lexicon.slots.get(found[0].lower) == "e" and found[1].slot not in "uc":
         found[0] = found[0]._replace(slot="e")  # "Founded in 1990, the firm"
     return found
