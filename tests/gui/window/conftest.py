@@ -52,6 +52,8 @@ def shown(qtbot: QtBot, path: Path, folder: Path) -> Iterator[MainWindow]:
     """Show a window on a library and close it afterwards."""
     made = MainWindow(Memory(folder / "window.ini"))
     made.show()
+    made.activateWindow()  # shortcuts work in the active window only, also where no window manager says so
+    qtbot.waitUntil(made.isActiveWindow)
     with qtbot.waitSignal(made.ready):
         made.libraries.open(path)
     yield made
