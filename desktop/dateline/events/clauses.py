@@ -107,31 +107,56 @@ def clauses(words: Words, lexicon: Lexicon) -> tuple[Clause, ...]:
 
 
 def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
-    """Return the words of the clause's own subject, or None if it has none before its verb."""
-    main = clause.main
-    if main is None or clause.verb is None:
+    """Return the words of the clause's own subject, or None if it has none before its verb.
+
+    An empty range means that there is one, but where it begins cannot be told.
+    """
+    main, verb = clause.main, clause.verb
+    if main is None or verb is None:
         return None
-    things = [part for part in clause.parts if part.last <= main.first and _is_thing(words, part)]
-    first = _past_adjunct(words, main.first, clause.verb.first)
-    near = words.slots[: clause.verb.first].rstrip("a@")
+    things = _things(words, clause, main)
+    first = _past_adjunct(words, main.first, verb.first)
+    near = words.slots[: verb.first].rstrip("a@")
     if near.endswith("r") and len(near) > first:  # "saying they will": what stands before is no part of it
         return len(near) - 1, len(near)
-    has_noun = _THINGS & set(words.slots[first : clause.verb.first]) - {"@"}
-    if has_noun and not (set(main.opener) & set("c)") and things):
-        uncertain = (
-            "r" in words.slots[first : clause.verb.first]
-            and "c" not in words.slots[first : clause.verb.first]
-        )
-        return None if uncertain else (first, clause.verb.first)
-    if ")" in main.opener and things and has_noun:  # "The flu (H1N1) virus spread"
-        return _past_adjunct(words, things[-1].first, things[-1].last), clause.verb.first
-    if not things:
-        return _timely(words, main, clause.verb)
-    if has_noun:
-        return _past_adjunct(words, things[0].first, things[0].last), clause.verb.first
-    named = [part for part in things[1:2] if set(words.slots[part.first : part.last]) <= {"u", "."}]
-    chosen = named[0] if named and not _is_name(words, things[0]) else things[0]
-    return _past_adjunct(words, chosen.first, chosen.last), chosen.last
+    if not (_THINGS & set(words.slots[first : verb.first]) - {"@"}):
+        return _before_comma(words, things) if things else _timely(words, main, verb)
+    if things and ")" in main.opener:  # "The flu (H1N1) virus spread"
+        return _past_adjunct(words, things[-1].first, things[-1].last), verb.first
+    if things and "c" in main.opener:
+        return _past_adjunct(words, things[0].first, things[0].last), verb.first
+    return _surely(words, first, verb.first)
+
+
+def _surely(words: Words, first: int, last: int) -> tuple[int, int]:
+    """Return a subject unless a pronoun inside shows that it holds another clause."""
+    slots = words.slots[first:last]
+    if "r" not in slots or "c" in slots:
+        return first, last
+    return (first, first + 1) if slots[0] == "r" else (last, last)
+
+
+def _things(words: Words, clause: Clause, main: Part) -> list[Part]:
+    """Return the parts before the verb's that can be its subject; nothing reaches over a colon."""
+    found: list[Part] = []
+    for part in (*clause.parts, main):
+        if ":" in part.opener:
+            found.clear()
+        if part.last <= main.first and _is_thing(words, part):
+            found.append(part)
+    return found
+
+
+def _before_comma(words: Words, things: list[Part]) -> tuple[int, int]:
+    """Return the subject that a comma parts from its verb: the name in "the envoy, Paul Adler, resigned"."""
+    named = len(things) > 1 and things[1].opener == "," and _is_name(words, things[1])
+    start = 1 if named and not _is_name(words, things[0]) else 0
+    last = things[start].last
+    for part in things[start + 1 :]:
+        if part.opener != "c":
+            break
+        last = part.last
+    return _past_adjunct(words, things[start].first, things[start].last), last
 
 
 def _timely(words: Words, main: Part, verb: Verb) -> tuple[int, int] | None:
@@ -151,7 +176,8 @@ def _is_thing(words: Words, part: Part) -> bool:
     slot = words.slots[first : min(first + 1, part.last)]
     if part.aside or (part.opener[-1:] in {"s", "w"} and part.word not in _FINITE_ONLY):
         return False
-    return slot != "" and slot in "uo#rdQfye"
+    limited = slot == "a" and words.words[first].lower in _LIMITING
+    return limited or (slot != "" and slot in "uo#rdQfye")
 
 
 def _past_adjunct(words: Words, first: int, last: int) -> int:
@@ -322,8 +348,9 @@ def _split_parts(words: Words, lexicon: Lexicon) -> list[Part]:
 def _without_false_thats(words: Words, parts: list[Part]) -> list[Part]:
     """Give "that call" of "echoed that call" back to its verb: no clause follows the word."""
     found: list[Part] = []
-    for part, awaited in zip(parts, _bare_later(words, parts), strict=True):
-        short = part.last - part.first <= 2 and not awaited
+    joined = [*(part.opener == "c" and bool(part.verbs) for part in parts[1:]), False]
+    for part, *awaited in zip(parts, _bare_later(words, parts), joined, strict=True):
+        short = part.last - part.first <= 2 and not any(awaited)
         if part.opener == "T" and short and not part.verbs and found and found[-1].last == part.first - 1:
             found[-1] = replace(found[-1], last=part.last)
         else:
@@ -347,7 +374,9 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
     marks = words.slots[opener[0] : opener[1]].replace("Z", "").replace(".", "")
     word = next((lower for lower in reversed(lowers) if lower.isalpha()), "")
     if word == "that":
-        marks = "w" if words.slots[first:last].lstrip("a")[:1] in set("vebhmxy") else "T"
+        then = words.slots[first:last].lstrip("a")[:1]
+        noun = words.slots[max(opener[0] - 1, 0)] == "o"
+        marks = "w" if then in set("vebhmxy") or (then == "f" and noun) else "T"
     before = words.slots[:first]
     aside = before.count("(") > before.count(")")
     verbs = finite(words, first, last, lexicon, relative=marks[-1:] == "w")

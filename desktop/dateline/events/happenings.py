@@ -214,4 +214,6 @@ def _phrase_end(reading: Reading, noun: int) -> int:
 
 def _goes_on(words: Words, index: int) -> bool:
     following = words.slots[index + 1 : index + 2]
+    if words.words[index].lower == "with" and following == "#":
+        return False
     return following in {"u", "d", "o", "#", "e", "f", "y", "g"}

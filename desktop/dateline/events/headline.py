@@ -196,13 +196,18 @@ def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
     start = planned[1] if planned and not pronoun else verb.first
     chunks = [list(range(start, main.last))]
     later = [part for part in clause.parts if part.first >= main.last]
+    skipped = False
     for number, part in enumerate(later):
         if (
             (part.aside and not main.aside)
             or is_according(words, part)
             or _is_apposition(words, part, later[number + 1 :])
         ):
+            skipped = not part.aside
             continue
+        if skipped and not part.opener.startswith((",", ")")):
+            continue  # it belongs to what was left out
+        skipped = False
         if _is_contrast(part):
             break
         begin = max(part.first - len(part.opener.rpartition(")")[2]), main.last)

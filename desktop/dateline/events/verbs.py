@@ -29,7 +29,7 @@ _AMOUNTS = frozenset(
     {"more", "less", "nearly", "about", "almost", "roughly", "around", "over", "at", "up", "half"}
 )
 _LOOSE = frozenset({"expected", "found", "believed", "reported", "quoted", "claimed", "estimated"})
-_OBJECTS = frozenset("dpu#rtowsQZ@na")
+_OBJECTS = frozenset("dpu#rtowsQZ@nag")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,18 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     before = _before(words, first, verb.first)
     after = words.slots[verb.last : verb.last + 1]
     if slot == "e":
-        return _past(words, first, verb, sure, lexicon)
+        return not _is_with(words, first) and _past(words, first, verb, sure, lexicon)
     if sure and not (before == "r" or says(words, verb, lexicon)):
         return False
+    if _is_with(words, first):
+        return False
+    if (
+        slot == "y"
+        and after == "p"
+        and words.slots[verb.last :].find("e") >= 0
+        and words.slots[verb.first - 1] == "o"
+    ):
+        return False  # "initial claims for benefits dropped"
     if slot == "y":
         return (before == "" or (before in _NOUNS and before != "#")) and after in _OBJECTS and after != ""
     last = words.words[verb.first - 1].lower if verb.first > first else ""
@@ -98,6 +107,11 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
         and after in _OBJECTS
         and after != ""
     )
+
+
+def _is_with(words: Words, first: int) -> bool:
+    """Tell "with the envoy due to leave", where no clause begins."""
+    return words.lowers(first, first + 1) in {("with",), ("amid",), ("despite",)}
 
 
 def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexicon) -> bool:
