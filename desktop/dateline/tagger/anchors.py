@@ -7,9 +7,13 @@ in it points from the day of writing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
 from dateline.tagger import history, news
 from dateline.tagger.drafts import Draft
+
+Domain = Literal["news", "narrative"]
+"""What dates without an anchor count from: the publication date, or the dates told before."""
 
 _EXPLICIT = frozenset(("day", "monthyear", "year_date", "seasonyear", "year_bc", "year_ad", "years", "days"))
 _DEICTIC = frozenset(
@@ -29,7 +33,7 @@ _OF_NEWS = frozenset(("earlier_date", "soon"))
 _OF_HISTORY = frozenset(("former", "futureref"))
 
 
-def anchored(text: str, drafts: Sequence[Draft], domain: str | None) -> list[Draft]:
+def anchored(text: str, drafts: Sequence[Draft], domain: Domain | None) -> list[Draft]:
     """Give every expression that waits for an anchor the right one."""
     if domain == "narrative" or (domain is None and is_history(drafts)):
         return history.anchored(text, [draft for draft in drafts if draft.form not in _OF_NEWS])

@@ -100,6 +100,11 @@ class Grammar:
                     yield rule
 
 
+def exists(language: str) -> bool:
+    """Tell whether there is a grammar for a language."""
+    return bool(language) and resource("grammar", language, "lexicon.toml").is_file()
+
+
 @cache
 def load(language: str) -> Grammar:
     """Read the grammar of a language that has a folder in resources/grammar."""

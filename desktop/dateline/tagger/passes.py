@@ -12,6 +12,7 @@ import re
 from dateline.formula.operators import After, Before, Each, Length
 from dateline.model import Reason, TimexType
 from dateline.tagger import anchors, bounds, ranges, shared
+from dateline.tagger.anchors import Domain
 from dateline.tagger.direction import directed
 from dateline.tagger.drafts import Draft
 from dateline.tagger.lookalikes import CLAUSE, is_lookalike
@@ -22,7 +23,7 @@ _RATE = re.compile(
 )
 
 
-def run(text: str, drafts: list[Draft], domain: str | None) -> list[Draft]:
+def run(text: str, drafts: list[Draft], domain: Domain | None) -> list[Draft]:
     """Apply every pass in order."""
     drafts = [draft for draft in drafts if not is_lookalike(text, draft)]
     drafts = [rate(text, counted_from_event(text, draft)) for draft in drafts]
