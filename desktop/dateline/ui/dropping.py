@@ -35,6 +35,11 @@ class Dropping(QObject):
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
+    def claim(self, view: QWidget) -> None:
+        """Have a view leave drops to the window: Chromium's inner widget would take them for itself."""
+        for each in view.findChildren(QWidget):
+            each.setAcceptDrops(False)
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take what can be added; leave every other event alone."""
         match event:

@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
             self.panels.add_timeline(timeline)
             # not before: loading the database while Chromium starts would delay the first picture
             timeline.drawn.connect(self.libraries.warm_up, Qt.ConnectionType.SingleShotConnection)
+            timeline.drawn.connect(self._on_drawn)
             self.linking.connect_timeline()
 
     # --- what menus and keys do ----------------------------------------------------------------------
@@ -194,6 +195,10 @@ class MainWindow(QMainWindow):
         self._paint()
 
     # --- what follows from what ----------------------------------------------------------------------
+
+    def _on_drawn(self) -> None:
+        if self.panels.timeline is not None:
+            self.dropping.claim(self.panels.timeline)
 
     def _on_opened(self, workspace: Workspace) -> None:
         self.undo_group.addStack(workspace.stack)

@@ -161,8 +161,11 @@ def test_links_are_not_taken(empty: MainWindow) -> None:
     assert empty.dropping.sign.isHidden()
 
 
-def test_no_view_takes_a_drop_for_itself(window: MainWindow) -> None:
-    """The whole window is the target: text fields and lists leave drops to it."""
+def test_no_view_takes_a_drop_for_itself(qtbot: QtBot, window: MainWindow) -> None:
+    """The whole window is the target: text, lists, fields and the timeline leave drops to it."""
+    window.add_timeline()
+    assert window.panels.timeline is not None
+    qtbot.waitSignal(window.panels.timeline.drawn, timeout=30_000).wait()
     takers = [view for view in window.findChildren(QWidget) if view.acceptDrops() and view.isVisible()]
     assert [type(view).__name__ for view in takers] == []
 
