@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from dateline.formula import periods
 from dateline.paths import resource
 from dateline.tagger import lexicon as lexicons
-from dateline.tagger.lexicon import Codes, GrammarError, Phrase
+from dateline.tagger.lexicon import Codes, GrammarError, Lexicon, Phrase
 from dateline.tagger.patterns import Pattern, compile_pattern
 from dateline.tagger.productions import Production, compile_production, slots_of
 
@@ -118,26 +118,29 @@ def read(folder: Path) -> Grammar:
         GrammarError: A file or rule cannot be used; the message names it.
     """
     lexicon = lexicons.read(folder / "lexicon.toml", _named_periods())
-    tables = [(path, _rows(path)) for path in sorted((folder / "rules").glob("*.toml"))]
+    tables = {path: _rows(path) for path in sorted((folder / "rules").glob("*.toml"))}
     values = lexicons.forms(lexicon)
-    codes = Codes(kinds=lexicon.kinds)
+    codes = Codes(lexicon.kinds)
     code_of = {form: codes.code(roles) for form, roles in values.items()}
-    for made in [row["makes"].split() for _, rows in tables for row in rows] + [
-        [p.role] for p in lexicon.phrases
-    ]:
-        codes.code(made)
-    levels = (
-        _level("phrases", [_phrase_rule(phrase, codes) for phrase in lexicon.phrases]),
-        *(
-            _level(path.stem, [rule for row in rows for rule in _rules(path, row, codes)])
-            for path, rows in tables
-        ),
+    for row in (row for rows in tables.values() for row in rows):
+        codes.code(row["makes"].split())
+    for phrase in lexicon.phrases:
+        codes.code((phrase.role,))
+    levels = [_level("phrases", [_phrase_rule(phrase, codes) for phrase in lexicon.phrases])]
+    for path, rows in tables.items():
+        levels.append(_level(path.stem, [rule for row in rows for rule in _rules(path, row, codes)]))
+    return Grammar(
+        code_of | lexicons.BLANKS, values, tuple(levels), *_marks(lexicon, codes, set(code_of.values()))
     )
-    used = {code: roles for roles, code in codes.sets.items() if code in set(code_of.values())}
+
+
+def _marks(lexicon: Lexicon, codes: Codes, written: set[str]) -> tuple[str, str, str]:
+    """Return the characters of words worth looking at, of those that begin no expression, and that end none."""
+    used = {code: roles for roles, code in codes.sets.items() if code in written}
     strong = "".join(code for code, roles in used.items() if not all(map(lexicon.is_weak, roles)))
     before = "".join(code for code, roles in used.items() if roles <= lexicon.closing - lexicon.opening)
     behind = "".join(code for code, roles in used.items() if roles <= lexicon.closing)
-    return Grammar(code_of | lexicons.BLANKS, values, levels, strong, before, behind)
+    return strong, before, behind
 
 
 def _named_periods() -> dict[str, dict[str, Any]]:

@@ -74,21 +74,27 @@ class Lexicon:
 
 @dataclass
 class Codes:
-    """Hands out one character to each set of roles."""
+    """Hands out one character to each set of roles; all are handed out before any is asked for."""
 
-    sets: dict[frozenset[str], str] = field(default_factory=dict)
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    sets: dict[frozenset[str], str] = field(default_factory=dict)
+    _playing: dict[str, str] = field(default_factory=dict)
 
     def code(self, roles: Iterable[str]) -> str:
         """Return the character of a set of roles, a new one where there is none yet."""
-        return self.sets.setdefault(frozenset(roles), chr(FIRST_CODE + len(self.sets)))
+        known = frozenset(roles)
+        code = self.sets.get(known)
+        if code is None:
+            code = self.sets[known] = chr(FIRST_CODE + len(self.sets))
+            for role in known:
+                self._playing[role] = self._playing.get(role, "") + code
+        return code
 
     def having(self, role: str) -> Roles:
         """Return all characters whose tokens can play a role; a kind stands for several roles."""
         wanted = self.kinds.get(role, (role,))
-        return Roles(
-            wanted, "".join(code for roles, code in self.sets.items() if not roles.isdisjoint(wanted))
-        )
+        codes = dict.fromkeys(code for each in wanted for code in self._playing.get(each, ""))
+        return Roles(wanted, "".join(codes))
 
 
 def read(path: Path, more: Mapping[str, Mapping[str, Any]]) -> Lexicon:
@@ -158,8 +164,11 @@ def _tight(item: tuple[str, Meanings]) -> tuple[str, Meanings]:
 
 
 def _numbers() -> Iterator[str]:
-    for length in range(1, 5):
+    """Yield numbers in digits that can speak of time: up to 2999, and round ones for long ages."""
+    for length in range(1, 4):
         yield from (f"{number:0{length}}" for number in range(10**length))
+    yield from (f"{number:04}" for number in range(3000))
+    yield from (str(number) for number in range(3000, 10_000, 100))
 
 
 def number_roles(digits: str) -> Meanings:
