@@ -17,37 +17,6 @@ if TYPE_CHECKING:
     from dateline.events.story import Story
     from dateline.formula.operators import Formula
 
-_TIMELY = frozenset(
-    {"on", "in", "at", "by", "since", "until", "during", "for", "before", "after", "from", "around"}
-)
-_DAYPARTS = frozenset({"morning", "afternoon", "evening", "night", "midnight", "noon"})
-_RECORDS = frozenset({"first", "worst", "most", "best", "least"})
-_STRETCHES = frozenset(
-    [
-        "days",
-        "end",
-        "start",
-        "beginning",
-        "middle",
-        "evening",
-        "morning",
-        "night",
-        "afternoon",
-        "weeks",
-        "months",
-        "years",
-        "summer",
-        "winter",
-        "spring",
-        "autumn",
-        "fall",
-        "course",
-        "half",
-        "part",
-        "eve",
-        "as",
-    ]
-)
 _RANK = {Placement.DATED: 0, Placement.OPEN: 1, Placement.VAGUE: 2}
 
 
@@ -96,18 +65,24 @@ def _is_attributive(reading: Reading, timed: Timed) -> bool:
     before, after = slots[timed.first - 1 : timed.first], slots[timed.last : timed.last + 1]
     if is_possessive(reading, timed) or _is_of_noun(reading, timed):
         return True
-    if before == "d" or (before == "p" and reading.words.words[timed.first - 1].lower not in _TIMELY):
+    if before == "d" or (
+        before == "p" and reading.words.words[timed.first - 1].lower not in reading.words.known("timely")
+    ):
         return after != "" and after in "uofyeg"
     verb = reading.clauses[clause_of(reading, timed)].verb
     behind = verb is not None and verb.last <= timed.first and before not in {"p", ","}
-    return behind and after in {"o", "y", "f"} and reading.words.words[timed.last].lower not in _DAYPARTS
+    return (
+        behind
+        and after in {"o", "y", "f"}
+        and reading.words.words[timed.last].lower not in reading.words.known("dayparts")
+    )
 
 
 def _is_of_noun(reading: Reading, timed: Timed) -> bool:
     """Tell "the greatest theologians of the 19th century" from "in the days of November 2008"."""
     if timed.first < 2 or reading.words.words[timed.first - 1].lower != "of":
         return False
-    return reading.words.words[timed.first - 2].lower not in _STRETCHES
+    return reading.words.words[timed.first - 2].lower not in reading.words.known("stretches")
 
 
 def _is_adjective(reading: Reading, timed: Timed) -> bool:
@@ -137,7 +112,9 @@ def _is_compared(story: Story, reading: Reading, timed: Timed) -> bool:
     near = " ".join(lowers[-6:]) + " "
     phrases = story.lexicon.phrases["happenings", "comparisons"]
     than = "than" in lowers[-2:]
-    superlative = any(lower in _RECORDS or lower.endswith("est") for lower in lowers[:-1])
+    superlative = any(
+        lower in reading.words.known("records") or lower.endswith("est") for lower in lowers[:-1]
+    )
     return (
         than
         or any(f" {phrase} " in f" {near}" for phrase in phrases)

@@ -21,33 +21,15 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 _OPENER = re.compile(r"(?:Z?[csw,;:\-().])*[csw,;:\-()]")
-_FINITE_ONLY = frozenset(
-    [
-        "when",
-        "while",
-        "because",
-        "although",
-        "though",
-        "if",
-        "unless",
-        "whether",
-        "who",
-        "which",
-        "where",
-        "whereas",
-    ]
-)
 PARTICIPLE = ", -ed"
 """Opens a clause without finite verb: ", founded in 1990,"."""
 INTERJECTED = ", says"
 """Opens who says so in the middle of what is said: "The rebels, the army said, had left"."""
 UNCLEAR = "?"
 """Opens a clause whose subject cannot be told: the second verb of "money it has set aside will go"."""
-_LIMITING = frozenset({"only", "nearly", "almost", "just", "even", "about", "perhaps", "maybe"})
 _THINGS = frozenset("uo#rQdgfyeZ@")
 _AFTER_SAYING = re.compile(r"[a]*(?:[ps]?d?@+)*")
 _HEARER = re.compile(r"d?[oufy]{1,3}(?:[ps]?d?@+)*")
-_TELLING = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "reminded"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +156,9 @@ def _is_name(words: Words, part: Part) -> bool:
 def _is_thing(words: Words, part: Part) -> bool:
     first = _past_adjunct(words, part.first, part.last)
     slot = words.slots[first : min(first + 1, part.last)]
-    if part.aside or (part.opener[-1:] in {"s", "w"} and part.word not in _FINITE_ONLY):
+    if part.aside or (part.opener[-1:] in {"s", "w"} and part.word not in words.known("finite_openers")):
         return False
-    limited = slot == "a" and words.words[first].lower in _LIMITING
+    limited = slot == "a" and words.words[first].lower in words.known("limiting")
     return limited or (slot != "" and slot in "uo#rdQfye")
 
 
@@ -194,7 +176,9 @@ def _is_adjunct(words: Words, index: int, last: int) -> bool:
             return True
         case "a" | "u":  # "nearly 40 people" and "only a few" keep their adverb
             adverb = slot == "a" or (lower.endswith("ly") and lower not in {"july", "italy"})
-            return adverb and lower not in _LIMITING and words.slots[index + 1 : index + 2] != "#"
+            return (
+                adverb and lower not in words.known("limiting") and words.slots[index + 1 : index + 2] != "#"
+            )
         case "p" | "s" | "d":
             return words.slots[index : index + 3].lstrip("psd").startswith("@")
         case "Q":  # "“We go,” Olsen said"
@@ -275,7 +259,7 @@ class _Reader:
         """Tell "when the envoy, Smith, resigned": the clause begins, its verb is still to come."""
         slot = self.words.slots[part.first : part.first + 1]
         awaited = self.bare_later[number] or self.joined_next[number]
-        opens = part.word in _FINITE_ONLY or part.opener == "T"
+        opens = part.word in self.words.known("finite_openers") or part.opener == "T"
         return not part.verbs and opens and awaited and slot != "" and slot in "duo#"
 
     def _resume(self, part: Part) -> None:
@@ -413,7 +397,7 @@ def _behind_saying(words: Words, verb: Verb, following: Verb, last: int) -> int:
     """Return where what is said begins: behind the hearer ("told reporters on Monday") and the time."""
     if words.slots[following.first - 1] == "r":
         return following.first - 1
-    pattern = _HEARER if words.words[verb.last - 1].lower in _TELLING else _AFTER_SAYING
+    pattern = _HEARER if words.words[verb.last - 1].lower in words.known("telling") else _AFTER_SAYING
     behind = pattern.match(words.slots, verb.last, last)
     return behind.end() if behind and behind.end() < following.first else verb.last
 

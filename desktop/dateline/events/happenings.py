@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 _NAMING = frozenset("uo#d'.")
-_GOVERNING = frozenset({"after", "before", "since", "following", "until", "despite", "during"})
-_UNDATING = frozenset({"before", "since", "until", "despite"})
 _REACH = 6
 
 
@@ -53,8 +51,8 @@ def governed_by(reading: Reading, timed: Timed, lexicon: Lexicon) -> Governor | 
             phrase = phrase_at(reading, start, lexicon)
             if phrase is not None and phrase.last >= timed.first - 2 and phrase.last - phrase.first > 1:
                 return Governor(_extended(reading, phrase, timed))
-            return Governor(None) if lower in _UNDATING else None
-        if slot in "vbhmx,;:-()Q@w" or (slot == "s" and lower not in _GOVERNING):
+            return Governor(None) if lower in words.known("undating") else None
+        if slot in "vbhmx,;:-()Q@w" or (slot == "s" and lower not in words.known("governing")):
             return None
     return None
 
@@ -69,10 +67,10 @@ def _governs(words: Words, index: int) -> bool:
     """Tell "after the attack on Monday" and "for his meeting on Wednesday", which date what follows them."""
     following = words.words[index + 1].lower
     owned = (
-        following in {"his", "her", "its", "their"}
+        following in words.known("possessives")
         or words.words[min(index + 2, len(words.words) - 1)].lower == "'s"
     )
-    return words.words[index].lower in _GOVERNING or (
+    return words.words[index].lower in words.known("governing") or (
         words.words[index].lower in {"for", "of"} and (owned or following.endswith(("'s", "’s")))
     )
 

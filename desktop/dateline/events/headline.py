@@ -22,24 +22,6 @@ if TYPE_CHECKING:
 LONGEST_SUBJECT = 55
 """Characters of a subject before phrases at its end are left out."""
 
-_STRETCHES = frozenset(
-    [
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "morning",
-        "evening",
-        "night",
-        "weekend",
-        "week",
-        "month",
-        "year",
-    ]
-)
-_KEPT_BEFORE = frozenset({"until", "till", "from", "than", "not"})
-
 
 def of_clause(
     words: Words,
@@ -129,7 +111,7 @@ def _without_asides(words: Words, kept: list[int]) -> list[int]:
 def _is_head_noun(words: Words, index: int, first: int, last: int) -> bool:
     """Tell "an unusually cool late spring", where the time expression is what the subject is about."""
     lead = words.slots[first:last].rstrip("@")
-    noun = words.words[first + len(words.slots[first:last]) - 1].lower in _STRETCHES
+    noun = words.words[first + len(words.slots[first:last]) - 1].lower in words.known("time_nouns")
     return noun and index >= first + len(lead) and lead[-1:] in {"a", "o"} and "d" in lead
 
 
@@ -178,7 +160,7 @@ def _with_companions(words: Words, index: int, companions: Collection[str]) -> i
         first -= 1
     for _ in range(2):
         before = words.words[first - 1].lower if first else ""
-        if before in _KEPT_BEFORE:
+        if before in words.known("kept_before"):
             return None
         if before not in companions:
             break
@@ -208,7 +190,7 @@ def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
         if skipped and not part.opener.startswith((",", ")")):
             continue  # it belongs to what was left out
         skipped = False
-        if _is_contrast(part):
+        if _is_contrast(words, part):
             break
         begin = max(part.first - len(part.opener.rpartition(")")[2]), main.last)
         if part.opener[-1:] == "c" and not _joins_verb(words, part):
@@ -218,9 +200,9 @@ def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
     return chunks
 
 
-def _is_contrast(part: Part) -> bool:
+def _is_contrast(words: Words, part: Part) -> bool:
     """Tell ", but its range grew", which no longer belongs to what happened."""
-    return part.word in {"but", "yet", "nor"} and "," in part.opener
+    return part.word in words.known("contrasts") and "," in part.opener
 
 
 def _joins_verb(words: Words, part: Part) -> bool:

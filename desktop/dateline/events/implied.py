@@ -20,26 +20,6 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading
     from dateline.events.story import Story
 
-_NO_PLANNERS = frozenset(
-    {
-        "it",
-        "this",
-        "that",
-        "these",
-        "they",
-        "there",
-        "we",
-        "you",
-        "i",
-        "which",
-        "who",
-        "nothing",
-        "nobody",
-        "no",
-    }
-)
-_POINTING = frozenset({"this", "these", "that", "those"})
-
 
 def borrowed(story: Story, number: int, reading: Reading, before: Event | None) -> Event | None:
     """Return the event of a sentence that takes the date of the event told before, or None."""
@@ -79,7 +59,7 @@ def plans(story: Story, number: int, reading: Reading, dated: set[int]) -> Itera
     for place, clause in enumerate(reading.clauses):
         if place in dated or not is_open_plan(reading.words, clause, story.lexicon):
             continue
-        if reading.words.words[clause.parts[0].first].lower in _NO_PLANNERS:
+        if reading.words.words[clause.parts[0].first].lower in reading.words.known("no_planners"):
             continue
         if clause.opener in story.lexicon.words("status", "conditionals") | {"which", "that", "what", "how"}:
             continue
@@ -96,7 +76,7 @@ def _in_quote(reading: Reading) -> bool:
 def _consequence(story: Story, reading: Reading) -> int:
     """Return the index behind the verb of "These discussions led to", or 0."""
     words, verb = reading.words, reading.clauses[0].verb
-    if verb is None or not words.words or words.words[0].lower not in _POINTING:
+    if verb is None or not words.words or words.words[0].lower not in reading.words.known("pointing"):
         return 0
     return (
         verb.last if words.words[verb.last - 1].lower in story.lexicon.words("implied", "consequences") else 0

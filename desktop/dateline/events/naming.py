@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading
     from dateline.events.words import Words
 
-_PERSONAL = frozenset({"he", "she"})
 _NAME = re.compile("u+")
 _FAR = 3
 _WINDOW = 20_000
@@ -67,9 +66,9 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
     return headline.who(words, first, last, lexicon) if named else ""
 
 
-def is_personal(line: str) -> bool:
+def is_personal(line: str, lexicon: Lexicon) -> bool:
     """Tell "he" and "she" from every other subject."""
-    return line.lower() in _PERSONAL
+    return line.lower() in lexicon.words("words", "personal")
 
 
 def name_here(reading: Reading, number: int, lexicon: Lexicon) -> str:
@@ -99,7 +98,7 @@ def name_before(readings: Callable[[int], Reading | None], number: int, lexicon:
         own = subject(before.words, clause) if before and clause else None
         if before is None or own is None:
             return ""
-        if not is_personal(headline.who(before.words, *own, lexicon)):
+        if not is_personal(headline.who(before.words, *own, lexicon), lexicon):
             return _sole(before, own, (0, len(before.words.words)), lexicon)
     return ""
 

@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading
     from dateline.events.words import Words
 
-_FUTURE = frozenset({"will", "shall", "won't", "won’t"})
-_PRESENT_BE = frozenset({"is", "are", "am", "isn't", "aren't", "isn’t", "aren’t"})
-
 
 def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
     """Read the status from a clause's verb, its adverbs and the word that opens it."""
@@ -36,7 +33,7 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
         return Status.POSSIBLE
     expected = group[-1] in lexicon.words("verbs", "plan_participles") and group[-1] not in {"set", "going"}
     if (
-        group[0] in _FUTURE
+        group[0] in words.known("future")
         or promised
         or (expected and "b" in words.slots[clause.verb.first : clause.verb.last])
         or plan_words(words, clause, lexicon) is not None
@@ -85,12 +82,12 @@ def is_open_plan(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     if verb is None or status(words, clause, lexicon) is not Status.PLANNED:
         return False
     group = words.lowers(verb.first, verb.last)
-    if group[0] in _FUTURE:
+    if group[0] in words.known("future"):
         return (
             verb.last - verb.first > 1
             and "i" not in words.slots[verb.first : verb.last]
             and not (set(group) & lexicon.verbs.stative)
         )
-    present = group[0] in _PRESENT_BE or words.slots[verb.first] in "yf"
+    present = group[0] in words.known("present_be") or words.slots[verb.first] in "yf"
     acted = words.words[verb.last + 1].lower if verb.last + 1 < len(words.words) else ""
     return present and acted not in lexicon.verbs.stative - {"be"}

@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from dateline.events.story import Story
     from dateline.events.words import Words
 
-_NOBODY = frozenset({"i", "we", "it", "they", "you", "which", "who", "that", "this"})
-_EMPTY = _NOBODY | {"", "those", "these", "what"}
-_PRONOUNS = frozenset({"he", "she", "it", "they"})
-_COLON_VERBS = frozenset({"say", "state", "note", "add", "report", "comment", "remark", "reply", "explain"})
-
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -100,7 +95,7 @@ def attribution(scene: Scene) -> str:
     if speaker is None:
         return speech.adverb[scene.place]
     line = _named(scene, headline.who(words, *speaker, scene.lexicon, scene.dated.indices))
-    return "" if line.lower() in _NOBODY else line
+    return "" if line.lower() in scene.words.known("nobody") else line
 
 
 def _says_nothing(scene: Scene) -> bool:
@@ -110,7 +105,7 @@ def _says_nothing(scene: Scene) -> bool:
         return True
     subject = naming.subject_of(scene.reading, scene.place, scene.lexicon)
     if words.slots[verb.last - 1] in "bih":
-        return subject.lower() in _EMPTY
+        return subject.lower() in scene.words.known("empty_subjects") or not subject
     quoted = quotation(words, scene.clause, scene.lexicon) is not None
     if says(words, verb, scene.lexicon):
         return scene.said is None and not quoted and not _goes_on(scene)
@@ -146,7 +141,7 @@ def _headline(scene: Scene) -> str:
         return _statement(replace(scene, place=head), scene.place, speaker)
     line = _plain(scene)
     told = scene.clause.parts[0].opener == "T" and line.split(maxsplit=1)[:1]
-    if speaker and told and told[0].lower() in _PRONOUNS:
+    if speaker and told and told[0].lower() in scene.words.known("pronouns_told"):
         return wording.joined(f"{speaker}:", line)
     return line
 
@@ -178,7 +173,7 @@ def _complement(scene: Scene) -> range:
 
 def _named(scene: Scene, line: str) -> str:
     """Put a name for "he" or "she" where the text leaves no doubt."""
-    if not naming.is_personal(line):
+    if not naming.is_personal(line, scene.lexicon):
         return line
     here = naming.name_here(scene.reading, scene.place, scene.lexicon)
     return here or naming.name_before(scene.story.reading, scene.number, scene.lexicon) or line
@@ -191,7 +186,11 @@ def _statement(scene: Scene, said: int, speaker: str) -> str:
     if not content or verb is None:
         return ""
     lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower, "")
-    if speaker and lemma in _COLON_VERBS and "n" not in words.slots[verb.first : verb.last]:
+    if (
+        speaker
+        and lemma in scene.words.known("colon_verbs")
+        and "n" not in words.slots[verb.first : verb.last]
+    ):
         return wording.joined(f"{speaker}:", content)
     speaker = speaker or naming.subject_of(scene.reading, scene.place, scene.lexicon, scene.dated.indices)
     told = headline.verb_of_saying(words, scene.clause, scene.dated.indices, scene.lexicon)
@@ -219,7 +218,7 @@ def _is_committed(scene: Scene) -> bool:
         return False
     lemma = scene.lexicon.verbs.lemma.get(scene.words.words[verb.last - 1].lower, "")
     if lemma in scene.lexicon.words("verbs", "postponing"):
-        return min(times) > 0 and scene.words.words[min(times) - 1].lower in {"until", "till", "to", "for"}
+        return min(times) > 0 and scene.words.words[min(times) - 1].lower in scene.words.known("put_off_to")
     if scene.words.slots[verb.last : verb.last + 1] != "t":
         return False
     return lemma in scene.lexicon.words("verbs", "commitments") and min(times) > verb.last

@@ -24,11 +24,6 @@ _GROUP = re.compile(
     r"|(?P<maybe>[eyf])"
 )
 _NOUNS = frozenset("uo#rwQZ)@efy")
-_NAMING = frozenset({"named", "called", "dubbed", "nicknamed", "given"})
-_AMOUNTS = frozenset(
-    {"more", "less", "nearly", "about", "almost", "roughly", "around", "over", "at", "up", "half"}
-)
-_LOOSE = frozenset({"expected", "found", "believed", "reported", "quoted", "claimed", "estimated"})
 _OBJECTS = frozenset("dpu#rtowsQZ@nag")
 
 
@@ -134,20 +129,24 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return True
     if not any(other.first > verb.first for other in sure):
         return True
-    return words.slots[verb.last : verb.last + 1] in {"d", "o", "#", "r"} and main not in _NAMING
+    return words.slots[verb.last : verb.last + 1] in {"d", "o", "#", "r"} and main not in words.known(
+        "naming"
+    )
 
 
 def _is_adrift(words: Words, verb: Verb) -> bool:
     """Tell "thunderstorms expected in the area" from "reported on Thursday that"."""
     after = words.slots[verb.last : verb.last + 4]
     timely = after.lstrip("pd").startswith("@")
-    loose = words.words[verb.first].lower in _LOOSE
+    loose = words.words[verb.first].lower in words.known("loose")
     return loose and after[:1] == "p" and not timely and "that" not in words.lowers(verb.last, verb.last + 8)
 
 
 def _by_amount(words: Words, index: int) -> bool:
     """Tell "rose by more than two percent" from "arrested by police"."""
-    return words.slots[index : index + 1] == "#" or bool(set(words.lowers(index, index + 1)) & _AMOUNTS)
+    return words.slots[index : index + 1] == "#" or bool(
+        set(words.lowers(index, index + 1)) & words.known("amounts")
+    )
 
 
 def _before(words: Words, first: int, index: int) -> str:
@@ -176,5 +175,5 @@ def _one_present(words: Words, kept: list[Verb], lexicon: Lexicon) -> list[Verb]
 def _has_object(words: Words, verb: Verb) -> bool:
     after = words.slots[verb.last : verb.last + 2]
     return (
-        after[:1] in {"d", "#", "o", "u"} and words.words[verb.first].lower not in _NAMING
+        after[:1] in {"d", "#", "o", "u"} and words.words[verb.first].lower not in words.known("naming")
     ) or after == "p#"

@@ -31,7 +31,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from dateline.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from dateline.events.lexicon import Lexicon
 
@@ -42,7 +42,6 @@ _WORD = re.compile(
     r"|(?P<mark>-[LR][RS]B-|``|''|--|[^\w\s])"
 )
 _DASHES = {"-", "–", "—"}
-_NAMES_TOO = frozenset({"us", "may", "will", "march"})
 _MARKS = {
     ",": ",",
     ";": ";",
@@ -57,11 +56,6 @@ _MARKS = {
     "]": ")",
 }
 _MARKS |= {"-LRB-": "(", "-RRB-": ")", "-LSB-": "(", "-RSB-": ")"}  # how tokenized corpora write brackets
-_CONTRACTED = frozenset({"he", "she", "it", "who", "that", "which", "there", "what", "here"})
-_SINGULAR = frozenset({"he", "she", "it", "who"})
-_MEASURES = frozenset(
-    ["many", "much", "few", "little", "early", "late", "soon", "well", "high", "low", "part", "such"]
-)
 _QUOTES = {"“", "”", '"', "``", "''", "„"}
 
 
@@ -84,6 +78,11 @@ class Words:
     text: str
     words: tuple[Word, ...]
     slots: str
+    lexicon: Lexicon
+
+    def known(self, name: str) -> frozenset[str]:
+        """Return one of the language's small lists of words, by its name in the section "words"."""
+        return self.lexicon.words("words", name)
 
     def span(self, first: int, last: int) -> Span:
         """Return the stretch of the article from one word up to another, the last excluded."""
@@ -104,7 +103,7 @@ def read(text: str, span: Span, times: Sequence[Span], quotes: Sequence[Span], l
         position = quote.end
     words.extend(_plain(text, Span(position, span.end), lexicon))
     masked = _paired(_masked(_settled(words, lexicon), times))
-    return Words(text, masked, "".join(word.slot for word in masked))
+    return Words(text, masked, "".join(word.slot for word in masked), lexicon)
 
 
 def _plain(text: str, span: Span, lexicon: Lexicon) -> list[Word]:
@@ -113,16 +112,16 @@ def _plain(text: str, span: Span, lexicon: Lexicon) -> list[Word]:
     for match in _WORD.finditer(text, span.start, span.end):
         written = match.group()
         lower = written.lower()
-        if (written.isalpha() and written is lower) or (written == lower and lower in known):
+        if written == lower and (lower in known or written.isalpha()):
             slot = known.get(lower) or _by_ending(lower)
         else:
-            slot = _slot(text, match, lower, first=first, known=known)
+            slot = _slot(text, match, lower, first=first, lexicon=lexicon)
         found.append(Word(match.start(), match.end(), lower, slot))
         first = slot in "Z.:" or (first and slot == ",")
     return found
 
 
-def _slot(text: str, match: re.Match[str], lower: str, *, first: bool, known: Mapping[str, str]) -> str:
+def _slot(text: str, match: re.Match[str], lower: str, *, first: bool, lexicon: Lexicon) -> str:
     """Return the slot of anything but a plain lower-case word."""
     written = match.group()
     if match.lastgroup == "number":
@@ -133,8 +132,8 @@ def _slot(text: str, match: re.Match[str], lower: str, *, first: bool, known: Ma
     if lower in {"'s", "’s"}:
         return "o"
     if written[0].isupper():
-        return _capitalised(written, lower, first=first, known=known)
-    return known.get(lower) or _by_ending(lower)
+        return _capitalised(written, lower, first=first, lexicon=lexicon)
+    return lexicon.slots.get(lower) or _by_ending(lower)
 
 
 def _spaced(text: str, match: re.Match[str]) -> bool:
@@ -142,11 +141,13 @@ def _spaced(text: str, match: re.Match[str]) -> bool:
     return text[match.start() - 1 : match.start()].isspace() or text[match.end() : match.end() + 1].isspace()
 
 
-def _capitalised(written: str, lower: str, *, first: bool, known: Mapping[str, str]) -> str:
+def _capitalised(written: str, lower: str, *, first: bool, lexicon: Lexicon) -> str:
     """A capital inside a sentence makes a name of any word but the little ones."""
-    if (written.isupper() and len(written) > 1) or (lower in _NAMES_TOO and not first):
+    if (written.isupper() and len(written) > 1) or (
+        lower in lexicon.words("words", "names_too") and not first
+    ):
         return "u"
-    slot = known.get(lower, "u")
+    slot = lexicon.slots.get(lower, "u")
     return slot if slot in "dpcswrbhmxnat" else "u"
 
 
@@ -163,22 +164,25 @@ def _by_ending(lower: str) -> str:
 def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """Correct slots by neighbours: no clause begins with the "as" of "as many as 250" and "such as"."""
     found = list(words)
+    measures, singular, contracted = (
+        lexicon.words("words", name) for name in ("measures", "singular", "contracted")
+    )
     for index, word in enumerate(words):
         if word.lower == "as" and (
-            _is_measure(words, index + 1) or (index and _is_measure(words, index - 1))
+            _is_measure(words, index + 1, measures) or (index and _is_measure(words, index - 1, measures))
         ):
             found[index] = word._replace(slot="p")
-        elif word.slot == "o" and word.lower.endswith("s") and index and words[index - 1].lower in _SINGULAR:
+        elif word.slot == "o" and word.lower.endswith("s") and index and words[index - 1].lower in singular:
             found[index] = word._replace(slot="y")  # "it lingers"
-        elif word.lower in {"'s", "’s"} and index and words[index - 1].lower in _CONTRACTED:
+        elif word.lower in {"'s", "’s"} and index and words[index - 1].lower in contracted:
             found[index] = word._replace(slot="b")  # "the cap that's now in place"
     if len(found) > 1 and lexicon.slots.get(found[0].lower) == "e" and found[1].slot not in "uc":
         found[0] = found[0]._replace(slot="e")  # "Founded in 1990, the firm"
     return found
 
 
-def _is_measure(words: list[Word], index: int) -> bool:
-    return index < len(words) and words[index].lower in _MEASURES
+def _is_measure(words: list[Word], index: int, measures: frozenset[str]) -> bool:
+    return index < len(words) and words[index].lower in measures
 
 
 def _paired(words: tuple[Word, ...]) -> tuple[Word, ...]:
