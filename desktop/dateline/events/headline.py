@@ -15,8 +15,9 @@ from dateline.events.wording import LIMIT, LONGEST, capital, quote, shortened, t
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from dateline.events.clauses import Clause, Part
+    from dateline.events.clauses import Clause
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parts import Part
     from dateline.events.words import Words
 
 LONGEST_SUBJECT = 55

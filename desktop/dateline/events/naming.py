@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.events import headline
-from dateline.events.clauses import PARTICIPLE, subject
+from dateline.events.clauses import PARTICIPLE
+from dateline.events.subjects import subject
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator

@@ -8,14 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.clauses import INTERJECTED, subject
+from dateline.events.clauses import INTERJECTED
+from dateline.events.subjects import subject
 from dateline.events.verbs import says
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.events.clauses import Clause, Part
+    from dateline.events.clauses import Clause
     from dateline.events.lexicon import Lexicon
+    from dateline.events.parts import Part
     from dateline.events.words import Words
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from dateline.events import happenings, headline
 from dateline.events.attachment import clause_of, dating, is_adverbial
-from dateline.events.clauses import subject
 from dateline.events.placement import Placement
 from dateline.events.speech import is_according
+from dateline.events.subjects import subject
 from dateline.events.telling import Scene, event
 from dateline.events.verbs import says
 from dateline.formula.operators import Mentioned

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events import headline, naming, wording
-from dateline.events.clauses import UNCLEAR
+from dateline.events.parts import UNCLEAR
 from dateline.events.speech import quotation, speaking
 from dateline.events.status import is_conditional, status
 from dateline.events.verbs import says

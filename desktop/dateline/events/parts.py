@@ -1,0 +1,198 @@
+"""A sentence cut into parts: the stretches between commas, dashes, "and", "when", "who" and the like.
+
+Where a clause begins without a word or mark of its own ("officials said | two people died"), it is cut too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dateline.events.verbs import Verb, finite, says
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.events.lexicon import Lexicon
+    from dateline.events.words import Words
+
+UNCLEAR = "?"
+"""Opens a clause whose subject cannot be told: the second verb of "money it has set aside will go"."""
+
+_OPENER = re.compile(r"(?:Z?[csw,;:\-().])*[csw,;:\-()]")
+_AFTER_SAYING = re.compile(r"[a]*(?:[ps]?d?@+)*")
+_HEARER = re.compile(r"d?[oufy]{1,3}(?:[ps]?d?@+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch between two boundaries.
+
+    Attributes:
+        first: Index of its first word behind the opener.
+        last: Index behind its last word.
+        opener: Slots of the boundary before it, e.g. ",c" or "w"; "T" for a said or unsaid "that".
+        word: The word that opens it in lower case ("when"), or "".
+        verbs: The finite verbs in it.
+        aside: It stands in parentheses or between dashes.
+    """
+
+    first: int
+    last: int
+    opener: str
+    word: str
+    verbs: tuple[Verb, ...] = ()
+    aside: bool = False
+
+
+def split(words: Words, lexicon: Lexicon) -> list[Part]:
+    """Return the parts of a sentence in order."""
+    bounds = [(match.start(), match.end()) for match in _OPENER.finditer(words.slots)]
+    bounds += [(index, index + 1) for index in _thats(words)]
+    bounds.sort()
+    found: list[Part] = []
+    opener, first = (0, 0), 0
+    for start, end in [*bounds, (len(words.words), len(words.words))]:
+        if start > first or not found:
+            found.extend(_parts(words, opener, first, start, lexicon))
+        opener, first = ((opener[0], end) if start == first and start else (start, end)), end
+    return _without_false_thats(
+        words, [part for part in found if part.last > part.first or part.opener == ""]
+    )
+
+
+def _without_false_thats(words: Words, parts: list[Part]) -> list[Part]:
+    """Give "that call" of "echoed that call" back to its verb: no clause follows the word."""
+    found: list[Part] = []
+    joined = [*(part.opener == "c" and bool(part.verbs) for part in parts[1:]), False]
+    for part, *awaited in zip(parts, bare_later(words, parts), joined, strict=True):
+        short = part.last - part.first <= 2 and not any(awaited)
+        if part.opener == "T" and short and not part.verbs and found and found[-1].last == part.first - 1:
+            found[-1] = replace(found[-1], last=part.last)
+        else:
+            found.append(part)
+    return found
+
+
+def _thats(words: Words) -> list[int]:
+    """Return where "that" opens a clause: behind a verb or noun, and something follows."""
+    return [
+        index
+        for index, word in enumerate(words.words)
+        if word.lower == "that" and 0 < index < len(words.words) - 1
+        and words.slots[index - 1] in "veyfogqu@a,Zrc#)bh" and words.slots[index] == "d"
+    ]  # fmt: skip
+
+
+def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon: Lexicon) -> list[Part]:
+    """Make a part, or several if a clause begins in it without a word of its own."""
+    lowers = words.lowers(*opener)
+    marks = words.slots[opener[0] : opener[1]].replace("Z", "").replace(".", "")
+    word = next((lower for lower in reversed(lowers) if lower.isalpha()), "")
+    if word == "that":
+        then = words.slots[first:last].lstrip("a")[:1]
+        noun = words.slots[max(opener[0] - 1, 0)] == "o"
+        marks = "w" if then in set("vebhmxy") or (then == "f" and noun) else "T"
+    before = words.slots[:first]
+    aside = before.count("(") > before.count(")")
+    verbs = finite(words, first, last, lexicon, relative=marks[-1:] == "w")
+    cuts = _cuts(words, last, verbs, marks, lexicon)
+    edges = [first, *[place for place, _ in cuts], last]
+    found = []
+    for number, (start, end) in enumerate(pairwise(edges)):
+        own = tuple(verb for verb in verbs if start <= verb.first < end)
+        mark, opening = (cuts[number - 1][1], "") if number else (marks, word)
+        found.append(Part(start, end, mark, opening, own[:1], aside))
+    return found
+
+
+def _cuts(
+    words: Words, last: int, verbs: Sequence[Verb], marks: str, lexicon: Lexicon
+) -> list[tuple[int, str]]:
+    """Find where an unmarked clause begins: "officials said two people died", "who was ill was freed"."""
+    found: list[tuple[int, str]] = []
+    for verb, following in pairwise(verbs):
+        start = _behind_saying(words, verb, following, last)
+        if says(words, verb, lexicon) and start < following.first:
+            found.append((start, "T"))
+        elif marks[-1:] == "w" and not found:
+            found.append((following.first, ","))
+        elif "r" in words.slots[verb.last : following.first]:
+            found.append((words.slots.index("r", verb.last), "T"))
+        elif following.sure:
+            restart = _restart(words, verb.last, following.first)
+            found.append((restart, "T") if restart else (following.first, UNCLEAR))
+    return found
+
+
+def _behind_saying(words: Words, verb: Verb, following: Verb, last: int) -> int:
+    """Return where what is said begins: behind the hearer ("told reporters on Monday") and the time."""
+    if words.slots[following.first - 1] == "r":
+        return following.first - 1
+    pattern = _HEARER if words.words[verb.last - 1].lower in words.known("telling") else _AFTER_SAYING
+    behind = pattern.match(words.slots, verb.last, last)
+    return behind.end() if behind and behind.end() < following.first else verb.last
+
+
+def _restart(words: Words, first: int, last: int) -> int:
+    """Return where a second subject begins between two verbs: "expressed fear | the country could", or 0."""
+    for index in range(last - 1, first, -1):
+        slot, before = words.slots[index], words.slots[index - 1]
+        if slot == "d":
+            return index if before in "ouey@" else 0
+        if slot not in "uo#a":
+            return 0
+    return 0
+
+
+def is_bare(words: Words, part: Part) -> bool:
+    """Tell a part that begins with its verb, adverbs and time expressions apart."""
+    return not words.slots[part.first : part.verbs[0].first].strip("an@")
+
+
+def bare_later(words: Words, parts: list[Part]) -> list[bool]:
+    """For each part, tell whether a later one begins with its verb behind a comma."""
+    found, later = [False] * len(parts), False
+    for number in range(len(parts) - 1, -1, -1):
+        found[number] = later
+        part = parts[number]
+        bare = part.verbs and is_bare(words, part)
+        later = later or bool(bare and "," in part.opener and part.opener[-1] not in "swT")
+    return found
+
+
+def is_thing(words: Words, part: Part) -> bool:
+    """Tell a part that can be a subject ("the envoy", "nearly 40 people") from an adjunct ("in Riga")."""
+    first = past_adjunct(words, part.first, part.last)
+    slot = words.slots[first : min(first + 1, part.last)]
+    if part.aside or (part.opener[-1:] in {"s", "w"} and part.word not in words.known("finite_openers")):
+        return False
+    limited = slot == "a" and words.words[first].lower in words.known("limiting")
+    return limited or (slot != "" and slot in "uo#rdQfye")
+
+
+def past_adjunct(words: Words, first: int, last: int) -> int:
+    """Skip the adverbs, time expressions and quotations that stand before a subject."""
+    while first < last and _is_adjunct(words, first, last):
+        first += 1
+    return first
+
+
+def _is_adjunct(words: Words, index: int, last: int) -> bool:
+    slot, lower = words.slots[index], words.words[index].lower
+    match slot:
+        case "@":
+            return True
+        case "a" | "u":  # "nearly 40 people" and "only a few" keep their adverb
+            adverb = slot == "a" or (lower.endswith("ly") and lower not in {"july", "italy"})
+            return (
+                adverb and lower not in words.known("limiting") and words.slots[index + 1 : index + 2] != "#"
+            )
+        case "p" | "s" | "d":
+            return words.slots[index : index + 3].lstrip("psd").startswith("@")
+        case "Q":  # "“We go,” Olsen said"
+            return index + 1 < last and words.text[words.words[index].end - 2] in ",.?!,'"
+        case _:
+            return False

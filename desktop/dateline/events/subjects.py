@@ -1,0 +1,80 @@
+"""The subject of a clause: where its words stand, if it has one of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.parts import is_thing, past_adjunct
+
+if TYPE_CHECKING:
+    from dateline.events.clauses import Clause
+    from dateline.events.parts import Part
+    from dateline.events.verbs import Verb
+    from dateline.events.words import Words
+
+_THINGS = frozenset("uo#rQdgfyeZ@")
+
+
+def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
+    """Return the words of the clause's own subject, or None if it has none before its verb.
+
+    An empty range means that there is one, but where it begins cannot be told.
+    """
+    main, verb = clause.main, clause.verb
+    if main is None or verb is None:
+        return None
+    things = _things(words, clause, main)
+    first = past_adjunct(words, main.first, verb.first)
+    near = words.slots[: verb.first].rstrip("a@")
+    if near.endswith("r") and len(near) > first:  # "saying they will": what stands before is no part of it
+        return len(near) - 1, len(near)
+    if not (_THINGS & set(words.slots[first : verb.first]) - {"@"}):
+        return _before_comma(words, things) if things else _timely(words, main, verb)
+    if things and ")" in main.opener:  # "The flu (H1N1) virus spread"
+        return past_adjunct(words, things[-1].first, things[-1].last), verb.first
+    if things and "c" in main.opener:
+        return past_adjunct(words, things[0].first, things[0].last), verb.first
+    return _surely(words, first, verb.first)
+
+
+def _surely(words: Words, first: int, last: int) -> tuple[int, int]:
+    """Return a subject unless a pronoun inside shows that it holds another clause."""
+    slots = words.slots[first:last]
+    if "r" not in slots or "c" in slots:
+        return first, last
+    return (first, first + 1) if slots[0] == "r" else (last, last)
+
+
+def _things(words: Words, clause: Clause, main: Part) -> list[Part]:
+    """Return the parts before the verb's that can be its subject; nothing reaches over a colon."""
+    found: list[Part] = []
+    for part in (*clause.parts, main):
+        if ":" in part.opener:
+            found.clear()
+        if part.last <= main.first and is_thing(words, part):
+            found.append(part)
+    return found
+
+
+def _before_comma(words: Words, things: list[Part]) -> tuple[int, int]:
+    """Return the subject that a comma parts from its verb: the name in "the envoy, Paul Adler, resigned"."""
+    named = len(things) > 1 and things[1].opener == "," and _is_name(words, things[1])
+    start = 1 if named and not _is_name(words, things[0]) else 0
+    last = things[start].last
+    for part in things[start + 1 :]:
+        if part.opener != "c":
+            break
+        last = part.last
+    return past_adjunct(words, things[start].first, things[start].last), last
+
+
+def _timely(words: Words, main: Part, verb: Verb) -> tuple[int, int] | None:
+    """Return a time expression that is itself the subject ("Monday was the deadliest day")."""
+    timely = words.slots[main.first : verb.first].strip("a")
+    being = words.slots[verb.first] == "b" or words.words[verb.first].lower in {"saw", "marked", "brought"}
+    return (main.first, verb.first) if being and timely and set(timely) <= {"@", "d"} else None
+
+
+def _is_name(words: Words, part: Part) -> bool:
+    """Tell a person's name, with titles, from a description ("White House envoy for Venezuela")."""
+    return set(words.slots[part.first : part.last]) <= {"u", "."}
