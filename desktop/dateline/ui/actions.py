@@ -65,6 +65,7 @@ ACTIONS = (
     Entry(EDIT, "undo", "&Undo", ("Ctrl+Z",), "Take the last change back", lambda w: w.undo()),
     Entry(EDIT, "redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make the change again", lambda w: w.redo()),
     Entry(EDIT, "published", "Set &publication date…", ("Ctrl+D",), "Say when the article in front was published", lambda w: w.linking.ask_published(), Needs.ARTICLE, apart=True),
+    Entry(EDIT, "remove", "Re&move article", ("Ctrl+Del",), "Take the article in front out of the library", lambda w: w.linking.remove_article(), Needs.ARTICLE),
     Entry(EDIT, "date", "Correct &date…", ("F2",), "Say when the selected event happened", lambda w: w.linking.ask_selected_date(), Needs.EVENT, apart=True),
     Entry(EDIT, "headline", "Change &headline…", ("Shift+F2",), "Write another headline for the selected event", lambda w: w.edit_headline(), Needs.EVENT),
     Entry(EDIT, "accept", "&Accept", ("A",), "Agree with the selected event", lambda w: w.linking.decide(editing.accept), Needs.EVENT),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.edits import Decide, SetPublicationDate
+from dateline.edits import Decide, RemoveArticle, SetPublicationDate
 from dateline.errors import DateError
 from dateline.formula import edtf
 from dateline.formula.results import Dated
@@ -66,6 +66,11 @@ def choose_published(workspace: Workspace, article: int, candidate: int) -> None
     chosen = replace(published.candidates[candidate], known=Known.SET)
     edit = SetPublicationDate(article, PublicationDate(chosen, published.candidates))
     workspace.do(edit, "Choose publication date")
+
+
+def remove_article(workspace: Workspace, article: int) -> None:
+    """Take an article out of the library, with everything found in it."""
+    workspace.do(RemoveArticle(article), "Remove article")
 
 
 def correct_date(workspace: Workspace, event: int, typed: str) -> None:

@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 class Certainty(Enum):
     """How well the date of a phrase is known: drawn as the line under it."""
 
-    STATED = "stated"
-    BORROWED = "counted from an anchor"
-    UNRESOLVED = "unresolved"
+    STATED = "stated by the words"
+    BORROWED = "counted from another date"
+    UNRESOLVED = "not resolved"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,8 @@ def text_format(highlight: Highlight, theme: Colours, *, picked: bool) -> QTextC
 
 
 def _tip(phrase: str, step: Step) -> str:
-    return f"<p><b>{escape(words(step.result))}</b><br>“{escape(phrase[:200])}”</p>"
+    date, known = escape(words(step.result)), escape(certainty(step).value)
+    return f"<p><b>{date}</b><br>“{escape(phrase[:200])}”, {known}</p>"
 
 
 def _counts_from_anchor(step: Step) -> bool:

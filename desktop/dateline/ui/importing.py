@@ -54,6 +54,10 @@ class Importing(QObject):
     def _start(self, work: Callable[[Library], Iterator[object]]) -> None:
         workspace = self._workspace
         if workspace is None:
+            text = self.tr(
+                "No library is open: make one with File, New library, then add the articles again."
+            )
+            self.told.emit(Message(text, level=Level.WARNING))
             return
         job = Job(self.tr("Adding articles"), lambda: work(workspace.library))
         job.setParent(self)

@@ -206,6 +206,12 @@ class Linking(QObject):
         if event is not None:
             self._decide(decision, event)
 
+    def remove_article(self) -> None:
+        """Take the article in front out of the library."""
+        article = self._workspace.selection.current.article if self._workspace else None
+        if article is not None:
+            self._decide(editing.remove_article, article)
+
     def _decide(self, decision: Decision, *about: object) -> None:
         if self._workspace is not None:
             decision(self._workspace, *about)

@@ -256,3 +256,13 @@ def test_everything_is_undone_and_redone(qtbot: QtBot, window: MainWindow, works
     while workspace.stack.canRedo():
         window.redo()
     assert workspace.library.events() == after
+
+
+def test_article_is_removed_and_comes_back(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    """An article goes with its events; the next one comes to the front; undo brings everything back."""
+    before = workspace.library.events()
+    qtbot.keyClick(window, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert [row.article.title for row in window.panels.article_model.rows] == ["Market returns"]
+    assert window.panels.passage.toPlainText().startswith("Market returns")
+    window.undo()
+    assert workspace.library.events() == before

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -118,6 +121,43 @@ def test_memory_survives_nonsense(tmp_path: Path) -> None:
     """A theme that nobody knows any more falls back to the system's."""
     (tmp_path / "window.ini").write_text("[General]\nscheme=purple\n", encoding="utf-8")
     assert Memory(tmp_path / "window.ini").scheme is Scheme.SYSTEM
+
+
+ADD_AND_DIE = """
+import os, signal, sys
+from pathlib import Path
+from dateline.ui import app, main_window
+
+def die(progress):
+    if progress.done == 5:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+class Dying(main_window.MainWindow):
+    def __init__(self, memory):
+        super().__init__(memory)
+        self.importing.started.connect(lambda job: job.progressed.connect(die))
+
+app.MainWindow = Dying
+sys.exit(app.main(sys.argv[1:]))
+"""
+
+
+def test_killed_import_leaves_a_sound_library(qtbot: QtBot, empty: MainWindow, tmp_path: Path) -> None:
+    """A process killed while it adds articles leaves those it had added, whole."""
+    notes = [tmp_path / f"note {number}.txt" for number in range(20)]
+    for number, note in enumerate(notes):
+        note.write_text(f"Note {number}\n\nIt rained on {number + 1} May 2025.", encoding="utf-8")
+    killed = tmp_path / "killed.dateline"
+    program = [sys.executable, "-c", ADD_AND_DIE, str(killed), *map(str, notes)]
+    # no pipes: Chromium's processes would keep them open after their parent was killed
+    quiet = subprocess.DEVNULL
+    done = subprocess.run(program, check=False, stdout=quiet, stderr=quiet, timeout=60)
+    assert done.returncode == -signal.SIGKILL
+    with qtbot.waitSignal(empty.ready):
+        empty.libraries.open(killed)
+    rows = empty.panels.article_model.rows
+    assert 5 <= len(rows) < 20
+    assert {row.events for row in rows} == {1}
 
 
 @pytest.fixture(autouse=True)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QHelpEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from dateline.formula.calendar import civil_at
@@ -143,3 +145,15 @@ def test_timeline_goes_to_a_typed_date(qtbot: QtBot, window: MainWindow) -> None
     qtbot.keyClick(dialog.field.edit, Qt.Key.Key_Return)
     start, end = timeline.shown()
     assert civil_at(int((start + end) / 2))[:2] == (1987, 3)
+
+
+def test_phrase_says_its_date_under_the_pointer(window: MainWindow) -> None:
+    """Hovering over a phrase shows the date and how well it is known; beside it there is nothing."""
+    passage = window.panels.passage
+    place = passage.place_of(1)
+    QApplication.sendEvent(
+        passage.viewport(), QHelpEvent(QEvent.Type.ToolTip, place, passage.mapToGlobal(place))
+    )
+    assert "22 Nov 2025" in QToolTip.text()
+    assert "counted from another date" in QToolTip.text()
+    assert passage.mention_at(QPoint(passage.viewport().width() - 2, 2)) is None

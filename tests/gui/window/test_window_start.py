@@ -120,3 +120,10 @@ def test_picture_that_cannot_be_written_is_explained(window: MainWindow, tmp_pat
     window.add_timeline()
     window.dialogs.write_picture(Picture(1, LIGHT, whole=True), tmp_path / "absent" / "picture.png")
     assert "picture.png cannot be written" in window.panels.messages.text.text()
+
+
+def test_adding_without_a_library_says_what_to_do(qtbot: QtBot, fresh: MainWindow, article: Path) -> None:
+    """Where no library could be opened, adding tells so instead of doing nothing."""
+    with qtbot.waitSignal(fresh.importing.told):
+        fresh.open_paths([article])
+    assert "New library" in fresh.panels.messages.text.text()
