@@ -8,9 +8,9 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from dateline import paths
 from dateline.canvas.start import prepare
@@ -22,6 +22,9 @@ from dateline.ui.memory import Memory
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+PATIENCE_MS = 1_000
+"""How long to wait for a window that is not painted, for example because it starts minimized."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -37,11 +40,40 @@ def main(argv: Sequence[str] | None = None) -> int:
     window = MainWindow(Memory())
     bugs = BugReport(window.panels.messages)
     sys.excepthook = bugs.hear
+    painted = FirstPaint(window)
+    painted.happened.connect(lambda: start(window, [Path(each).absolute() for each in arguments]))
     window.show()
-    QTimer.singleShot(0, lambda: start(window, [Path(each).absolute() for each in arguments]))
     code = app.exec()
     sys.excepthook = sys.__excepthook__
     return code
+
+
+class FirstPaint(QObject):
+    """Waits until a window has been painted: what is heavy must not delay it.
+
+    Signals:
+        happened: The window is on the screen, or has not been painted for so long that it must be hidden.
+    """
+
+    happened = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._timer = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._timer.timeout.connect(self._on_over)
+        self._timer.start()
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look for the first paint; let every event pass."""
+        if event.type() == QEvent.Type.Paint:
+            self._timer.start(0)
+        return False
+
+    def _on_over(self) -> None:
+        self._window.removeEventFilter(self)
+        self.happened.emit()
 
 
 def application() -> QApplication:
