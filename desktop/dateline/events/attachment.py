@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.placement import Placement
 from dateline.events.status import status
+from dateline.events.verbs import says
 from dateline.formula.operators import Between, FromTo, Later, Mentioned, Published, Ref
 from dateline.model import Status, TimexType
 
@@ -70,6 +71,8 @@ def _is_attributive(reading: Reading, timed: Timed) -> bool:
     ):
         return after != "" and after in "uofyeg"
     verb = reading.clauses[clause_of(reading, timed)].verb
+    if verb is not None and verb.last == timed.first and says(reading.words, verb, reading.words.lexicon):
+        return False  # "officials said Saturday government forces had left"
     behind = verb is not None and verb.last <= timed.first and before not in {"p", ","}
     return (
         behind

@@ -49,12 +49,17 @@ def extract(text: str, mentions: Sequence[Mention], language: str = "en") -> tup
 
 
 def _of_sentence(story: Story, number: int, sentence: Sentence, near: Event | None) -> Iterator[Event]:
-    if not sentence.whole or not _worth_reading(story, number, sentence) or _is_furniture(story, sentence):
+    if (
+        not sentence.whole
+        or not _worth_reading(story, number, sentence)
+        or _is_furniture(story, sentence.span.of(story.text))
+    ):
         return
     reading = story.reading(number)
     if reading is None:
         return
-    own = [*stated(story, number, reading), *quoted(story, number, reading)]
+    found = (*stated(story, number, reading), *quoted(story, number, reading))
+    own = [event for event in found if not _is_furniture(story, event.headline)]
     yield from own
     if not own:
         event = implied.borrowed(story, number, reading, near)
@@ -83,8 +88,8 @@ def _worth_reading(story: Story, number: int, sentence: Sentence) -> bool:
     )
 
 
-def _is_furniture(story: Story, sentence: Sentence) -> bool:
-    lower = story.text[sentence.span.start : sentence.span.start + 40].lower()
+def _is_furniture(story: Story, line: str) -> bool:
+    lower = line[:40].lower()
     found = next(
         (words for words in story.lexicon.phrases["furniture", "openers"] if lower.startswith(words)), ""
     )

@@ -52,7 +52,7 @@ def governed_by(reading: Reading, timed: Timed, lexicon: Lexicon) -> Governor | 
             if phrase is not None and phrase.last >= timed.first - 2 and phrase.last - phrase.first > 1:
                 return Governor(_extended(reading, phrase, timed))
             return Governor(None) if lower in words.known("undating") else None
-        if slot in "vbhmx,;:-()Q@w" or (slot == "s" and lower not in words.known("governing")):
+        if slot in "vbhmx,;:-()Qw" or (slot == "s" and lower not in words.known("governing")):
             return None
     return None
 

@@ -134,7 +134,7 @@ def _gerund(base: str) -> str:
 def _slots(grammar: Mapping[str, str], verbs: Verbs) -> dict[str, str]:
     slots = dict.fromkeys(verbs.bases, "f")
     slots |= dict.fromkeys(verbs.presents, "y")
-    slots["due"] = "e"  # "is due to start"
+    slots |= {"due": "e", "born": "e"}  # "is due to start", "born in 1990, he"
     slots |= {form: "e" for form in verbs.lemma if form.endswith("ed") and form not in verbs.bases}
     slots |= dict.fromkeys(verbs.participles, "q") | dict.fromkeys(verbs.either, "e")
     slots |= dict.fromkeys(verbs.pasts, "v") | {"to": "t", "said": "v"}

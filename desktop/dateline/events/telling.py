@@ -107,9 +107,18 @@ def _says_nothing(scene: Scene) -> bool:
     if words.slots[verb.last - 1] in "bih":
         return subject.lower() in scene.words.known("empty_subjects") or not subject
     quoted = quotation(words, scene.clause, scene.lexicon) is not None
+    contact = scene.clause.parts[0].opener == "T" and scene.clause.opener == "" and not _is_told(scene)
+    if contact and not _goes_on(scene):
+        return True  # "a title he acquired": what he acquired stands before
     if says(words, verb, scene.lexicon):
         return scene.said is None and not quoted and not _goes_on(scene)
     return not subject
+
+
+def _is_told(scene: Scene) -> bool:
+    """Tell whether the clause is what the one before it says."""
+    head = scene.clause.head
+    return head is not None and scene.reading.speech.said[head] == scene.place
 
 
 def _only_says(scene: Scene, line: str) -> bool:
@@ -137,7 +146,7 @@ def _headline(scene: Scene) -> str:
     if scene.said is not None:
         return _statement(scene, scene.said, speaker)
     head = scene.clause.head
-    if head is not None and scene.reading.speech.said[head] == scene.place and _denies(scene, head):
+    if head is not None and _is_told(scene) and _denies(scene, head):
         return _statement(replace(scene, place=head), scene.place, speaker)
     line = _plain(scene)
     told = scene.clause.parts[0].opener == "T" and line.split(maxsplit=1)[:1]

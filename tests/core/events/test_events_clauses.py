@@ -59,6 +59,18 @@ def test_a_participle_dates_only_itself() -> None:
     ]
 
 
+def test_a_birth_is_not_a_career() -> None:
+    """A date in "Born in 1935" belongs to the birth alone."""
+    assert headlines("Born in {1935}, Mr Adler joined the army in {the 1950s}.") == [
+        "Mr Adler born",
+        "Mr Adler joined the army",
+    ]
+    assert (
+        headlines("He fought abroad before being made a general in {1980} and chief of staff in {2002}.")
+        == []
+    )
+
+
 def test_asides_have_events_of_their_own() -> None:
     """A clause between dashes or in parentheses is read beside the others."""
     assert headlines("The mayor (elected in {2014}) opened the fair.") == ["Mayor elected"]

@@ -103,6 +103,12 @@ def test_statements_become_speaker_and_colon() -> None:
     assert headlines("The ship had sunk, officials said on {Monday}.") == ["Officials: ship had sunk"]
 
 
+def test_a_day_between_saying_and_said_belongs_to_the_saying() -> None:
+    """Text like "said Saturday forces had left" has its day in the middle."""
+    found = headlines("The agency said {Saturday} government forces had left the town.")
+    assert found == ["Agency: government forces had left the town"]
+
+
 def test_verbs_that_mean_more_than_saying_stay() -> None:
     """Verbs like "warned" and "told reporters" are part of the news."""
     assert headlines("Olsen warned on {Monday} that the dam was weak.") == ["Olsen warned that dam was weak"]
