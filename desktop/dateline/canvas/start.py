@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import tempfile
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
 from PySide6.QtWebEngineCore import QWebEngineProfile
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +19,7 @@ from dateline.canvas.scheme import NAME, OwnAddressOnly, SchemeHandler, is_regis
 from dateline.errors import RenderError
 from dateline.paths import resources
 
+_LOG = logging.getLogger(__name__)
 _PROFILE = "dateline-page"
 
 
@@ -68,7 +70,15 @@ def application() -> QCoreApplication:
         return running
     prepare()
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    _be_quiet()
     return QApplication(["dateline"])
+
+
+def _be_quiet() -> None:
+    """Keep Chromium's and Qt's remarks on missing graphics hardware off the output of a command."""
+    flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} --log-level=3".strip()
+    qInstallMessageHandler(lambda _kind, _context, text: _LOG.debug("%s", text))
 
 
 def profile() -> QWebEngineProfile:

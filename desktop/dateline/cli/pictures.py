@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from dateline.errors import RenderError
 from dateline.store.library import Library
@@ -63,7 +64,7 @@ def _publish(library: Library, words: str | None) -> None:
 
 
 def _draw(chronology: Chronology, wish: Wish) -> None:
-    from dateline.canvas import picture
+    picture = _picture()
     from dateline.timeline.figure import figure
     from dateline.timeline.theme import DARK, LIGHT
     from dateline.timeline.view import View
@@ -74,3 +75,13 @@ def _draw(chronology: Chronology, wish: Wish) -> None:
     drawn = figure(chronology.dated(), articles, View(title=title, width=wish.width), theme)
     picture.save(drawn, wish.output, wish.scale)
     print(wish.output)
+
+
+def _picture() -> ModuleType:
+    try:
+        from dateline.canvas import picture
+    except ImportError as missing:
+        raise RenderError(
+            f"Drawing needs Qt, which is not installed here ({missing.name}): pip install 'dateline[gui]'."
+        ) from missing
+    return picture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,14 @@ def test_every_command_explains_itself_with_an_example(
         main([command, "--help"])
     assert ended.value.code == 0
     assert f"Example: dateline {command}" in capsys.readouterr().out
+
+
+def test_render_without_qt_says_what_to_install(
+    article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A machine without Qt gets one line with the command, not a traceback."""
+    monkeypatch.setitem(sys.modules, "PySide6", None)
+    for name in [each for each in sys.modules if each.startswith(("dateline.canvas", "PySide6."))]:
+        monkeypatch.delitem(sys.modules, name)
+    assert main(["render", str(article), "-o", str(tmp_path / "a.png")]) == 1
+    assert "pip install" in capsys.readouterr().err
