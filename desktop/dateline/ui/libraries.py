@@ -46,6 +46,10 @@ class Libraries(QObject):
         """Open the library of the last run, or the first one ever."""
         self.open(next(iter(self._memory.recent()), files.first_library()))
 
+    def is_open(self, path: Path) -> bool:
+        """Tell whether this is the open library."""
+        return self.workspace is not None and self.workspace.library.path == path
+
     def open(self, path: Path) -> None:
         """Open a library, or make a new one there."""
         self._run(self.tr("Opening the library"), lambda: files.opened(path), self._on_opened)

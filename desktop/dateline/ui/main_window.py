@@ -144,9 +144,10 @@ class MainWindow(QMainWindow):
     # --- what menus and keys do ----------------------------------------------------------------------
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Open a library among the paths, and add the articles among them."""
-        libraries = [path for path in paths if path.suffix == files.SUFFIX]
-        articles = [path for path in paths if path not in libraries]
+        """Open a library among the paths, unless it is open, and add the articles among them."""
+        found = [path for path in paths if path.suffix == files.SUFFIX]
+        articles = [path for path in paths if path not in found]
+        libraries = [path for path in found if not self.libraries.is_open(path)]
         if articles and libraries:
             self.add_when_open(articles)
         elif articles:
@@ -269,6 +270,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the layout, stop the worker, and let go of the library."""
         self.memory.keep(self, self.panels.layout())
+        self.importing.use(None)
         self.worker.stop()
         if self.panels.timeline is not None:
             self.panels.timeline.close_page()

@@ -43,6 +43,7 @@ class LibrarySignals(QObject):
     def detach(self) -> None:
         """Stop listening."""
         self._timer.stop()
+        self._arrived.disconnect(self._on_arrived)  # what the worker has sent may still be on its way
         self._library.listeners.remove(self._hear)
 
     def flush(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from dateline.ui.offsets import Offsets
+from dateline.ui.views.passage import Passage
 
 TEXTS = st.text(alphabet=st.sampled_from("aé\n €🌉👩𝔘字"), max_size=40)
 
@@ -43,3 +44,11 @@ def test_selection_in_qt_is_the_slice_in_python(qapp: QApplication, text: str, d
 def test_inside_of_an_emoji_is_its_beginning() -> None:
     """A position between the two halves of a character belongs to that character."""
     assert [Offsets("a🌉b").to_offset(cursor) for cursor in range(5)] == [0, 1, 1, 2, 3]
+
+
+@given(st.text(max_size=60))
+def test_shown_text_is_as_long_as_the_article(qapp: QApplication, text: str) -> None:
+    """Whatever characters an article holds, the view neither swallows nor adds one, so that marks stay put."""
+    passage = Passage()
+    passage.show_text(text, ())
+    assert passage.document().characterCount() - 1 == Offsets(text).length

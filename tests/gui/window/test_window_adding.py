@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QGuiAppl
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from dateline.store.library import Library
 from dateline.ui.main_window import MainWindow
 
 pytestmark = pytest.mark.gui
@@ -202,3 +203,30 @@ def test_nothing_on_the_clipboard_adds_nothing(qtbot: QtBot, empty: MainWindow) 
     with qtbot.waitSignal(empty.importing.told):
         empty.paste()
     assert titles(empty) == []
+
+
+def test_window_can_be_closed_while_adding(qtbot: QtBot, empty: MainWindow, tmp_path: Path) -> None:
+    """Closing in the middle waits for the article in hand; the library is sound."""
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_text(
+            f"Note {number}\n\nIt rained in {1950 + number}.", encoding="utf-8"
+        )
+    assert empty.libraries.workspace is not None
+    path = empty.libraries.workspace.library.path
+    drop(empty, dragged(sorted(tmp_path.glob("*.txt"))))
+    qtbot.waitUntil(lambda: len(titles(empty)) > 0)
+    empty.close()
+    QApplication.processEvents()
+    with Library.open(path) as library:
+        assert len(library.events()) == len(library.articles()) > 0
+
+
+def test_open_library_is_not_opened_again(qtbot: QtBot, empty: MainWindow, articles: Path) -> None:
+    """The open library dropped with an article keeps its undo list; the article is added."""
+    workspace = empty.libraries.workspace
+    assert workspace is not None
+    assert workspace.library.path is not None
+    with qtbot.waitSignal(empty.importing.imported):
+        drop(empty, dragged([workspace.library.path, articles / "ferry.txt"]))
+    assert empty.libraries.workspace is workspace
+    assert workspace.stack.count() == 1
