@@ -108,6 +108,30 @@ class Coming:
 
 
 @dataclass(frozen=True, slots=True)
+class Lately:
+    """The nearest one, in doubt the past one: how news means a bare date whose verb gives no direction.
+
+    The next one is meant only if it is less than half as far: "the Oct. 23 attack", spoken on 1999-05-06,
+    is of 1998: ``Lately(Published(), YearDay(10, 23))``; "holders of record Dec. 15", spoken on 1989-10-26,
+    are those of 1989.
+    """
+
+    anchor: Formula
+    what: Shift
+
+    def compute(self, inputs: Inputs) -> Result:
+        """Return the nearest occurrence, with the past given half the weight of its distance."""
+        anchor = bounded(inputs[0])
+        if isinstance(anchor, Unknown):
+            return anchor
+        before, after = begun_by(self.what, anchor.end - 1), starting_from(self.what, anchor.end)
+        if before is None or after is None:
+            return chosen(before or after, self.what)
+        past = anchor.start - before.end <= 2 * (after.start - anchor.end)
+        return chosen(before if past else after, self.what)
+
+
+@dataclass(frozen=True, slots=True)
 class Nearest:
     """The one that lies closest to the anchor, where the words give no direction.
 

@@ -11,14 +11,14 @@ from __future__ import annotations
 from dateline.formula.amounts import Each, Every, Length, Ref, Sum
 from dateline.formula.anchors import Century, Date, Decade, Fixed, Mentioned, Published
 from dateline.formula.bounds import Between, By, Earlier, FromTo, Later, Past, Since, Till
-from dateline.formula.choosing import Coming, Last, Nearest, Next, Recent, This
+from dateline.formula.choosing import Coming, Last, Lately, Nearest, Next, Recent, This
 from dateline.formula.counting import After, Before, Moved, Run
 from dateline.formula.named import Era, Term
 from dateline.formula.parts import About, Closing, First, In, Nth, Opening, Part, Zoned
 
 Formula = (
     Published | Mentioned | Fixed | Date | Decade | Century
-    | Last | Next | This | Recent | Coming | Nearest
+    | Last | Next | This | Recent | Coming | Lately | Nearest
     | Before | After | Moved | Run | Nth | In | First | Opening | Closing | Part | About | Zoned
     | Between | FromTo | Till | By | Past | Since
     | Length | Sum | Every | Each | Ref | Earlier | Later | Era | Term
@@ -45,6 +45,7 @@ __all__ = [
     "FromTo",
     "In",
     "Last",
+    "Lately",
     "Later",
     "Length",
     "Mentioned",

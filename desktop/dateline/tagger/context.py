@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|[;:]\s")
-_ABBREVIATION = re.compile(r"\b(?:[A-Z]|[A-Z][a-z]{0,3}|[ap]\.m|No)\.[\"'”’)]*\s+$")
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ABBREVIATION = re.compile(
+    r"\b(?:[A-Z]|[ap]\.m|Mrs?|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Maj|Adm|Corp|Inc|Co|Ltd|Jr|Sr|No|Jan|Feb|Mar|Apr|Aug|"
+    r"Sept?|Oct|Nov|Dec|Ala|Calif|Conn|Fla|Ill|Mass|Mich|Minn|Pa|Tex|Va|Wash)\.[\"'”’)]*\s+$"
+)
 
 
 def before(text: str, at: int, reach: int = 120) -> str:

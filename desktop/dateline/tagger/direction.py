@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from dateline.formula.operators import Coming, Formula, Nearest, Published, Recent
+from dateline.formula.operators import Coming, Formula, Published, Recent
 from dateline.formula.shifts import Quarter
 from dateline.model import Reason
 from dateline.tagger import trees
@@ -20,11 +20,12 @@ _FUTURE = (
     r"(?:(?:will|won['’]t|shall|would|(?-i:may)|must|can|['’]ll)(?: (?:not|also|now|only|then|likely|[a-z]+ly))*(?: have)?(?: be(?:en)?)?"
     rf"{_VERB}"
     rf"|(?:is|are|be|was|were|been)? ?(?:to be|due|set|scheduled|expected|slated|planned|supposed|likely|going|poised|ready)(?: (?:to|for))(?: be)?{_VERB}"
+    rf"|(?:should|to) be{_VERB}"
     rf"|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned){_VERB}"
     rf"|(?:plans?|planning|expects?|expecting|intends?|hopes?|hoping|wants?|seeks?|aims?|prepares?|preparing|agreed|promised|vowed|pledged|"
     rf"threatened|decided|needs?|time|failure|deadline|chance|opportunity) to(?: be)?{_VERB}"
     r"|is \w+ing|are \w+ing|payable|starting|beginning|begins|starts|effective|deadline|upcoming|expires?|expiring|matur(?:es?|ing)|"
-    r"due|as (?:early|soon|late) as|candidates?|summit|future|next|tomorrow|coming)"
+    r"due|as (?:early|soon|late) as|candidates?|summit|future|next(?! to\b)|tomorrow|coming)"
 )
 _PAST = (
     r"(?:was|were|had|did|said|told|came|went|began|rose|fell|met|took|made|gave|won|lost|held|left|found|saw|got|became|led|ran|sent|"
@@ -33,6 +34,11 @@ _PAST = (
     r"(?!need|feed|speed|exceed|proceed|succeed|seed|bed|red|indeed|hundred)[a-z]{2,}ed)"
 )
 _CUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)", re.IGNORECASE)
+_OVER_NOW = re.compile(r"\b(?:ended|since|dated)\s+$", re.IGNORECASE)
+_DESCRIBES = re.compile(
+    r"\b(?:an?|the|its|his|her|their|of|for|with|still|newly|recently|previously|and)\s+$", re.IGNORECASE
+)
+"""Before a form in -ed that describes something rather than tells: "an unspecified date"."""
 _START = re.compile(
     r"^[\"'“‘(\s]*(?:but|and|then|also|while|although|late|early)?,?\s*(?:on|in|by|late|early|at|from|the|mid-?|\s)*$",
     re.IGNORECASE,
@@ -43,8 +49,11 @@ _OVER = re.compile(r"\b(?:had|was|were|did|since)\b", re.IGNORECASE)
 
 def directed(text: str, draft: Draft) -> Draft:
     """Return a draft with its direction decided."""
-    if not any(isinstance(part, Recent | Nearest) for part in trees.parts(draft.formula)):
+    if not any(trees.bare(part) for part in trees.parts(draft.formula)):
         return draft
+    if over := _OVER_NOW.search(text[max(0, draft.start - 12) : draft.start]):
+        said = f"“{over[0].strip()}” points to the past"
+        return draft.because(Reason("direction", said), trees.changed(draft.formula, _past))
     way = _way(text, draft)
     if way is None:
         return draft
@@ -55,14 +64,14 @@ def directed(text: str, draft: Draft) -> Draft:
     )
 
 
+def _past(part: Formula) -> Formula | None:
+    what = trees.bare(part)
+    return None if what is None else Recent(Published(), what)
+
+
 def _turned(part: Formula, future: bool) -> Formula | None:
-    match part:
-        case Recent(what=Quarter()):
-            return None
-        case Recent(anchor=Published(), what=what) | Nearest(anchor=Published(), what=what) if future:
-            return Coming(Published(), what)
-        case _:
-            return None
+    what = trees.bare(part)
+    return None if what is None or isinstance(what, Quarter) or not future else Coming(Published(), what)
 
 
 def _way(text: str, draft: Draft) -> tuple[str, bool] | None:
@@ -73,10 +82,11 @@ def _way(text: str, draft: Draft) -> tuple[str, bool] | None:
     if by := _BY.search(left):
         over = _OVER.search(left)
         return (over[0], False) if over else (by[0], True)
-    if _START.match(left):
-        found = next(_CUE.finditer(after(text, draft.end)), None)
-    else:
-        found = next(iter([*_CUE.finditer(left)][-1:]), None)
-    if found is None:
-        return None
-    return found[0], not found["past"]
+    found = None
+    if not _START.match(left):
+        cues = [
+            cue for cue in _CUE.finditer(left) if cue["future"] or not _DESCRIBES.search(left, 0, cue.start())
+        ]
+        found = next(iter(cues[-1:]), None)
+    found = found or next(_CUE.finditer(after(text, draft.end)), None)
+    return None if found is None else (found[0], not found["past"])

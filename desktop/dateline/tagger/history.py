@@ -20,7 +20,6 @@ from dateline.formula.operators import (
     Nearest,
     Next,
     Published,
-    Recent,
     This,
 )  # fmt: skip
 from dateline.formula.resolve import Context, resolve
@@ -108,9 +107,10 @@ def _carried(story: _Story, draft: Draft) -> Draft:
 
 def _placed(story: _Story, draft: Draft, part: Formula) -> Formula | None:
     """Return what a part of a formula becomes in this story; None to leave it as it is."""
+    what = trees.bare(part)
+    if what is not None:
+        return _named(story, what)
     match part:
-        case Recent(Published(), what) | Coming(Published(), what) | Nearest(Published(), what):
-            return _named(story, what)
         case In(Published(), what):
             number = story.told.get(Unit.DAY)
             return None if number is None else In(Mentioned(number), what)

@@ -8,25 +8,33 @@ be known before ranges and bounds wrap the formulas.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from dateline.formula.calendar import Unit
 from dateline.formula.operators import After, Before, Each, Length
 from dateline.model import Reason, TimexType
 from dateline.tagger import anchors, bounds, ranges, shared
 from dateline.tagger.anchors import Domain
+from dateline.tagger.context import word_after
 from dateline.tagger.direction import directed
 from dateline.tagger.drafts import Draft
 from dateline.tagger.lookalikes import CLAUSE, is_lookalike
+from dateline.tagger.wordlists import is_in
 
 _RATE = re.compile(
-    r"(?:[$€£¥] ?[\d.,]+(?: (?:million|billion|trillion))?|\b[\d.,]+(?: \w+)?|million|billion|times|once|twice|percent|%|hours|days|cents|"
+    r"(?:[$€£¥] ?[\d.,]+(?: (?:million|billion|trillion))?|\b\d[\d.,]*(?: \w+)?|million|billion|times|once|twice|percent|%|hours|days|cents|"
     r"dollars|pounds|barrels|tons) $"
 )
+
+
+_DESCRIBING = frozenset(("quarter", "season_date", "part", "yearearlier", "amount"))
 
 
 def run(text: str, drafts: list[Draft], domain: Domain | None) -> list[Draft]:
     """Apply every pass in order."""
     drafts = [draft for draft in drafts if not is_lookalike(text, draft)]
     drafts = [rate(text, counted_from_event(text, draft)) for draft in drafts]
+    drafts = [business_year(text, without_article(text, draft)) for draft in drafts]
     drafts = [directed(text, draft) for draft in shared.with_years(text, drafts)]
     drafts = anchors.anchored(text, drafts, domain)
     return bounds.bounded(text, ranges.joined(text, drafts))
@@ -58,3 +66,22 @@ def rate(text: str, draft: Draft) -> Draft:
             return Draft(draft.start, draft.end, TimexType.SET, Each(unit), "set", reasons)
         case _:
             return draft
+
+
+def without_article(text: str, draft: Draft) -> Draft:
+    """Leave the article of what is described by the expression: "the [third-quarter] loss"."""
+    said = text[draft.start : draft.end]
+    if said[:4].lower() != "the " or draft.form not in _DESCRIBING:
+        return draft
+    after = word_after(text, draft.end)
+    compound = "-" in said or (draft.form == "season_date" and not is_in(after, "after_a_date"))
+    return replace(draft, start=draft.start + 4) if compound and after else draft
+
+
+def business_year(text: str, draft: Draft) -> Draft:
+    """Read "the year ended Sept. 30" as an amount: it is no year of the calendar."""
+    if draft.form != "theyear" or word_after(text, draft.end) not in ("ended", "ending"):
+        return draft
+    reason = Reason("business year", "a year that ends on another day")
+    reasons = (*draft.reasons, reason)
+    return Draft(draft.start, draft.end, TimexType.DURATION, Length(1, Unit.YEAR), "amount", reasons)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.formula.operators import Between, Coming, Formula, FromTo, Mentioned, Nearest, Published, Recent
+from dateline.formula.operators import Between, Coming, Formula, FromTo, Mentioned, Published
 from dateline.formula.resolve import Context, resolve
 from dateline.formula.results import Unknown
 from dateline.model import Reason, TimexType
@@ -67,10 +67,7 @@ def _after(first: Formula, last: Formula) -> Formula:
     """Return the second end so that it follows the first: the Friday of "Monday to Friday"."""
 
     def change(part: Formula) -> Formula | None:
-        match part:
-            case Recent(Published(), what) | Coming(Published(), what) | Nearest(Published(), what):
-                return Coming(first, what)
-            case _:
-                return None
+        what = trees.bare(part)
+        return None if what is None else Coming(first, what)
 
     return trees.changed(last, change)

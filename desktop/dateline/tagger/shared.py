@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.formula.operators import Date, Formula, In, Nearest, Recent
+from dateline.formula.operators import Date, Formula, In
 from dateline.model import Reason
 from dateline.tagger import trees
 from dateline.tagger.drafts import Draft
@@ -30,11 +30,8 @@ def with_years(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _in_year(part: Formula, year: int) -> Formula | None:
-    match part:
-        case Recent(what=what) | Nearest(what=what):
-            return In(Date(year), what)
-        case _:
-            return None
+    what = trees.bare(part)
+    return None if what is None else In(Date(year), what)
 
 
 def _year(formula: Formula) -> int | None:

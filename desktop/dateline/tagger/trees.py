@@ -7,7 +7,8 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, get_args
 
-from dateline.formula.operators import Formula
+from dateline.formula.operators import Coming, Formula, Lately, Nearest, Published, Recent
+from dateline.formula.shifts import Shift
 
 _OPERATORS = get_args(Formula)
 
@@ -26,6 +27,17 @@ def changed(formula: Formula, change: Callable[[Formula], Formula | None]) -> Fo
     values = [getattr(formula, name) for name in _names(operator)]
     new = [changed(value, change) if isinstance(value, _OPERATORS) else value for value in values]
     return formula if new == values else operator(*new)
+
+
+def bare(part: Formula) -> Shift | None:
+    """Return what a part names whose place only the publication date gives: the "Monday" of "on Monday"."""
+    match part:
+        case Recent(anchor=Published(), what=what) | Coming(anchor=Published(), what=what):
+            return what
+        case Lately(anchor=Published(), what=what) | Nearest(anchor=Published(), what=what):
+            return what
+        case _:
+            return None
 
 
 def parts(formula: Formula) -> Iterator[Formula]:

@@ -108,7 +108,7 @@ def test_a_time_belongs_to_the_day_of_its_sentence() -> None:
 def test_a_history_is_known_by_its_years() -> None:
     """A bare day takes the year of the story, where news would take the nearest one."""
     assert formulas(STORY + "On 9 June he died.")[-1] == "This(Mentioned(7), YearDay(6, 9))"
-    assert formulas("On 9 June he died.") == ["Nearest(Published(), YearDay(6, 9))"]
+    assert formulas("On 9 June he died.") == ["Lately(Published(), YearDay(6, 9))"]
 
 
 def test_the_domain_can_be_set() -> None:
@@ -118,7 +118,7 @@ def test_the_domain_can_be_set() -> None:
         tagger.tag(text, domain="news"),
         Tagger(domain="narrative").tag("In May 1912 he came. On 9 June he died."),
     )
-    assert notation.write(news[-1].formula) == "Nearest(Published(), YearDay(6, 9))"
+    assert notation.write(news[-1].formula) == "Lately(Published(), YearDay(6, 9))"
     assert notation.write(history[-1].formula) == "Nearest(Mentioned(0), YearDay(6, 9))"
 
 
