@@ -278,10 +278,16 @@ def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
     open_ends = lexicon.words("headline", "open_ends")
     kept = list(kept)
     while kept and (words.slots[kept[-1]] in ",;:-.Z(" or words.words[kept[-1]].lower in open_ends):
-        if words.slots[kept[-1]] == "Z" and words.words[kept[-1]].lower in {"”", "''", '"'}:
+        closing = words.slots[kept[-1]] == "Z" and words.words[kept[-1]].lower in {"”", "''", '"'}
+        if closing or _ends_clause(words, kept[-1]):
             break
         kept.pop()
     return kept
+
+
+def _ends_clause(words: Words, index: int) -> bool:
+    """Tell "wanted it to be over", which ends in a preposition because its clause does."""
+    return words.slots[index] == "p" and words.slots[index + 1 : index + 2] in {"", ".", ","}
 
 
 def _joined(words: Words, kept: Sequence[int]) -> str:

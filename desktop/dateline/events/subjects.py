@@ -71,7 +71,11 @@ def _before_comma(words: Words, things: list[Part]) -> tuple[int, int]:
 def _timely(words: Words, main: Part, verb: Verb) -> tuple[int, int] | None:
     """Return a time expression that is itself the subject ("Monday was the deadliest day")."""
     timely = words.slots[main.first : verb.first].strip("a")
-    being = words.slots[verb.first] == "b" or words.words[verb.first].lower in {"saw", "marked", "brought"}
+    being = words.slots[verb.first : verb.last] == "b" or words.words[verb.first].lower in {
+        "saw",
+        "marked",
+        "brought",
+    }
     return (main.first, verb.first) if being and timely and set(timely) <= {"@", "d"} else None
 
 

@@ -65,7 +65,8 @@ def event(scene: Scene) -> Event | None:
     if scene.clause.verb is None or _is_unclear(scene) or _says_nothing(scene):
         return None
     line = wording.capital(_headline(scene))
-    if len(line.split()) < 2 or _only_says(scene, line):
+    no_news = scene.lexicon.phrases["happenings", "no_news"]
+    if len(line.split()) < 2 or _only_says(scene, line) or line.lower().startswith(no_news):
         return None
     return Event(
         headline=line,
@@ -95,7 +96,8 @@ def attribution(scene: Scene) -> str:
     if speaker is None:
         return speech.adverb[scene.place]
     line = _named(scene, headline.who(words, *speaker, scene.lexicon, scene.dated.indices))
-    return "" if line.lower() in scene.words.known("nobody") else line
+    nameless = " " not in line and line.endswith("ing")  # "Speaking on Friday, ..."
+    return "" if nameless or line.lower() in scene.words.known("nobody") else line
 
 
 def _says_nothing(scene: Scene) -> bool:

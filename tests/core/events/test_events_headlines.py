@@ -39,6 +39,7 @@ def test_only_what_happened_is_left(marked: str, expected: str) -> None:
         ("No party won the vote on {Monday}.", "No party won the vote"),
         ("The team narrowly lost the final on {Monday}.", "Team narrowly lost the final"),
         ("The strike was postponed until {Monday}.", "Strike was postponed until Monday"),
+        ("On {Monday}, the owner wanted it to be over.", "Owner wanted it to be over"),
         ("{Monday} was the deadliest day of the war.", "Monday was the deadliest day of the war"),
     ],
 )
