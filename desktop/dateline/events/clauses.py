@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from dateline.events.parts import UNCLEAR, Part, bare_later, is_bare, is_thing, split
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from dateline.events.lexicon import Lexicon
     from dateline.events.verbs import Verb
     from dateline.events.words import Words
@@ -22,7 +24,7 @@ INTERJECTED = ", says"
 """Opens who says so in the middle of what is said: "The rebels, the army said, had left"."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Clause:
     """One finite verb with its surroundings.
 
@@ -33,10 +35,10 @@ class Clause:
         head: The number of the clause it depends on or continues, or None.
     """
 
-    parts: list[Part] = field(default_factory=list)
-    verb: Verb | None = None
-    opener: str = ""
-    head: int | None = None
+    parts: tuple[Part, ...]
+    verb: Verb | None
+    opener: str
+    head: int | None
 
     @property
     def main(self) -> Part | None:
@@ -48,13 +50,45 @@ class Clause:
         return any(part.first <= index < part.last for part in self.parts)
 
 
+@dataclass(slots=True)
+class _Draft:
+    """A clause while its parts are still being gathered."""
+
+    parts: list[Part] = field(default_factory=list)
+    verb: Verb | None = None
+    opener: str = ""
+    head: int | None = None
+
+
 def clauses(words: Words, lexicon: Lexicon) -> tuple[Clause, ...]:
     """Return the clauses of a sentence in the order they begin."""
     parts = split(words, lexicon)
     reader = _Reader(words, parts, lexicon)
     for number, part in enumerate(parts):
         reader.take(number, part)
-    return tuple(clause for clause in reader.found if clause.parts)
+    kept = [number for number, draft in enumerate(reader.found) if draft.parts]
+    places = {number: place for place, number in enumerate(kept)}
+    drafts = [reader.found[number] for number in kept]
+    return tuple(
+        Clause(
+            tuple(draft.parts),
+            draft.verb,
+            draft.opener,
+            None if draft.head is None else places.get(draft.head),
+        )
+        for draft in drafts
+    )
+
+
+def behind(found: Sequence[Clause], number: int) -> int | None:
+    """Return the clause that begins right behind the verb's part of another and depends on it."""
+    main = found[number].main
+    places = [
+        (clause.parts[0].first, place)
+        for place, clause in enumerate(found)
+        if clause.head == number and main is not None and clause.parts[0].first >= main.last
+    ]
+    return min(places)[1] if places else None
 
 
 class _Reader:
@@ -63,7 +97,7 @@ class _Reader:
     def __init__(self, words: Words, parts: list[Part], lexicon: Lexicon) -> None:
         self.words = words
         self.saying = lexicon.verbs.saying
-        self.found: list[Clause] = [Clause()]
+        self.found: list[_Draft] = [_Draft()]
         self.current = 0
         self.waiting: list[int] = []
         self.aside: int | None = None
@@ -83,9 +117,9 @@ class _Reader:
         elif not part.verbs or self._is_listed(part, clause):
             clause.parts.append(part)
         elif self._interjects(number, part, clause):
-            self.found.append(Clause([part], part.verbs[0], INTERJECTED, self.current))
+            self.found.append(_Draft([part], part.verbs[0], INTERJECTED, self.current))
         elif self._participle(number, part, clause):
-            self.found.append(Clause([part], part.verbs[0], PARTICIPLE, self.current))
+            self.found.append(_Draft([part], part.verbs[0], PARTICIPLE, self.current))
         elif part.opener[-1:] in {"s", "w", "T", UNCLEAR}:
             self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
         elif clause.verb is None:
@@ -103,7 +137,7 @@ class _Reader:
                 PARTICIPLE if self.words.slots[part.verbs[0].first] == "e" and self._bare(part) else part.word
             )
             head = self.current if self.aside is None else self.aside
-            self.found.append(Clause([part], part.verbs[0], opener, head))
+            self.found.append(_Draft([part], part.verbs[0], opener, head))
             self.aside = len(self.found) - 1
         else:
             self.found[self.current if self.aside is None else self.aside].parts.append(part)
@@ -113,7 +147,7 @@ class _Reader:
             self.waiting.append(self.current)
         head = self.current if self.found[self.current].parts else None
         parts = [*self._list_before(part), part]
-        self.found.append(Clause(parts, part.verbs[0] if part.verbs else None, part.word, head))
+        self.found.append(_Draft(parts, part.verbs[0] if part.verbs else None, part.word, head))
         self.current = len(self.found) - 1
 
     def _list_before(self, part: Part) -> list[Part]:
@@ -141,13 +175,13 @@ class _Reader:
     def _bare(self, part: Part) -> bool:
         return is_bare(self.words, part)
 
-    def _is_listed(self, part: Part, clause: Clause) -> bool:
+    def _is_listed(self, part: Part, clause: _Draft) -> bool:
         """Tell ", talks with the north" from a verb that the clause or an interrupted one waits for."""
         verb = part.verbs[0]
         bare = self.words.slots[verb.first] == "y" and is_bare(self.words, part) and part.opener == ","
         return bare and clause.verb is not None and not self.waiting
 
-    def _interjects(self, number: int, part: Part, clause: Clause) -> bool:
+    def _interjects(self, number: int, part: Part, clause: _Draft) -> bool:
         """Tell ", the army said," that stands between a subject and its verb."""
         words, verb = self.words, part.verbs[0]
         if clause.verb is not None or not clause.parts or part.opener != "," or not self.bare_after[number]:
@@ -156,7 +190,7 @@ class _Reader:
         only = not words.slots[verb.last : part.last].strip("@pda")
         return only and last in self.saying and not self._bare(part) and is_thing(words, clause.parts[0])
 
-    def _participle(self, number: int, part: Part, clause: Clause) -> bool:
+    def _participle(self, number: int, part: Part, clause: _Draft) -> bool:
         """Tell ", founded in 1990," from the verb that the clause still waits for."""
         verb = part.verbs[0]
         if self.words.slots[verb.first] != "e" or not self._bare(part):

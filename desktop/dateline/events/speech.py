@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.events.clauses import INTERJECTED
+from dateline.events.clauses import INTERJECTED, behind
 from dateline.events.subjects import subject
 from dateline.events.verbs import says
 
@@ -100,12 +100,8 @@ def _target(words: Words, clauses: Sequence[Clause], number: int, lexicon: Lexic
         return None
     if clause.opener == INTERJECTED:
         return clause.head
-    following = number + 1
-    if (
-        following < len(clauses)
-        and clauses[following].head == number
-        and clauses[following].parts[0].opener == "T"
-    ):
+    following = behind(clauses, number)
+    if following is not None and clauses[following].parts[0].opener == "T":
         return following
     alone = "," in clause.parts[0].opener and _only_says(words, clause)
     return clause.head if alone and clause.opener in {"", "as"} else None

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events import headline, naming, wording
+from dateline.events.clauses import behind
 from dateline.events.parts import UNCLEAR
 from dateline.events.speech import quotation, speaking
 from dateline.events.status import is_conditional, status
@@ -81,8 +82,9 @@ def event(scene: Scene) -> Event | None:
 
 def _is_unclear(scene: Scene) -> bool:
     """Tell clauses whose ends cannot be told: "money it has set aside will go"."""
-    following = scene.reading.clauses[scene.place + 1 : scene.place + 2]
-    return any(clause.parts[0].opener == UNCLEAR for clause in (scene.clause, *following))
+    following = behind(scene.reading.clauses, scene.place)
+    places = {scene.place} | ({following} if following is not None else set())
+    return any(scene.reading.clauses[place].parts[0].opener == UNCLEAR for place in places)
 
 
 def attribution(scene: Scene) -> str:
@@ -171,15 +173,15 @@ def _plain(scene: Scene) -> str:
 
 def _complement(scene: Scene) -> range:
     """Return the words of the clause that completes this one: "the fear | that ...", "a quarter of | what ..."."""
-    main, following = scene.clause.main, scene.place + 1
-    if main is None or following >= len(scene.reading.clauses):
+    main, place = scene.clause.main, behind(scene.reading.clauses, scene.place)
+    if main is None or place is None:
         return range(0)
-    behind = scene.reading.clauses[following]
-    opener, last = behind.parts[0].opener, scene.words.slots[main.last - 1]
+    following = scene.reading.clauses[place]
+    opener, last = following.parts[0].opener, scene.words.slots[main.last - 1]
     needed = opener == "T" or (opener == "w" and last in "pveqft")
-    if behind.head != scene.place or not needed or behind.parts[0].first - main.last > 1:
+    if not needed or following.parts[0].first - main.last > 1:
         return range(0)
-    return range(main.last, behind.parts[-1].last)
+    return range(main.last, following.parts[-1].last)
 
 
 def _named(scene: Scene, line: str) -> str:

@@ -179,3 +179,9 @@ def test_explanations_name_the_words() -> None:
     """The reader learns which words dated the clause."""
     event: Event = the_event("The ship sank on {3 May}.")
     assert event.explanation == "“3 May” stands in this clause."
+
+
+def test_a_sentence_may_begin_with_a_dependent_clause() -> None:
+    """What is said behind "When ..." is still said by its speaker."""
+    event = the_event("When the guards came back, officials said that the ship sank on {Monday}.")
+    assert (event.headline, event.attribution) == ("Ship sank", "officials")
