@@ -149,10 +149,17 @@ def forms(lexicon: Lexicon) -> dict[str, Meanings]:
     for word in sorted(lexicon.roles, key=lambda word: word != word.lower()):
         written = (word, word.upper(), *_ALIKE.get(word, ()))
         for form in (*written, word.capitalize()) if word == word.lower() else written:
-            found[form] = lexicon.roles[word]
+            found[form] = _small(lexicon, word) | lexicon.roles[word]
     for number in _numbers():
         found[number] = number_roles(number) | lexicon.roles.get(number, {})
     return {form + " ": roles for form, roles in found.items()} | dict(map(_tight, found.items()))
+
+
+def _small(lexicon: Lexicon, word: str) -> Meanings:
+    """Return what the word means when written small, unless its capital gives it a meaning of its own."""
+    if all(role.startswith("=") for role in lexicon.roles[word]):
+        return lexicon.roles.get(word.lower(), {})
+    return {}
 
 
 def _tight(item: tuple[str, Meanings]) -> tuple[str, Meanings]:

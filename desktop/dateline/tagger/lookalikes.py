@@ -14,14 +14,27 @@ _TITLES = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|President|Minister|Secretary|Premier|Theresa|Brian)\.? $"
 )
 _NAMES = ("May", "March", "April", "June", "August", "MAY", "MARCH")
+_QUOTES = ('"', "“", "”", "'", "‘", "’", "`")
 CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b|he\b|she\b|they\b|it\b|we\b|I\b)[\w“\"']")
 """What follows "two days after" where it counts from an event: a noun or a clause."""
 
 
 def is_lookalike(text: str, draft: Draft) -> str:
     """Return why a draft is no time expression, or ""."""
-    check = _CHECKS.get(draft.form)
-    return check(text, draft) if check else ""
+    check = _CHECKS.get(draft.form, _title)
+    return check(text, draft)
+
+
+def _title(text: str, draft: Draft) -> str:
+    """Tell names of programmes: "60 Minutes", "This Week" in quotes."""
+    said = text[draft.start : draft.end]
+    if " " in said and said.istitle() and text[max(0, draft.start - 1) : draft.start] in _QUOTES:
+        return (
+            "a title"
+            if text[draft.end : draft.end + 1] in _QUOTES or word_after(text, draft.end).istitle()
+            else ""
+        )
+    return ""
 
 
 def _opened(_text: str, _draft: Draft) -> str:
@@ -33,7 +46,7 @@ def _month(text: str, draft: Draft) -> str:
     before, after = word_before(text, draft.start), word_after(text, draft.end)
     preposition = is_in(before.lower(), "before_a_month")
     if len(word) == 3 and word not in _NAMES:
-        return "" if preposition else "an abbreviation that could be a name"
+        return "an abbreviation that could be a name" if not preposition or after[:1].isupper() else ""
     if word not in _NAMES or (
         preposition and not (before in ("of", "to", "for", "by", "than") and is_in(after, "after_a_name"))
     ):
@@ -112,6 +125,10 @@ def _previously(text: str, draft: Draft) -> str:
     return "part of a name for something" if described and word_after(text, draft.end).endswith("ed") else ""
 
 
+def _amount(text: str, draft: Draft) -> str:
+    return counts.amount(text, draft) or _title(text, draft)
+
+
 _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "opened": _opened,
     "opened_span": _opened,
@@ -133,6 +150,6 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "bareunits": counts.bare_units,
     "baretime": counts.time,
     "time": counts.noon,
-    "amount": counts.amount,
+    "amount": _amount,
     "age": counts.age,
 }

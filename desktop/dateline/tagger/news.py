@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dateline.formula.calendar import Unit
 from dateline.formula.operators import Formula, In, Mentioned, Published
 from dateline.formula.shifts import Clock
 from dateline.model import Reason, TimexType
@@ -31,7 +32,6 @@ _NOT_DATES = frozenset(
         "theyear",
     )
 )
-_DAY = re.compile(r"\bday$", re.IGNORECASE)
 _DAYS = frozenset(
     (
         "day",
@@ -80,11 +80,15 @@ def _antecedent(text: str, placed: Sequence[Draft], draft: Draft) -> int | None:
             reach == _NEAR and _PARAGRAPH.search(text, found.end, draft.start)
         ):
             return None
-        if is_date(found) and (
-            draft.form != "thatunit" or not _DAY.search(text[draft.start : draft.end]) or found.form in _DAYS
-        ):
+        if is_date(found) and _is_fine_enough(found, draft):
             return number
     return None
+
+
+def _is_fine_enough(found: Draft, draft: Draft) -> bool:
+    """Tell whether a date is known as finely as what counts from it: no day counts from a decade."""
+    counted, grain = trees.grain(draft.formula), trees.grain(found.formula)
+    return counted is None or (grain is not None and grain.rank <= max(counted.rank, Unit.DAY.rank))
 
 
 def _timed(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:

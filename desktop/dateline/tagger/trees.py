@@ -7,8 +7,30 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, get_args
 
-from dateline.formula.operators import Coming, Formula, Lately, Nearest, Published, Recent
-from dateline.formula.shifts import Shift
+from dateline.formula.calendar import Unit
+from dateline.formula.operators import (
+    About,
+    After,
+    Before,
+    Century,
+    Coming,
+    Date,
+    Decade,
+    Formula,
+    In,
+    Last,
+    Lately,
+    Moved,
+    Nearest,
+    Next,
+    Nth,
+    Part,
+    Published,
+    Recent,
+    This,
+    Zoned,
+)  # fmt: skip
+from dateline.formula.shifts import Shift, granularity
 
 _OPERATORS = get_args(Formula)
 
@@ -36,6 +58,29 @@ def bare(part: Formula) -> Shift | None:
             return what
         case Lately(anchor=Published(), what=what) | Nearest(anchor=Published(), what=what):
             return what
+        case _:
+            return None
+
+
+def grain(formula: Formula) -> Unit | None:
+    """Return the unit that a formula's words name, as far as they tell without computing it."""
+    match formula:
+        case Published():
+            return Unit.DAY
+        case Date(month=month, day=day):
+            return Unit.DAY if day else Unit.MONTH if month else Unit.YEAR
+        case Decade():
+            return Unit.DECADE
+        case Century():
+            return Unit.CENTURY
+        case Before(unit=unit) | After(unit=unit):
+            return unit
+        case Last(what=what) | Next(what=what) | This(what=what) | Recent(what=what) | Coming(what=what):
+            return granularity(what)
+        case Lately(what=what) | Nearest(what=what) | In(what=what) | Nth(what=what):
+            return granularity(what)
+        case Moved(anchor=inner) | Part(whole=inner) | About(what=inner) | Zoned(what=inner):
+            return grain(inner)
         case _:
             return None
 
