@@ -37,18 +37,22 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
 
   function draw({ figure, answers }) {
     const range = [...figure.layout.xaxis.range];
-    if (shown) slide.to(slide.range()); // Plotly shall find its own drawing
+    if (slide.range()) slide.to(slide.range()); // Plotly shall find its own drawing
     if (!shown || (answers >= looks && !lookTimer)) shown = range;
     document.body.style.background = figure.layout.paper_bgcolor;
     figure.layout.datarevision = ++drawings; // or Plotly keeps the fades of the zoom before
     const begun = performance.now();
-    Plotly.react(target, figure.data, figure.layout, config).then(() => {
-      if (drawings === 1) target.on("plotly_click", clickMark); // Plotly's events come with the first figure
-      slide.drawn(figure);
-      slide.to(shown);
-      drawMs = performance.now() - begun;
-      bridge.drawn(answers);
-    });
+    Promise.resolve() // so that an exception, too, lets the next figure come
+      .then(() => Plotly.react(target, figure.data, figure.layout, config))
+      .then(() => {
+        target.removeAllListeners?.("plotly_click"); // Plotly's events come with the first figure
+        target.on("plotly_click", clickMark);
+        slide.drawn(figure);
+        slide.to(shown);
+        drawMs = performance.now() - begun;
+      })
+      .catch((problem) => console.error(String(problem)))
+      .then(() => bridge.drawn(answers));
   }
 
   // --- moving ---
@@ -62,6 +66,7 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
     shown = [start, end];
     if (!waiting) requestAnimationFrame(() => {
       waiting = false;
+      if (!slide.range()) return;
       Plotly.Fx.unhover(target);
       slide.to(shown);
     });

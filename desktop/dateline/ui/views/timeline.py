@@ -13,7 +13,7 @@ from pathlib import Path
 
 import orjson
 import shiboken6
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWebEngineWidgets import QWebEngineView
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -70,13 +70,15 @@ class TimelineView(QWidget):
         self.fit()
 
     def _connect(self) -> None:
-        self._bridge.page_ready.connect(self._on_ready)
-        self._bridge.glanced.connect(self._look)
-        self._bridge.looked.connect(self._on_looked)
-        self._bridge.event_clicked.connect(self.event_selected)
-        self._bridge.stretch_opened.connect(self._on_opened)
-        self._bridge.fit_wanted.connect(self.fit)
-        self._bridge.figure_drawn.connect(self._on_drawn)
+        # queued: whoever hears of it may close the page, which must not happen while the page is speaking
+        queued = Qt.ConnectionType.QueuedConnection
+        self._bridge.page_ready.connect(self._on_ready, queued)
+        self._bridge.glanced.connect(self._look, queued)
+        self._bridge.looked.connect(self._on_looked, queued)
+        self._bridge.event_clicked.connect(self.event_selected, queued)
+        self._bridge.stretch_opened.connect(self._on_opened, queued)
+        self._bridge.fit_wanted.connect(self.fit, queued)
+        self._bridge.figure_drawn.connect(self._on_drawn, queued)
         self._strip.range_wanted.connect(self.look_at)
         self._strip.zoom_wanted.connect(self._zoom)
 
@@ -185,7 +187,15 @@ class TimelineView(QWidget):
         if isinstance(layout, QVBoxLayout):
             layout.takeAt(1)
             layout.addWidget(self._web, 1)
+        self._page.renderProcessTerminated.connect(self._on_terminated, Qt.ConnectionType.QueuedConnection)
         self._page.open("timeline.html")
+
+    def _on_terminated(self) -> None:
+        """Start the page anew when Chromium's process has died; it is ready when it says so."""
+        if self._page is not None:
+            self._ready = self._busy = False
+            self._stale = True
+            self._page.open("timeline.html")
 
     def _on_ready(self, width: int, height: int) -> None:
         self._ready = True
@@ -203,6 +213,8 @@ class TimelineView(QWidget):
 
     def _on_drawn(self, _answers: int) -> None:
         self._busy = False
+        for part in self._web.findChildren(QWidget) if self._web is not None else ():
+            part.setAcceptDrops(False)  # Chromium's own widget comes and goes; drops are for the window
         if self._stale:
             self._ask()
         else:
