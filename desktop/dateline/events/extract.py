@@ -37,18 +37,20 @@ def extract(text: str, mentions: Sequence[Mention], language: str = "en") -> tup
     """
     story = Story(text, mentions, language)
     found: list[Event] = []
-    last: tuple[int, Event] | None = None
+    lender: implied.Lender | None = None
     for number, sentence in enumerate(story.sentences):
-        near = last[1] if last is not None and sentence.paragraph - last[0] <= 1 else None
-        events = list(_of_sentence(story, number, sentence, near))
+        near = lender is not None and sentence.paragraph - story.sentences[lender.sentence].paragraph <= 1
+        events = list(_of_sentence(story, number, sentence, lender if near else None))
         dated = [event for event in events if _lends(story, event)]
         if dated:
-            last = sentence.paragraph, dated[-1]
+            lender = implied.Lender(number, dated[-1])
         found.extend(events)
     return tuple(sorted(found, key=lambda event: event.passages))
 
 
-def _of_sentence(story: Story, number: int, sentence: Sentence, near: Event | None) -> Iterator[Event]:
+def _of_sentence(
+    story: Story, number: int, sentence: Sentence, near: implied.Lender | None
+) -> Iterator[Event]:
     if (
         not sentence.whole
         or not _worth_reading(story, number, sentence)

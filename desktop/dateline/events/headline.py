@@ -215,6 +215,8 @@ def _is_apposition(words: Words, part: Part, later: Sequence[Part]) -> bool:
     """Tell "met Smith, the minister, in Paris" from the list "met Smith, the minister and Jones"."""
     if part.opener not in {",", "-"}:
         return part.opener[:1] == "-"
+    if words.slots[part.first : part.first + 1] == "#":
+        return True  # ", two days before"
     in_list = any("c" in other.opener for other in later[:3])
     return not in_list and words.slots[part.first : part.first + 1] in {"d", "u", "o", "#", "e", "g", "a"}
 
@@ -287,7 +289,7 @@ def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
 
 def _ends_clause(words: Words, index: int) -> bool:
     """Tell "wanted it to be over", which ends in a preposition because its clause does."""
-    return words.slots[index] == "p" and words.slots[index + 1 : index + 2] in {"", ".", ","}
+    return words.slots[index] == "p" and words.slots[index + 1 : index + 2] in {"", ".", ",", "s", ")"}
 
 
 def _joined(words: Words, kept: Sequence[int]) -> str:

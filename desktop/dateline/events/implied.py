@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events import headline
@@ -21,11 +21,23 @@ if TYPE_CHECKING:
     from dateline.events.story import Story
 
 
-def borrowed(story: Story, number: int, reading: Reading, before: Event | None) -> Event | None:
+@dataclass(frozen=True, slots=True)
+class Lender:
+    """The event told before, whose date can be borrowed, and the number of its sentence."""
+
+    sentence: int
+    event: Event
+
+
+def borrowed(story: Story, number: int, reading: Reading, lender: Lender | None) -> Event | None:
     """Return the event of a sentence that takes the date of the event told before, or None."""
-    if before is None or not reading.clauses:
+    if lender is None or not reading.clauses:
         return None
     words = opening_words(story, reading)
+    loose = words.lower() in story.lexicon.phrases["implied", "loosely"] and number - lender.sentence > 1
+    if loose or (words and not _is_past(reading)):
+        return None
+    before = lender.event
     dating = Dating(before.when, before.mentions, frozenset(), Placement.DATED)
     consequence = _consequence(story, reading)
     if words:
@@ -39,6 +51,15 @@ def borrowed(story: Story, number: int, reading: Reading, before: Event | None) 
     if event is None or event.status is not Status.REPORTED:
         return None
     return replace(event, implied=True, explanation=why)
+
+
+def _is_past(reading: Reading) -> bool:
+    """Tell "visited" and "was freed" from "has visited", which happened by now, not then."""
+    verb = reading.clauses[0].verb
+    if verb is None:
+        return False
+    first = reading.words.words[verb.first]
+    return first.slot in "ve" or first.lower in reading.words.known("past_auxiliaries")
 
 
 def opening_words(story: Story, reading: Reading) -> str:

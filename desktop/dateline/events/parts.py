@@ -186,7 +186,9 @@ def _is_adjunct(words: Words, index: int, last: int) -> bool:
         case "@":
             return True
         case "a" | "u":  # "nearly 40 people" and "only a few" keep their adverb
-            adverb = slot == "a" or (lower.endswith("ly") and lower not in {"july", "italy"})
+            adverb = slot == "a" or (
+                lower.endswith("ly") and lower not in words.lexicon.words("grammar", "not_adverbs")
+            )
             return (
                 adverb and lower not in words.known("limiting") and words.slots[index + 1 : index + 2] != "#"
             )

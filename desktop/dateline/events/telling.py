@@ -91,15 +91,13 @@ def attribution(scene: Scene) -> str:
     """Return who says what a clause tells: the name, or at least "reportedly"."""
     words, speech = scene.words, scene.reading.speech
     speaker = speech.speaker[scene.place]
-    if speaker is None and (
-        scene.said is not None or quotation(words, scene.clause, scene.lexicon) is not None
-    ):
-        speaker = speaking(words, scene.clause)
+    if scene.said is not None or quotation(words, scene.clause, scene.lexicon) is not None:
+        speaker = speaking(words, scene.clause) or speaker
     if speaker is None:
         return speech.adverb[scene.place]
     line = _named(scene, headline.who(words, *speaker, scene.lexicon, scene.dated.indices))
     nameless = " " not in line and line.endswith("ing")  # "Speaking on Friday, ..."
-    return "" if nameless or line.lower() in scene.words.known("nobody") else line
+    return "" if nameless or line.lower() in words.known("nobody") else line
 
 
 def _says_nothing(scene: Scene) -> bool:

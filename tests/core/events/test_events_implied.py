@@ -45,6 +45,18 @@ def test_nothing_is_borrowed_from_afar() -> None:
     assert len(tell(story)) == 1
 
 
+def test_meanwhile_borrows_from_the_sentence_before_only() -> None:
+    """Two sentences on, "meanwhile" says little more than "also"."""
+    story = "The treaty was signed on {Monday}. Prices were high. Meanwhile, General Marten visited Split."
+    assert len(tell(story)) == 1
+    assert len(tell(story.replace("Meanwhile", "Simultaneously"))) == 2
+
+
+def test_what_has_happened_by_now_borrows_nothing() -> None:
+    """The present perfect speaks of the day of writing."""
+    assert len(tell("The treaty was signed on {Monday}. Meanwhile, General Marten has visited Split.")) == 1
+
+
 def test_nothing_is_borrowed_from_the_undated() -> None:
     """A vague time has no date to lend."""
     story = "The treaty was {recently:PAST} signed. Simultaneously, General Marten visited Split."
