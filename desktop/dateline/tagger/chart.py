@@ -168,6 +168,8 @@ def _make(rule: Rule, found: re.Match[str], items: list[_Item], stretch: _Stretc
     if rule.type or rule.parts:
         reasons += (Reason(rule.name, f"“{said}”"),)
     parts = tuple(_part(label, production, rule, found, items, names) for label, production in rule.parts)
+    if any(formula is None for _, _, formula in parts):
+        return None
     kind = inner if rule.type == "same" else rule.type
     return _Item(rule.code, first, last, dict.fromkeys(rule.roles, value), rule, kind, reasons, parts)
 

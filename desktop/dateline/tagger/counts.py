@@ -18,7 +18,7 @@ _UNITS_AFTER = re.compile(
     r"soldiers|women|children|dollars|euros|pounds|points|votes|shares|barrels|homes|jobs|employees|workers|members|guns|"
     r"aircraft|tanks|ships|prisoners|casualties|dead|wounded|killed|million|billion|thousand|hundred|times|seats|x)\b)"
 )
-_PHONE = re.compile(r"(?:^|\D)\d{3}[-.]$")
+_PHONE = re.compile(r"(?:(?:^|\D)(?:\d{1,3}|\d{5,})|\d[ -]\d{4})[-.]$")
 _STREET = re.compile(r" (?:[A-Z][\w.]* ){1,3}(?:Avenue|Street|Road|Boulevard|Drive|Lane|Ave|St|Blvd)\b")
 _ALWAYS_YEARS = range(1500, 2101)
 
@@ -45,12 +45,21 @@ def year(text: str, draft: Draft) -> str:
 
 def _is_part_of_number(text: str, draft: Draft) -> bool:
     before = text[max(0, draft.start - 2) : draft.start]
-    if _PHONE.search(text[max(0, draft.start - 5) : draft.start]) or _STREET.match(text, draft.end):
+    if _PHONE.search(text[max(0, draft.start - 8) : draft.start]) or _STREET.match(text, draft.end):
         return True
     if before[-1:] in _SIGNS_BEFORE or (before[-1:] == "-" and before[:1].isalpha()):
         return bool(before)
     follows = text[draft.end : draft.end + 2]
-    return bool(re.match(r"[\w@_%°]|[.,:]\d", follows))
+    return bool(
+        re.match(r"[\w@_%°]|[.,:]\d", follows) or re.match(r"-\d{4}-\d", text[draft.end : draft.end + 7])
+    )
+
+
+def ends_of_years(text: str, draft: Draft) -> str:
+    """Return why an end of "2015-86" is no year, or "": more figures stand before."""
+    figures = re.search(r"\d{4}-(?:\d{4}-)?$", text[max(0, draft.start - 10) : draft.start])
+    own = 5 if draft.end - draft.start == 2 else 0
+    return "part of a longer number" if figures and len(figures[0]) > own else ""
 
 
 def year_at_end(text: str, draft: Draft) -> str:

@@ -145,6 +145,7 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "era_date": _era,
     "earlier_date": _previously,
     "year_date": counts.year,
+    "years": counts.ends_of_years,
     "aboutdate": counts.year_at_end,
     "monthday": counts.day_of_month,
     "bareunits": counts.bare_units,

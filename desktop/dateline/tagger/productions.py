@@ -2,7 +2,8 @@
 
 ``Date(year, month, dom)`` is filled from the slots of a match; numbers may be added and multiplied
 (``tens + ones``), ``fill(opened, date)`` puts a date in the place that ``Mentioned(-2)`` keeps, and
-``agree(weekday, date)`` makes the date unless the day of the week contradicts it.
+``agree(weekday, date)`` makes the date unless the day of the week contradicts it, ``later(first, last)`` the last unless
+it is the earlier one. A rule whose production comes to nothing does not match.
 """
 
 from __future__ import annotations
@@ -37,7 +38,12 @@ def _agree(named: Formula, date: Formula) -> Formula | None:
             return date
 
 
-_HELPERS: dict[str, Callable[[Any, Any], Any]] = {"fill": _fill, "agree": _agree}
+def _later(first: Date, last: Date) -> Date | None:
+    """Return the second date unless it is the earlier one: then it is no end of a range."""
+    return last if (last.year, last.month, last.day) > (first.year, first.month, first.day) else None
+
+
+_HELPERS: dict[str, Callable[[Any, Any], Any]] = {"fill": _fill, "agree": _agree, "later": _later}
 _ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,
