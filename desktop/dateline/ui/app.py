@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +33,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         argv: Articles to add, or a library to open.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
-    log_to_file()
     prepare()
     app = application()
     window = MainWindow(Memory())
@@ -89,7 +87,8 @@ def application() -> QApplication:
 
 
 def start(window: MainWindow, arguments: Sequence[Path]) -> None:
-    """Open the library, and add the articles that were named, once the window has been painted."""
+    """Begin the log, open the library, and add the articles that were named, once the window has been painted."""
+    log_to_file()
     libraries = [path for path in arguments if path.suffix == SUFFIX]
     articles = [path for path in arguments if path not in libraries]
     if articles:
@@ -103,6 +102,8 @@ def start(window: MainWindow, arguments: Sequence[Path]) -> None:
 
 def log_to_file() -> None:
     """Write what goes wrong to a log in the user's state folder, which does not grow without end."""
+    from logging.handlers import RotatingFileHandler
+
     folder = paths.state_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -75,15 +75,21 @@ def test_named_library_is_opened(qtbot: QtBot, fresh: MainWindow, story: Path) -
     assert len(fresh.panels.article_model.rows) == 2
 
 
-def test_log_is_kept_in_the_state_folder(tmp_path: Path) -> None:
-    """What goes wrong is written to a file that can be found."""
+@pytest.fixture(autouse=True)
+def _log_closed() -> Iterator[None]:
+    """Close the log that a start has opened."""
     log = logging.getLogger("dateline")
     before = list(log.handlers)
+    yield
+    for handler in set(log.handlers) - set(before):
+        log.removeHandler(handler)
+        handler.close()
+
+
+def test_log_is_kept_in_the_state_folder(tmp_path: Path) -> None:
+    """What goes wrong is written to a file that can be found."""
     app.log_to_file()
-    (handler,) = [each for each in log.handlers if each not in before]
-    log.warning("something to remember")
-    log.removeHandler(handler)
-    handler.close()
+    logging.getLogger("dateline").warning("something to remember")
     assert "something to remember" in (tmp_path / "state" / "dateline" / "dateline.log").read_text(
         encoding="utf-8"
     )
