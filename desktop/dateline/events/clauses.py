@@ -6,7 +6,7 @@ that a relative clause had interrupted ("The man, who was ill, was released").
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dateline.events.parts import UNCLEAR, Part, bare_later, is_bare, is_thing, split
@@ -118,6 +118,8 @@ class _Reader:
             clause.parts.append(part)
         elif self._interjects(number, part, clause):
             self.found.append(_Draft([part], part.verbs[0], INTERJECTED, self.current))
+        elif self._is_orphan(part, clause):
+            self._begin(replace(part, opener=UNCLEAR), interrupts=False)
         elif self._participle(number, part, clause):
             self.found.append(_Draft([part], part.verbs[0], PARTICIPLE, self.current))
         elif part.opener[-1:] in {"s", "w", "T", UNCLEAR}:
@@ -145,10 +147,18 @@ class _Reader:
     def _begin(self, part: Part, *, interrupts: bool) -> None:
         if interrupts:
             self.waiting.append(self.current)
-        head = self.current if self.found[self.current].parts else None
+        head = self._head(part)
         parts = [*self._list_before(part), part]
         self.found.append(_Draft(parts, part.verbs[0] if part.verbs else None, part.word, head))
         self.current = len(self.found) - 1
+
+    def _head(self, part: Part) -> int | None:
+        """Return what a clause depends on: ", and left" goes on behind ", who was ill", not in it."""
+        current = self.found[self.current]
+        aside = bool(current.parts) and current.parts[0].opener == ",w" and current.head is not None
+        if aside and "," in part.opener and "c" in part.opener and self._bare(part):
+            return current.head
+        return self.current if current.parts else None
 
     def _list_before(self, part: Part) -> list[Part]:
         """Take back the start of a list that is the subject: ", the army" of ", the army and police said"."""
@@ -174,6 +184,11 @@ class _Reader:
 
     def _bare(self, part: Part) -> bool:
         return is_bare(self.words, part)
+
+    def _is_orphan(self, part: Part, clause: _Draft) -> bool:
+        """Tell "said the ministry, which regulates ferries, closed": the subject stands in another clause."""
+        relative = clause.parts and clause.parts[0].opener[-1:] == "w" and clause.verb is not None
+        return bool(relative) and not self.waiting and part.opener == "," and self._bare(part)
 
     def _is_listed(self, part: Part, clause: _Draft) -> bool:
         """Tell ", talks with the north" from a verb that the clause or an interrupted one waits for."""

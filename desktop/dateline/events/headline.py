@@ -186,6 +186,8 @@ def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
             or is_according(words, part)
             or _is_apposition(words, part, later[number + 1 :])
         ):
+            if words.slots[part.first : part.first + 1] in {"g", "e"} and not part.aside:
+                break  # ", killing three people, including a child"
             skipped = not part.aside
             continue
         if skipped and not part.opener.startswith((",", ")")):

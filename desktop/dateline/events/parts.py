@@ -169,6 +169,10 @@ def is_thing(words: Words, part: Part) -> bool:
     slot = words.slots[first : min(first + 1, part.last)]
     if part.aside or (part.opener[-1:] in {"s", "w"} and part.word not in words.known("finite_openers")):
         return False
+    if words.lowers(first, first + 1) and " ".join(words.lowers(first, first + 2)) in words.known(
+        "quantifiers"
+    ):
+        return True
     limited = slot == "a" and words.words[first].lower in words.known("limiting")
     return limited or (slot != "" and slot in "uo#rdQfye")
 

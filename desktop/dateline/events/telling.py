@@ -152,7 +152,8 @@ def _headline(scene: Scene) -> str:
         return _statement(replace(scene, place=head), scene.place, speaker)
     line = _plain(scene)
     told = scene.clause.parts[0].opener == "T" and line.split(maxsplit=1)[:1]
-    if speaker and told and told[0].lower() in scene.words.known("pronouns_told"):
+    named = speaker and not naming.is_personal(speaker, scene.lexicon)
+    if named and told and told[0].lower() in scene.words.known("pronouns_told"):
         return wording.joined(f"{speaker}:", line)
     return line
 

@@ -152,6 +152,8 @@ def _capitalised(written: str, lower: str, *, first: bool, lexicon: Lexicon) -> 
 
 
 def _by_ending(lower: str) -> str:
+    if lower.startswith("re-"):
+        return _by_ending(lower[3:])
     if lower.endswith("ed") and len(lower) > 4 and "-" not in lower:
         return "o" if lower.endswith("eed") else "e"
     if lower.endswith("ing") and len(lower) > 4 and "-" not in lower:

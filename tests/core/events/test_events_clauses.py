@@ -181,6 +181,18 @@ def test_explanations_name_the_words() -> None:
     assert event.explanation == "“3 May” stands in this clause."
 
 
+def test_a_verb_behind_a_relative_clause_belongs_to_the_subject() -> None:
+    """Who met the mayor left the town, not the mayor."""
+    assert headlines("Olsen met the mayor, who was ill, and left the town on {Monday}.") == [
+        "Olsen left the town"
+    ]
+
+
+def test_a_lost_subject_makes_no_event() -> None:
+    """Whose verb it is cannot be told, so nothing is said."""
+    assert headlines("The minister said the ministry, which runs ferries, closed the port on {Monday}.") == []
+
+
 def test_a_sentence_may_begin_with_a_dependent_clause() -> None:
     """What is said behind "When ..." is still said by its speaker."""
     event = the_event("When the guards came back, officials said that the ship sank on {Monday}.")

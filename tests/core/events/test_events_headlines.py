@@ -20,6 +20,11 @@ from dateline.events.wording import LIMIT, quote, tidy
         ("The envoy for trade, Paul Adler, resigned on {Monday}.", "Paul Adler resigned"),
         ("The bridge was opened in {1932} by King Haakon.", "Bridge was opened by King Haakon"),
         ("According to the harbour office, the ship sank on {Monday}.", "Ship sank"),
+        ("At least three people, one a child, were hurt on {Monday}.", "At least three people were hurt"),
+        (
+            "A bomb exploded in Riga on {Friday}, killing three people, including a child, police said.",
+            "A bomb exploded in Riga",
+        ),
         ("Family members sued the firm on {Monday}.", "Family members sued the firm"),
         ("The trial began {Monday} in the capital.", "Trial began in the capital"),
         ("The U.S. Senate passed the bill on {Jan. 5}.", "U.S. Senate passed the bill"),
