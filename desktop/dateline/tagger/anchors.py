@@ -29,8 +29,8 @@ _DEICTIC = frozenset(
         "thisnamed",
     )
 ) | frozenset(("nextnamed", "ago", "partofday", "aboutago"))
-_OF_NEWS = frozenset(("earlier_date", "soon"))
-_OF_HISTORY = frozenset(("former", "futureref"))
+_OF_NEWS = frozenset(("earlier_date", "soon", "era_date"))
+_OF_HISTORY = frozenset(("former", "futureref", "thattime"))
 
 
 def anchored(text: str, drafts: Sequence[Draft], domain: Domain | None) -> list[Draft]:
