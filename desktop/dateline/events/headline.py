@@ -13,7 +13,7 @@ from dateline.events.status import plan_words
 from dateline.events.wording import LIMIT, LONGEST, capital, quote, shortened, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from dateline.events.clauses import Clause
     from dateline.events.lexicon import Lexicon
@@ -170,7 +170,7 @@ def _with_companions(words: Words, index: int, companions: Collection[str]) -> i
 
 
 def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
-    """Return verb and object, then what follows part by part, asides and appositions left out."""
+    """Return verb and object, then what follows part by part; what is joined by "and" stays together."""
     main, verb = clause.main, clause.verb
     if main is None or verb is None:
         return []
@@ -178,29 +178,39 @@ def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
     pronoun = words.slots[: verb.first].rstrip("a@").endswith("r")
     start = planned[1] if planned and not pronoun else verb.first
     chunks = [list(range(start, main.last))]
-    later = [part for part in clause.parts if part.first >= main.last]
-    skipped = False
-    for number, part in enumerate(later):
-        if (
-            (part.aside and not main.aside)
-            or is_according(words, part)
-            or _is_apposition(words, part, later[number + 1 :])
-        ):
-            if words.slots[part.first : part.first + 1] in {"g", "e"} and not part.aside:
-                break  # ", killing three people, including a child"
-            skipped = not part.aside
-            continue
-        if skipped and not part.opener.startswith((",", ")")):
-            continue  # it belongs to what was left out
-        skipped = False
-        if _is_contrast(words, part):
-            break
+    for part in _telling(words, clause, main):
         begin = max(part.first - len(part.opener.rpartition(")")[2]), main.last)
         if part.opener[-1:] == "c" and not _joins_verb(words, part):
             chunks[-1].extend(range(begin, part.last))
         else:
             chunks.append(list(range(begin, part.last)))
     return chunks
+
+
+def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
+    """Give the parts behind the verb's that a headline may tell: no asides, appositions and sources."""
+    later = [part for part in clause.parts if part.first >= main.last]
+    skipped = False
+    for number, part in enumerate(later):
+        first = words.slots[part.first : part.first + 1]
+        if (part.aside and not main.aside) or is_according(words, part):
+            continue
+        if _is_contrast(words, part) or (first == "e" and part.opener == ","):
+            return
+        if first == "g" and part.opener == ",":  # ", killing three people, including a child"
+            if not _is_cut(later[number + 1 :]):
+                yield part
+            return
+        if _is_apposition(words, part, later[number + 1 :]):
+            skipped = True
+        elif not skipped or part.opener.startswith((",", ")")):
+            skipped = False  # else it belongs to what was left out
+            yield part
+
+
+def _is_cut(later: Sequence[Part]) -> bool:
+    """Tell ", stopping it for the first time | since April": half of it would say something else."""
+    return bool(later) and later[0].opener[-1:] in {"s", "w", "T"} and "," not in later[0].opener
 
 
 def _is_contrast(words: Words, part: Part) -> bool:
@@ -291,7 +301,8 @@ def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
 
 def _ends_clause(words: Words, index: int) -> bool:
     """Tell "wanted it to be over", which ends in a preposition because its clause does."""
-    return words.slots[index] == "p" and words.slots[index + 1 : index + 2] in {"", ".", ",", "s", ")"}
+    particle = words.words[index].lower in words.known("particles")
+    return particle and words.slots[index + 1 : index + 2] in {"", ".", ",", "s", ")"}
 
 
 def _joined(words: Words, kept: Sequence[int]) -> str:

@@ -23,7 +23,7 @@ from dateline.events.wording import LIMIT, quote, tidy
         ("At least three people, one a child, were hurt on {Monday}.", "At least three people were hurt"),
         (
             "A bomb exploded in Riga on {Friday}, killing three people, including a child, police said.",
-            "A bomb exploded in Riga",
+            "A bomb exploded in Riga, killing three people",
         ),
         ("Family members sued the firm on {Monday}.", "Family members sued the firm"),
         ("The trial began {Monday} in the capital.", "Trial began in the capital"),
