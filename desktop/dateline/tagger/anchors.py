@@ -29,6 +29,7 @@ _DEICTIC = frozenset(
         "thisnamed",
     )
 ) | frozenset(("nextnamed", "ago", "partofday", "aboutago"))
+_FLOATING = frozenset(("yearday", "month_date", "unitsafter", "unitafter", "thatunit"))
 _OF_NEWS = frozenset(("earlier_date", "soon", "era_date"))
 _OF_HISTORY = frozenset(("former", "futureref", "thattime"))
 
@@ -41,7 +42,10 @@ def anchored(text: str, drafts: Sequence[Draft], domain: Domain | None) -> list[
 
 
 def is_history(drafts: Sequence[Draft]) -> bool:
-    """Tell whether a text is a history: many dates with their years, few that point from a day of writing."""
+    """Tell whether a text is a history: many dates, some with years, few that point from a day of writing."""
     explicit = sum(draft.form in _EXPLICIT for draft in drafts)
+    floating = sum(draft.form in _FLOATING for draft in drafts)
     deictic = sum(draft.form in _DEICTIC for draft in drafts)
-    return explicit >= 8 and explicit > 4 * deictic
+    if explicit >= 8 and explicit > 4 * deictic:
+        return True
+    return explicit >= 4 and explicit + floating >= 14 and explicit + floating > 8 * deictic
