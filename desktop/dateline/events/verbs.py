@@ -120,7 +120,7 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
     if before not in _NOUNS or before in "#e":
         return False
-    if passive or any(other.first < verb.first for other in sure):
+    if passive or any(other.first < verb.first and not says(words, other, lexicon) for other in sure):
         return False
     main = words.words[verb.first].lower
     if main in lexicon.verbs.saying and _is_adrift(words, verb):

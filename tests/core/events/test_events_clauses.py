@@ -188,6 +188,12 @@ def test_a_verb_behind_a_relative_clause_belongs_to_the_subject() -> None:
     ]
 
 
+def test_what_is_said_without_that_is_a_clause() -> None:
+    """The day belongs to the deaths, and officials are the source."""
+    event = the_event("Officials said two people died on {Monday}.")
+    assert (event.headline, event.attribution) == ("Two people died", "Officials")
+
+
 def test_a_lost_subject_makes_no_event() -> None:
     """Whose verb it is cannot be told, so nothing is said."""
     assert headlines("The minister said the ministry, which runs ferries, closed the port on {Monday}.") == []
