@@ -105,13 +105,13 @@ def _share(placed: Placed, x: float) -> float:
     """Return how much of the colour is left at a pixel: 1 where certain, 0 where a fade ends."""
     low, high = placed.card.band or (x, x)
     look = placed.card.look
+    # the length of an open bar is a symbol: no part of it is certain but its known end
+    part = 1.0 if look & (Look.OPEN_START | Look.OPEN_END) else _FADING_PART
     share = 1.0
     if look & (Look.OPEN_START | Look.FADES_START):
-        reach = high - low if look & Look.OPEN_START else _FADING_PART * (high - low)
-        share = min(share, (x - low) / reach)
+        share = min(share, (x - low) / (part * (high - low)))
     if look & (Look.OPEN_END | Look.FADES_END):
-        reach = high - low if look & Look.OPEN_END else _FADING_PART * (high - low)
-        share = min(share, (high - x) / reach)
+        share = min(share, (high - x) / (part * (high - low)))
     return max(0.0, share)
 
 

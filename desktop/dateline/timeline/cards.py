@@ -55,6 +55,16 @@ class Card:
         return self.band is None or self.fixed
 
     @property
+    def arrow(self) -> str:
+        """Return where the mark must point: "left" for before, "right" for after, "" if it need not.
+
+        What lasts from a known start needs no arrow: its bar fades.
+        """
+        if self.look & Look.LASTING:
+            return ""
+        return "left" if self.look & Look.OPEN_START else "right" if self.look & Look.OPEN_END else ""
+
+    @property
     def fixed(self) -> bool:
         """Tell whether the anchor is an end of the bar and not just its middle."""
         return bool(self.look & (Look.LASTING | Look.OPEN_START | Look.OPEN_END))
@@ -85,9 +95,9 @@ def colour(event: Event, look: Look, theme: Theme) -> str:
         return theme.denied
     if event.shown_status in (Status.PLANNED, Status.POSSIBLE):
         return theme.planned
-    if look & (Look.OPEN_START | Look.OPEN_END):
-        return theme.open
-    return theme.lasting if look & Look.LASTING else theme.moment
+    if look & Look.LASTING:
+        return theme.lasting
+    return theme.open if look & (Look.OPEN_START | Look.OPEN_END) else theme.moment
 
 
 def date_words(dated: DatedEvent) -> str:

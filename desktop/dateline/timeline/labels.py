@@ -107,14 +107,17 @@ def _keys(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> list
         if not any(c.event.implied for c in cards)
         else "inferred or planned"
     )
+    unended = any(
+        card.look & Look.LASTING and card.look & (Look.OPEN_START | Look.OPEN_END) for card in cards
+    )
     within = any(not card.pointed for card in cards)
     keys = [
         (plain, "filled", "date stated", theme.moment),
         (bool(looks & Look.HOLLOW), "hollow", hollow, theme.planned if planned else theme.moment),
         (bool(looks & Look.LASTING), "bar", "lasting", theme.lasting),
         (within, "pale bar", "some time within", theme.moment),
-        (bool(looks & (Look.FADES_START | Look.FADES_END)), "fading", "uncertain", theme.muted),
-        (bool(looks & (Look.OPEN_START | Look.OPEN_END)), "arrow", "open-ended", theme.open),
+        (bool(looks & (Look.FADES_START | Look.FADES_END)) or unended, "fading", "uncertain", theme.muted),
+        (any(card.arrow for card in cards), "arrow", "open-ended", theme.open),
         (any(card.event.shown_status is Status.DENIED for card in cards), "cross", "denied", theme.denied),
         (bool(arrangement.clusters), "columns", "more events, zoom in", theme.moment),
     ]

@@ -88,9 +88,7 @@ def points(
 def _symbol(card: Card) -> str:
     if card.event.shown_status is Status.DENIED:
         return "x"
-    if card.look & Look.OPEN_START:
-        return "triangle-left"
-    return "triangle-right" if card.look & Look.OPEN_END else "circle"
+    return f"triangle-{card.arrow}" if card.arrow else "circle"
 
 
 def reaches(dots: Sequence[Dot], scale: Scale) -> list[dict[str, Any]]:

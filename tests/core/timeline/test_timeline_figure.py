@@ -112,6 +112,16 @@ def test_a_span_with_a_vague_end_fades_at_that_end_only() -> None:
     assert not colours[0].endswith(",0)")
 
 
+def test_what_lasts_from_a_known_start_begins_at_a_point_and_fades() -> None:
+    """An unknown end is no arrow, and no part of the bar but its start is certain."""
+    made = drawn(dated(1, "2025-01-20/"))
+    (colours,) = gradients(made)
+    assert marker(made)["symbol"] == "circle"
+    assert colours[-1].endswith(",0)")
+    assert len(set(colours)) == len(colours)
+    assert "arrow" not in texts(made)
+
+
 def test_an_exact_span_is_a_solid_bar() -> None:
     """Nothing fades where both ends are known."""
     made = drawn(dated(1, "2025-01-20/2025-04-10"))
