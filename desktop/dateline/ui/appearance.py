@@ -72,7 +72,7 @@ LIGHT = Colours(
     day=picture.LIGHT.moment,
     duration=picture.LIGHT.lasting,
     recurring=picture.LIGHT.open,
-    borrowed="#a8620f",
+    borrowed="#985708",
     warning=picture.LIGHT.planned,
     lit="#f6ecd2",
 )

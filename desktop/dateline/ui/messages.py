@@ -93,8 +93,12 @@ class MessageBar(QFrame):
         self.tint()
         self.show()
         self._timer.stop()
-        if message.level is Level.NEWS and message.act is None:
+        if self.goes_by_itself():
             self._timer.start()
+
+    def goes_by_itself(self) -> bool:
+        """Tell whether the message needs nobody to close it."""
+        return self.message.level is Level.NEWS and self.message.act is None
 
     def tint(self) -> None:
         """Take the colour of the message's weight, in the theme of the window."""

@@ -47,7 +47,7 @@ class DateField(QWidget):
     def begin(self, words: str, hint: str) -> None:
         """Start with these words selected; the first example of ``hint`` shows while it is empty."""
         self.edit.setText(words)
-        self.edit.setPlaceholderText(hint.split(",", maxsplit=1)[0])
+        self.edit.setPlaceholderText(self.tr("e.g. {}").format(hint.split(",", maxsplit=1)[0]))
         self.edit.setToolTip(hint)
         self.edit.selectAll()
         self._on_paused()
