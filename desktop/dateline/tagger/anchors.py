@@ -28,7 +28,7 @@ _DEICTIC = frozenset(
         "lastnamed",
         "thisnamed",
     )
-) | frozenset(("nextnamed", "ago", "partofday", "aboutago"))
+) | frozenset(("nextnamed", "agodate", "partofday", "aboutago"))
 _FLOATING = frozenset(("yearday", "month_date", "unitsafter", "unitafter", "thatunit"))
 _OF_NEWS = frozenset(("earlier_date", "soon", "era_date"))
 _OF_HISTORY = frozenset(("former", "futureref", "thattime"))

@@ -30,7 +30,7 @@ _RECORD = re.compile(
     r"\b(?:first|time|last|only|[a-z]+est|best|worst|most|least|ever)\b[^.;]*\bsince[ \n]+$|\bended by[ \n]+$",
     re.IGNORECASE,
 )
-_NOT_BOUNDED = frozenset(("ago", "aboutago", "unitsbefore", "unitsafter", "lastspan", "nextspan"))
+_NOT_BOUNDED = frozenset(("agodate", "aboutago", "unitsbefore", "unitsafter", "lastspan", "nextspan"))
 
 
 def bounded(text: str, drafts: Sequence[Draft]) -> list[Draft]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dateline.formula.calendar import Unit
+from dateline.formula.calendar import Unit, civil_at
 from dateline.formula.operators import (
     After,
     Before,
@@ -31,6 +31,7 @@ from dateline.tagger.context import word_before
 from dateline.tagger.drafts import Draft
 from dateline.tagger.news import WAITING, is_date
 
+_ASIDE_YEARS = 25
 _ASIDE = frozenset(("of", "the", "a", "since", "than"))
 
 
@@ -63,16 +64,30 @@ class _Story:
         self.grains.append(_grain(step.result) if is_date(draft) else None)
         self._note(number)
 
+    def _is_far(self, number: int) -> bool:
+        """Tell whether a bare year lies so far from the days told so far that it is a look aside."""
+        last = self.main.get(Unit.MONTH)
+        if last is None:
+            return False
+        here, there = _year(self.context.mention(number).result), _year(self.context.mention(last).result)
+        return here is not None and there is not None and abs(here - there) > _ASIDE_YEARS
+
     def _note(self, number: int) -> None:
         grain, draft = self.grains[number], self.drafts[number]
         if grain is None:
             return
-        in_passing = draft.form == "year_date" and word_before(self.text, draft.start).lower() in _ASIDE
+        in_passing = draft.form == "year_date" and (
+            word_before(self.text, draft.start).lower() in _ASIDE or self._is_far(number)
+        )
         for unit in Unit:
             if unit.rank >= grain.rank:
                 self.told[unit] = number
                 if not in_passing:
                     self.main[unit] = number
+
+
+def _year(result: Result) -> int | None:
+    return civil_at(result.start).year if isinstance(result, Dated) and result.start is not None else None
 
 
 def _grain(result: Result) -> Unit | None:
@@ -113,7 +128,7 @@ def _placed(story: _Story, draft: Draft, part: Formula) -> Formula | None:
     match part:
         case In(Published(), what):
             number = story.told.get(Unit.DAY)
-            return None if number is None else In(Mentioned(number), what)
+            return None if number is None else This(Mentioned(number), what)
         case This(Published(), Unit() as what) if draft.form in ("theyear", "theunit", "thisunit", "part"):
             number = story.told.get(what)
             return None if number is None else This(Mentioned(number), what)

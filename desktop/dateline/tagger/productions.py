@@ -3,7 +3,7 @@
 ``Date(year, month, dom)`` is filled from the slots of a match; numbers may be added and multiplied
 (``tens + ones``), ``fill(opened, date)`` puts a date in the place that ``Mentioned(-2)`` keeps, and
 ``agree(weekday, date)`` makes the date unless the day of the week contradicts it, ``later(first, last)`` the last unless
-it is the earlier one. A rule whose production comes to nothing does not match.
+it is the earlier one, ``inside(year, day)`` the day in that year. A rule whose production comes to nothing does not match.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Any
 
 from dateline.formula import notation
 from dateline.formula.calendar import day_number, weekday
-from dateline.formula.operators import Date, Formula, Mentioned, Recent
+from dateline.formula.operators import Date, Formula, In, Mentioned, Recent
 from dateline.formula.shifts import Weekday
 from dateline.tagger import trees
 
@@ -43,7 +43,18 @@ def _later(first: Date, last: Date) -> Date | None:
     return last if (last.year, last.month, last.day) > (first.year, first.month, first.day) else None
 
 
-_HELPERS: dict[str, Callable[[Any, Any], Any]] = {"fill": _fill, "agree": _agree, "later": _later}
+def _inside(whole: Formula, named: Formula) -> Formula | None:
+    """Return the day inside the year that the words give, rather than the one the publication date gives."""
+    what = trees.bare(named)
+    return None if what is None else In(whole, what)
+
+
+_HELPERS: dict[str, Callable[[Any, Any], Any]] = {
+    "fill": _fill,
+    "agree": _agree,
+    "later": _later,
+    "inside": _inside,
+}
 _ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
     ast.Sub: operator.sub,

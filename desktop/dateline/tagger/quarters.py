@@ -22,7 +22,7 @@ _A_YEAR = re.compile(r"(?:a|one) year (?:ago|earlier|before)", re.IGNORECASE)
 
 def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
     """Return a draft that means the quarter told before, or the one a year before that; else None."""
-    if draft.form not in ("thequarter", "yearearlier", "ago", "unitsbefore"):
+    if draft.form not in ("thequarter", "yearearlier", "agodate", "unitsbefore"):
         return None
     nearby = range(len(placed) - 1, max(-1, len(placed) - _REACH), -1)
     number = next((n for n in nearby if placed[n].form in _QUARTERS), None)
