@@ -41,6 +41,7 @@ class MainWindow(QMainWindow):
         libraries: The open library.
         importing: Adding articles.
         actions_by_name: Every action of the table.
+        recent_menu: The libraries that were open before.
 
     Signals:
         ready: A library is open and shown.
@@ -73,9 +74,9 @@ class MainWindow(QMainWindow):
         self.resize(*SIZE)
         self._build_tool_bar()
         self._build_view_menu()
-        self._recent = QMenu(self.tr("Open &recent"), self)
-        self._recent.aboutToShow.connect(self._list_recent)
-        self.menus["file"].insertMenu(self.actions_by_name["copy"], self._recent)
+        self.recent_menu = QMenu(self.tr("Open &recent"), self)
+        self.recent_menu.aboutToShow.connect(self._list_recent)
+        self.menus["file"].insertMenu(self.actions_by_name["copy"], self.recent_menu)
         self.panels.arrange()
         self.memory.restore(self)
         self.panels.events.rejected.setChecked(self.memory.shows_rejected)
@@ -252,9 +253,9 @@ class MainWindow(QMainWindow):
         self.actions_by_name["redo"].setEnabled(self.undo_group.canRedo())
 
     def _list_recent(self) -> None:
-        self._recent.clear()
+        self.recent_menu.clear()
         for path in self.memory.recent():
-            action = self._recent.addAction(str(path).replace("&", "&&"))
+            action = self.recent_menu.addAction(str(path).replace("&", "&&"))
             action.triggered.connect(lambda _checked, path=path: self.libraries.open(path))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
