@@ -58,7 +58,7 @@ def test_what_is_no_full_date_is_refused(library: Library, words: str) -> None:
         ("[..2025-11-23]", "Fixed('[..2025-11-23]')"),
         ("16 November 2025", "Date(2025, 11, 16)"),
         ("eight days prior", "Before(Published(), 8, DAY)"),
-        ("24 de noviembre de 2025", "Fixed('2025-11-24')"),
+        ("24 de noviembre de 2025", "Date(2025, 11, 24)"),
     ],
 )
 def test_event_dates_by_words_or_edtf(library: Library, words: str, formula: str) -> None:
