@@ -14,8 +14,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dateline.formula import notation
-from dateline.formula.calendar import day_number, weekday
-from dateline.formula.operators import Date, Formula, In, Mentioned, Recent
+from dateline.formula.calendar import day_number, month_length, weekday
+from dateline.formula.operators import Date, Formula, In, Mentioned
 from dateline.formula.shifts import Weekday
 from dateline.tagger import trees
 
@@ -29,11 +29,11 @@ def _fill(opened: Formula, filling: Formula) -> Formula:
     return trees.with_anchor(opened, _HOLE, filling)
 
 
-def _agree(named: Formula, date: Formula) -> Formula | None:
+def _agree(named: Weekday, date: Formula) -> Formula | None:
     """Return the date unless the day of the week said with it is another: then they are two dates."""
-    match named, date:
-        case Recent(what=Weekday(number=number)), Date(year=year, month=month, day=day) if day:
-            return date if weekday(day_number(year, month, day)) == number else None
+    match date:
+        case Date(year=year, month=month, day=day) if 1 <= day <= month_length(year, month):
+            return date if weekday(day_number(year, month, day)) == named.number else None
         case _:
             return date
 
