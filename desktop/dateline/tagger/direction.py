@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from dateline.formula.operators import Coming, Formula, Published, Recent
-from dateline.formula.shifts import Quarter
+from dateline.formula.shifts import Month, Quarter, Season
 from dateline.model import Reason
 from dateline.tagger import trees
 from dateline.tagger.context import after, before
@@ -70,8 +70,16 @@ def _past(part: Formula) -> Formula | None:
 
 
 def _turned(part: Formula, future: bool) -> Formula | None:
-    what = trees.bare(part)
-    return None if what is None or isinstance(what, Quarter) or not future else Coming(Published(), what)
+    """Return a bare name in the direction that a verb gives; days of a year stay near, whatever the verb."""
+    match trees.bare(part):
+        case None | Quarter():
+            return None
+        case what if future:
+            return Coming(Published(), what)
+        case Month() | Season() as what:
+            return Recent(Published(), what)
+        case _:
+            return None
 
 
 def _way(text: str, draft: Draft) -> tuple[str, bool] | None:

@@ -46,7 +46,8 @@ def _month(text: str, draft: Draft) -> str:
     before, after = word_before(text, draft.start), word_after(text, draft.end)
     preposition = is_in(before.lower(), "before_a_month")
     if len(word) == 3 and word not in _NAMES:
-        return "an abbreviation that could be a name" if not preposition or after[:1].isupper() else ""
+        doubtful = not preposition or before.lower() in ("a", "the", "of") or after[:1].isupper()
+        return "an abbreviation that could be a name" if doubtful else ""
     if word not in _NAMES or (
         preposition and not (before in ("of", "to", "for", "by", "than") and is_in(after, "after_a_name"))
     ):
@@ -103,6 +104,13 @@ def _reference(text: str, draft: Draft) -> str:
     )
 
 
+def _past_or_future(text: str, draft: Draft) -> str:
+    after = word_after(text, draft.end)
+    return (
+        "" if not after.islower() or is_in(after, "after_a_date") else "what something is to be, not a time"
+    )
+
+
 def _soon(text: str, draft: Draft) -> str:
     if (
         text[max(0, draft.start - 4) : draft.start].lower().endswith(("as ", "how "))
@@ -140,6 +148,7 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "theunitbefore": _event_day,
     "theunitafter": _event_day,
     "term": _term,
+    "pastref": _past_or_future,
     "soon": _soon,
     "ref": _reference,
     "era_date": _era,

@@ -3,7 +3,7 @@
 ``Date(year, month, dom)`` is filled from the slots of a match; numbers may be added and multiplied
 (``tens + ones``), ``fill(opened, date)`` puts a date in the place that ``Mentioned(-2)`` keeps, and
 ``agree(weekday, date)`` makes the date unless the day of the week contradicts it, ``later(first, last)`` the last unless
-it is the earlier one, ``inside(year, day)`` the day in that year. A rule whose production comes to nothing does not match.
+it is the earlier one, ``inside(year, day)`` the day in that year, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
 """
 
 from __future__ import annotations
@@ -49,11 +49,17 @@ def _inside(whole: Formula, named: Formula) -> Formula | None:
     return None if what is None else In(whole, what)
 
 
+def _counted(waiting: Formula, date: Formula) -> Formula:
+    """Return "two days before" with the date that the words give to count from."""
+    return trees.with_anchor(waiting, Mentioned(-1), date)
+
+
 _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "fill": _fill,
     "agree": _agree,
     "later": _later,
     "inside": _inside,
+    "counted": _counted,
 }
 _ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,
