@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
+import html
 import logging
 import os
 import tempfile
 from pathlib import Path
-from xml.sax.saxutils import escape
 
 from PySide6.QtCore import QCoreApplication, qInstallMessageHandler
 from PySide6.QtWebEngineCore import QWebEngineProfile
@@ -42,7 +42,7 @@ def use_bundled_fonts() -> None:
         if folder.stat().st_uid != _owner():
             return
         configuration = folder / "fonts.conf"
-        configuration.write_text(_FONTS_CONF.format(fonts=escape(str(fonts))), encoding="utf-8")
+        configuration.write_text(_FONTS_CONF.format(fonts=html.escape(str(fonts))), encoding="utf-8")
     except OSError:  # no room or no right to write: the fonts of the system will do
         return
     os.environ["FONTCONFIG_FILE"] = str(configuration)

@@ -5,7 +5,7 @@ the same ones. Imports of the heavy packages happen inside the functions.
 """
 
 from dateline.workflow.chronology import Chronology
-from dateline.workflow.dates import published_of, read_when, set_published
+from dateline.workflow.dates import published_of, read_published, read_when, set_published
 from dateline.workflow.importing import (
     Failure,
     Imported,
@@ -30,6 +30,7 @@ __all__ = [
     "import_text",
     "prepare",
     "published_of",
+    "read_published",
     "read_when",
     "set_published",
     "tag_record",

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from dateline.store.library import Changed, Library
 
 
+_NO_ARTICLE = 0
+
+
 @dataclass(frozen=True, slots=True)
 class _Resolved:
     """One article with everything in it computed."""
@@ -98,9 +101,12 @@ class Chronology:
             events[event.article].append(event)
         for article in self._library.articles():
             self._hold(article, mentions.get(article.id, ()), events[article.id])
+        self._hold_loose(events[_NO_ARTICLE])
 
     def _load(self, articles: set[int] | frozenset[int]) -> None:
-        for number in sorted(articles):
+        if _NO_ARTICLE in articles:
+            self._hold_loose(self._library.events(_NO_ARTICLE))
+        for number in sorted(articles - {_NO_ARTICLE}):
             for each in self._articles[number].events if number in self._articles else ():
                 self._events.pop(each.event.id, None)
             self._articles.pop(number, None)
@@ -109,6 +115,14 @@ class Chronology:
             except LibraryError:
                 continue
             self._hold(article, self._library.mentions(number), self._library.events(number))
+
+    def _hold_loose(self, events: Sequence[Event]) -> None:
+        """Compute the events that were made by hand and belong to no article."""
+        for number in [each.event.id for each in self._events.values() if each.event.article == _NO_ARTICLE]:
+            del self._events[number]
+        self._events.update(
+            (each.id, DatedEvent(each, resolve(each.shown_when, Context()))) for each in events
+        )
 
     def _hold(self, article: Article, mentions: tuple[Mention, ...], events: Sequence[Event]) -> None:
         context = Context(published_of(article.published), tuple(each.formula for each in mentions))

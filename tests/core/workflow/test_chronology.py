@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from dateline.edits import AddArticle, Decide, RemoveArticle, SetPublicationDate
+from dateline.edits import AddArticle, AddEvent, Decide, RemoveArticle, SetPublicationDate
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import Before, Fixed, Mentioned, Published
 from dateline.formula.results import Unknown
@@ -125,3 +125,11 @@ def test_a_preview_changes_nothing(library: Library, chronology: Chronology) -> 
 def test_phrases_name_the_mentions(library: Library, chronology: Chronology) -> None:
     """Explanations can quote the words of each mention."""
     assert chronology.phrases(library.articles()[0].id) == {0: "Two days ago"}
+
+
+def test_events_made_by_hand_need_no_article(library: Library, chronology: Chronology) -> None:
+    """An event without an article comes and goes with its edits."""
+    undo = library.apply(AddEvent(Event("Note", Fixed("2025-01-01"))))
+    assert days(chronology) == ["2025-11-22", None, "2025-01-01"]
+    library.apply(undo)
+    assert days(chronology) == ["2025-11-22", None]
