@@ -136,6 +136,38 @@ def clause_of(reading: Reading, timed: Timed) -> int:
     )  # fmt: skip
 
 
+def recurs(story: Story, reading: Reading, place: int) -> bool:
+    """Tell a clause that holds "every Monday"."""
+    return any(
+        story.mentions[each.number].type is TimexType.SET and reading.clauses[place].holds(each.first)
+        for each in reading.timed
+    )
+
+
+def once(story: Story, reading: Reading, place: int, timeds: Sequence[Timed]) -> list[Timed]:
+    """Return the time expressions of a clause that say when something happened once.
+
+    Left out is what belongs to a repetition: "every Monday at 5 p.m.", "every Monday until May".
+    """
+    verb = reading.clauses[place].verb
+    if verb is None or not recurs(story, reading, place):
+        return list(timeds)
+    first = reading.words.words[verb.first]
+    if first.slot not in "ve" and first.lower not in reading.words.known("past_auxiliaries"):
+        return []
+    own = [each for each in reading.timed if reading.clauses[place].holds(each.first)]
+    repeated = {
+        each
+        for group in _groups(reading, own)
+        if any(story.mentions[each.number].type is TimexType.SET for each in group)
+        for each in group
+    }
+    return [
+        each for each in timeds
+        if each not in repeated and story.mentions[each.number].type is not TimexType.TIME
+    ]  # fmt: skip
+
+
 def dating(story: Story, reading: Reading, place: int, timeds: Sequence[Timed]) -> Dating:
     """Choose what dates a clause: the best placed group of neighbouring time expressions."""
     verb = reading.clauses[place].verb

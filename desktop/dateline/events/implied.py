@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events import headline
-from dateline.events.attachment import UNDATED, Dating
+from dateline.events.attachment import UNDATED, Dating, recurs
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
 from dateline.events.status import is_conditional, is_open_plan
@@ -35,7 +35,7 @@ def borrowed(story: Story, number: int, reading: Reading, lender: Lender | None)
         return None
     words = opening_words(story, reading)
     loose = words.lower() in story.lexicon.phrases["implied", "loosely"] and number - lender.sentence > 1
-    if loose or (words and not _is_past(reading)):
+    if loose or (words and not _is_past(reading)) or recurs(story, reading, 0):
         return None
     before = lender.event
     dating = Dating(before.when, before.mentions, frozenset(), Placement.DATED)
@@ -79,6 +79,8 @@ def plans(story: Story, number: int, reading: Reading, dated: set[int]) -> Itera
         return
     for place, clause in enumerate(reading.clauses):
         if place in dated or not is_open_plan(reading.words, clause, story.lexicon):
+            continue
+        if recurs(story, reading, place):
             continue
         if reading.words.words[clause.parts[0].first].lower in reading.words.known("no_planners"):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events import happenings, headline
-from dateline.events.attachment import clause_of, dating, is_adverbial
+from dateline.events.attachment import clause_of, dating, is_adverbial, once
 from dateline.events.placement import Placement
 from dateline.events.speech import is_according
 from dateline.events.subjects import subject
@@ -33,8 +33,9 @@ def stated(story: Story, number: int, reading: Reading) -> Iterator[Event]:
             yield from _named(story, reading, happening, timed)
         elif dates_clause:
             left.setdefault(clause_of(reading, timed), []).append(timed)
-    for place, timeds in left.items():
-        if reading.speech.said[place] not in left:  # else what is said has a date, and that is the news
+    for place, found in left.items():
+        timeds = once(story, reading, place, found)
+        if timeds and reading.speech.said[place] not in left:  # else what is said has a date, and that is the news
             yield from _told(Scene(story, number, reading, place, dating(story, reading, place, timeds)))
 
 

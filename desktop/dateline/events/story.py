@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.events.lexicon import lexicon
@@ -12,11 +13,13 @@ from dateline.events.sentences import Sentence, sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.events.lexicon import Lexicon
     from dateline.model import Mention
 
 
-# "two days after" counts from what follows; only an event that is known could be its anchor.
-_ANCHORED = ("after", "before", "following")
+_ANCHORED = ("after", "before", "following", "earlier", "later", "sooner")
+"""How a time expression ends that may count from what follows: "two days after | the armistice"."""
+_NEXT_WORDS = re.compile(r"[ \n]{0,3}(?:([\w'’-]+)(?: ([\w'’-]+)| ?([^\s\w]))?)?")
 
 
 class Story:
@@ -51,13 +54,37 @@ class Story:
         """Return what a mention can do for an event."""
         if number not in self._placements:
             found = placement(self.mentions[number], self.mentions)
-            dangling = self.span(number).lower().endswith(_ANCHORED)
-            self._placements[number] = Placement.NONE if dangling else found
+            self._placements[number] = Placement.NONE if self._dangles(number) else found
         return self._placements[number]
+
+    def _dangles(self, number: int) -> bool:
+        """Tell "two days after the armistice", which no known event dates, from "two days after, she left"."""
+        if not self.span(number).lower().endswith(_ANCHORED):
+            return False
+        end = self.mentions[number].span.end
+        following = _NEXT_WORDS.match(self.text, end)
+        word, second, mark = following.groups() if following else (None, None, None)
+        if not word:
+            return False
+        if word == "than":
+            return True
+        if self.span(number).lower().endswith(("earlier", "later", "sooner")):
+            return False
+        return _is_named(self.lexicon, word, (second or mark or "").lower())
 
     def span(self, number: int) -> str:
         """Return the words of a mention."""
         return " ".join(self.mentions[number].span.of(self.text).split())
+
+
+def _is_named(lexicon: Lexicon, word: str, second: str) -> bool:
+    """Tell whether a noun phrase or clause begins with a word, rather than the verb or the rest of a clause."""
+    slot = lexicon.slots.get(word.lower(), "e" if word.endswith("ed") else "o")
+    if slot in "vbhmxcpswtn":
+        return False
+    if slot in "ey":
+        return lexicon.slots.get(second, "o") not in "pd" and second.isalnum()
+    return True
 
 
 def _by_sentence(found: Sequence[Sentence], mentions: Sequence[Mention]) -> list[list[int]]:

@@ -93,7 +93,8 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     ):
         return False  # "initial claims for benefits dropped"
     if slot == "y":
-        return (before == "" or (before in _NOUNS and before != "#")) and after in _OBJECTS and after != ""
+        subject = before == "" or (before in _NOUNS and before != "#") or _is_numbered(words, first, verb)
+        return subject and after in _OBJECTS and after != ""
     last = words.words[verb.first - 1].lower if verb.first > first else ""
     plural = (len(last) > 3 and last.endswith("s") and not last.endswith("ss")) or says(words, verb, lexicon)
     return (
@@ -118,7 +119,7 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
     if before == "":
         opener = words.words[first - 1] if first else None
         return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
-    if before not in _NOUNS or before in "#e":
+    if before not in _NOUNS or before == "e" or (before == "#" and not _is_numbered(words, first, verb)):
         return False
     if passive or any(other.first < verb.first and not says(words, other, lexicon) for other in sure):
         return False
@@ -132,6 +133,16 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
     return words.slots[verb.last : verb.last + 1] in {"d", "o", "#", "r"} and main not in words.known(
         "naming"
     )
+
+
+def _is_numbered(words: Words, first: int, verb: Verb) -> bool:
+    """Tell "bridge 1 reopened" and "some 40 died on Monday" from "12 wounded men"."""
+    number = words.slots.rfind("#", first, verb.first)
+    if number < 0 or words.slots[number:verb.first].strip("#an"):
+        return False
+    noun = words.slots[max(number - 1, first) : number]
+    coded = noun in {"o", "u"} or words.lowers(max(number - 2, first), number) == ("no", ".")
+    return coded or words.slots[verb.last : verb.last + 1] in {"p", "@", "d", ".", ""}
 
 
 def _is_adrift(words: Words, verb: Verb) -> bool:
