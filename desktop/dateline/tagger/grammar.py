@@ -1,7 +1,7 @@
 """The grammar of a language: its lexicon and its rules, read from resources/grammar and compiled once.
 
-A level is one file of rules; levels are applied in the order of their names, and a match becomes one slot
-of the next level. See ``resources/grammar/README.md`` for how to add a word or a rule.
+A level is the files of rules that begin with one number; levels are applied in order, and a match becomes
+one slot of the next level. See ``resources/grammar/README.md`` for how to add a word or a rule.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -64,7 +65,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """The rules of one file, by the character they can start with."""
+    """The rules of one level, by the character they can start with."""
 
     name: str
     starting: dict[str, tuple[Rule, ...]]
@@ -127,8 +128,9 @@ def read(folder: Path) -> Grammar:
     for phrase in lexicon.phrases:
         codes.code((phrase.role,))
     levels = [_level("phrases", [_phrase_rule(phrase, codes) for phrase in lexicon.phrases])]
-    for path, rows in tables.items():
-        levels.append(_level(path.stem, [rule for row in rows for rule in _rules(path, row, codes)]))
+    for name, paths in groupby(tables, key=lambda path: path.name.partition("-")[0]):
+        rules = [rule for path in paths for row in tables[path] for rule in _rules(path, row, codes)]
+        levels.append(_level(name, rules))
     return Grammar(
         code_of | lexicons.BLANKS, values, tuple(levels), *_marks(lexicon, codes, set(code_of.values()))
     )

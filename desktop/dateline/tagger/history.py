@@ -31,6 +31,8 @@ from dateline.tagger.context import word_before
 from dateline.tagger.drafts import Draft
 from dateline.tagger.news import WAITING, is_date
 
+_BACKWARD = frozenset(("unitbefore", "unitsbefore", "named_before"))
+"""A look back from which the story returns."""
 _ASIDE_YEARS = 25
 _ASIDE = frozenset(("of", "the", "a", "since", "than"))
 
@@ -45,7 +47,7 @@ class _Story:
         grains: The unit that each is known to; None for what is no date.
         context: Their computations.
         told: The last date known at least to a unit, for each unit.
-        main: The same without years in passing ("the treaty of 1839").
+        main: The same without looks aside ("the treaty of 1839", "the previous year").
     """
 
     text: str
@@ -64,8 +66,10 @@ class _Story:
         self.grains.append(_grain(step.result) if is_date(draft) else None)
         self._note(number)
 
-    def _is_far(self, number: int) -> bool:
-        """Tell whether a bare year lies so far from the days told so far that it is a look aside."""
+    def _is_aside(self, number: int) -> bool:
+        """Tell whether a bare year is said in passing, or lies far from the days told so far."""
+        if word_before(self.text, self.drafts[number].start).lower() in _ASIDE:
+            return True
         last = self.main.get(Unit.MONTH)
         if last is None:
             return False
@@ -76,9 +80,7 @@ class _Story:
         grain, draft = self.grains[number], self.drafts[number]
         if grain is None:
             return
-        in_passing = draft.form == "year_date" and (
-            word_before(self.text, draft.start).lower() in _ASIDE or self._is_far(number)
-        )
+        in_passing = draft.form in _BACKWARD or (draft.form == "year_date" and self._is_aside(number))
         for unit in Unit:
             if unit.rank >= grain.rank:
                 self.told[unit] = number
