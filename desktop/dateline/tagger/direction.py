@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 
-from dateline.formula.operators import Coming, Formula, Published, Recent
+from dateline.formula.operators import After, Coming, Formula, Length, Published, Recent
 from dateline.formula.shifts import Month, Quarter, Season
-from dateline.model import Reason
+from dateline.model import Reason, TimexType
 from dateline.tagger import trees
-from dateline.tagger.context import after, before
+from dateline.tagger.context import after, before, word_after, word_before
 from dateline.tagger.drafts import Draft
 
 _VERB = r"(?: [a-z]+)?"
@@ -62,6 +62,23 @@ def directed(text: str, draft: Draft) -> Draft:
     return draft.because(
         Reason("direction", said), trees.changed(draft.formula, lambda part: _turned(part, future))
     )
+
+
+def ahead(text: str, draft: Draft) -> Draft:
+    """Read "will meet in two weeks" as the day two weeks on; without a verb of the future it is an amount."""
+    if draft.form != "amount" or word_before(text, draft.start).lower() != "in":
+        return draft
+    match draft.formula:
+        case Length(count=count, unit=unit, mod="") if count and word_after(text, draft.end) != "of":
+            way = _way(text, draft)
+            if way is None or not way[1]:
+                return draft
+            said = f"“{way[0].strip()}” before “in” makes it a date"
+            reasons = (*draft.reasons, Reason("counted ahead", said))
+            formula = After(Published(), count, unit)
+            return Draft(draft.start, draft.end, TimexType.DATE, formula, "unitsafter", reasons)
+        case _:
+            return draft
 
 
 def _past(part: Formula) -> Formula | None:

@@ -16,7 +16,7 @@ from dateline.model import Reason, TimexType
 from dateline.tagger import anchors, bounds, ranges, shared
 from dateline.tagger.anchors import Domain
 from dateline.tagger.context import word_after
-from dateline.tagger.direction import directed
+from dateline.tagger.direction import ahead, directed
 from dateline.tagger.drafts import Draft
 from dateline.tagger.lookalikes import CLAUSE, is_lookalike
 from dateline.tagger.wordlists import is_in
@@ -35,7 +35,7 @@ def run(text: str, drafts: list[Draft], domain: Domain | None) -> list[Draft]:
     drafts = [draft for draft in drafts if not is_lookalike(text, draft)]
     drafts = [rate(text, counted_from_event(text, draft)) for draft in drafts]
     drafts = [business_year(text, without_article(text, draft)) for draft in drafts]
-    drafts = [directed(text, draft) for draft in shared.with_years(text, drafts)]
+    drafts = [ahead(text, directed(text, draft)) for draft in shared.with_years(text, drafts)]
     drafts = anchors.anchored(text, drafts, domain)
     return bounds.bounded(text, ranges.joined(text, drafts))
 
