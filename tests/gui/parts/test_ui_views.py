@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -419,3 +419,12 @@ def test_library_files_end_alike() -> None:
 def test_published_story_is_what_the_tests_say() -> None:
     """The story's candidates are those the tests of the panel rely on."""
     assert bridge().article.published == PublicationDate(STATED, (STATED, FOUND))
+
+
+def test_a_hidden_field_reads_no_more(qtbot: QtBot, field: DateField) -> None:
+    """What was typed just before the field went away is not read: its library may be closed by then."""
+    qtbot.keyClicks(field.edit, "2019")
+    timer = field.findChild(QTimer)
+    assert timer.isActive()
+    field.hide()
+    assert not timer.isActive()

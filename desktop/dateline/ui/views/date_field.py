@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from dateline.errors import DateError
+from dateline.errors import DatelineError
 from dateline.ui.appearance import colours
 from dateline.ui.views.parts import compact, ink, label, outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent
 
 PREVIEW_MS = 120
 """How long typing must pause before the words are read: reading some languages takes a moment."""
@@ -80,6 +80,11 @@ class DateField(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Read no more once nobody sees the meaning: the library may be closed by then."""
+        self._timer.stop()
+        super().hideEvent(event)
+
     def _on_accepted(self) -> None:
         if self._on_paused():
             self.accepted.emit(self.edit.text().strip())
@@ -90,7 +95,7 @@ class DateField(QWidget):
         words = self.edit.text().strip()
         try:
             meaning, good = (self.read(words), True) if words else ("", False)
-        except DateError as error:
+        except DatelineError as error:
             meaning, good = str(error), False
         self._show(f"= {meaning}" if good else meaning, good)
         return good
