@@ -12,7 +12,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events import implied
+from dateline.events.lexicon import has_words
 from dateline.events.placement import Placement
+from dateline.events.plain import plain
 from dateline.events.quoted import quoted
 from dateline.events.stated import stated
 from dateline.events.story import Story
@@ -30,11 +32,13 @@ def extract(text: str, mentions: Sequence[Mention], language: str = "en") -> tup
     Args:
         text: The canonical text.
         mentions: The tagger's mentions; ``Mentioned(n)`` in an event means the n-th of them.
-        language: Which word lists to read with.
+        language: Which word lists to read with; a language without any gives plain events.
 
     Returns:
         Events with formulas, not dates: no publication date is needed.
     """
+    if not has_words(language):
+        return plain(text, mentions)
     story = Story(text, mentions, language)
     found: list[Event] = []
     lender: implied.Lender | None = None

@@ -69,6 +69,11 @@ _SLOTS = (
 )  # fmt: skip
 
 
+def has_words(language: str) -> bool:
+    """Tell whether there are word lists for a language."""
+    return language.isalpha() and resource("events", f"{language}.toml").is_file()
+
+
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """Return the word lists of a language, read once."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.model import Span
@@ -30,6 +31,9 @@ _DATELINE = re.compile(
     r"|[A-Z]{3,}[A-Z ,.'|]{0,40}(?:, \w{3,9}\.? \d{1,2})? +(?:--|[–—_]) +"
 )
 _HARD_WRAP = 55
+"""Characters of a page's width that is not only a short line; twice as many are not broken by hand."""
+_MANY_LINES = 4
+_FULL = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Sentence:
 def sentences(text: str, lexicon: Lexicon) -> tuple[Sentence, ...]:
     """Return all sentences of a text in order."""
     found: list[Sentence] = []
-    for number, block in enumerate(_blocks(text)):
+    for number, block in enumerate(paragraphs(text)):
         quotes = tuple(Span(*match.span()) for match in _QUOTED.finditer(text, block.start, block.end))
         found.extend(_block_sentences(text, block, number, quotes, lexicon))
     if len(found) == 1:  # a single line that somebody typed or pasted is meant as a sentence
@@ -70,34 +74,40 @@ def within(text: str, quote: Span, paragraph: int, lexicon: Lexicon) -> tuple[Se
     return tuple(_block_sentences(text, Span(start, end), paragraph, (), lexicon))
 
 
-def _blocks(text: str) -> Iterator[Span]:
+def paragraphs(text: str) -> Iterator[Span]:
     """Join lines that were broken only to fit a page; every other line is a paragraph of its own."""
-    start: int | None = None
-    previous: re.Match[str] | None = None
+    for run in _runs(text):
+        width = max(len(line.group().rstrip()) for line in run)
+        start = run[0].start()
+        for line, following in pairwise(run):
+            if not _wrapped(line.group().rstrip(), following.group(), width, len(run)):
+                yield Span(start, line.end())
+                start = following.start()
+        yield Span(start, run[-1].end())
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """Give the lines that follow each other without an empty one between."""
+    run: list[re.Match[str]] = []
     for line in _LINE.finditer(text):
         if not line.group().strip():
             continue
-        if previous is not None and start is not None and not _wrapped(previous, line):
-            yield Span(start, previous.end())
-            start = None
-        start = line.start() if start is None else start
-        previous = line
-    if previous is not None and start is not None:
-        yield Span(start, previous.end())
+        if run and line.start() - run[-1].end() > 1:
+            yield run
+            run = []
+        run.append(line)
+    if run:
+        yield run
 
 
-def _wrapped(line: re.Match[str], following: re.Match[str]) -> bool:
-    if following.start() - line.end() > 1:
-        return False
-    words = line.group().rstrip()
-    ends = words[-1] in ".!?…:;”\"'"
-    long_enough = len(words) >= _HARD_WRAP and len(words) < 2 * _HARD_WRAP
-    begins = following.group().lstrip()[:1]
-    return (
-        (long_enough and not ends)
-        or begins.islower()
-        or (long_enough and len(following.group()) > _HARD_WRAP)
-    )
+def _wrapped(line: str, following: str, width: int, lines: int) -> bool:
+    """Tell a line that was full, so that the next word went below, from a heading or caption."""
+    begins = following.split(maxsplit=1)[0]
+    if begins[0].islower():
+        return True
+    narrow = width < _HARD_WRAP and lines < _MANY_LINES
+    full = len(line) + len(begins) >= width * _FULL
+    return full and not narrow and width < 2 * _HARD_WRAP
 
 
 def _block_sentences(

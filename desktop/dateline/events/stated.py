@@ -35,7 +35,9 @@ def stated(story: Story, number: int, reading: Reading) -> Iterator[Event]:
             left.setdefault(clause_of(reading, timed), []).append(timed)
     for place, found in left.items():
         timeds = once(story, reading, place, found)
-        if timeds and reading.speech.said[place] not in left:  # else what is said has a date, and that is the news
+        if (
+            timeds and reading.speech.said[place] not in left
+        ):  # else what is said has a date, and that is the news
             yield from _told(Scene(story, number, reading, place, dating(story, reading, place, timeds)))
 
 

@@ -138,7 +138,7 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
 def _is_numbered(words: Words, first: int, verb: Verb) -> bool:
     """Tell "bridge 1 reopened" and "some 40 died on Monday" from "12 wounded men"."""
     number = words.slots.rfind("#", first, verb.first)
-    if number < 0 or words.slots[number:verb.first].strip("#an"):
+    if number < 0 or words.slots[number : verb.first].strip("#an"):
         return False
     noun = words.slots[max(number - 1, first) : number]
     coded = noun in {"o", "u"} or words.lowers(max(number - 2, first), number) == ("no", ".")

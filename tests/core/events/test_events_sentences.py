@@ -90,3 +90,33 @@ def test_a_quotation_is_read_without_its_marks() -> None:
         "We go.",
         "We stay.",
     ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "By Ada Brandt",
+        "The old harbour before the storm",
+        "A view over the roofs of the old town towards the harbour",
+    ],
+)
+def test_a_short_line_does_not_run_into_the_next(heading: str) -> None:
+    """Bylines, captions and headings end with their line, whatever stands below."""
+    story = (
+        "The storm hit the coast on Monday and left the harbour without power, which the ministry said would "
+        "return within a week. The mayor resigned."
+    )
+    text = f"{heading}\n{story}"
+    assert cut(text) == [heading, story[: story.index(" The mayor")], "The mayor resigned."]
+
+
+def test_a_heading_stays_apart_from_lines_broken_to_fit() -> None:
+    """Only full lines go on below."""
+    text = (
+        "Storm on the coast\n"
+        "The storm hit the coast in the early hours and Mayor\n"
+        "Olsen closed the harbour, which was reopened by King\n"
+        "Harald a week later in the presence of the crews of\n"
+        "Riga. It was late.\n"
+    )
+    assert [sentence.whole for sentence in sentences(text, lexicon())] == [False, True, True]
