@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
-from typing import IO
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import BinaryIO, Literal
 
 import orjson
 
@@ -59,26 +60,19 @@ def _document(line: bytes, where: str) -> Record:
 
 
 @contextmanager
-def _reading(name: str) -> Iterator[IO[bytes]]:
-    if name == "-":
-        yield sys.stdin.buffer
-        return
-    try:
-        stream = open(name, "rb")  # noqa: PTH123, SIM115 - closed below; a str may be "-"
-    except OSError as error:
-        raise ReadError(f"{name}: cannot be read ({error.strerror}).") from error
-    with stream:
+def _reading(name: str) -> Iterator[BinaryIO]:
+    with nullcontext(sys.stdin.buffer) if name == "-" else _opened(name, "rb", "read") as stream:
         yield stream
 
 
 @contextmanager
-def _writing(name: str) -> Iterator[IO[bytes]]:
-    if name == "-":
-        yield sys.stdout.buffer
-        return
-    try:
-        stream = open(name, "wb")  # noqa: PTH123, SIM115 - closed below; a str may be "-"
-    except OSError as error:
-        raise ReadError(f"{name}: cannot be written ({error.strerror}).") from error
-    with stream:
+def _writing(name: str) -> Iterator[BinaryIO]:
+    with nullcontext(sys.stdout.buffer) if name == "-" else _opened(name, "wb", "written") as stream:
         yield stream
+
+
+def _opened(name: str, mode: Literal["rb", "wb"], done: str) -> BinaryIO:
+    try:
+        return Path(name).open(mode)
+    except OSError as error:
+        raise ReadError(f"{name}: cannot be {done} ({error.strerror}).") from error
