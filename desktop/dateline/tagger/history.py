@@ -6,13 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dateline.formula.calendar import Unit, civil_at
 from dateline.formula.operators import (
     After,
     Before,
     Coming,
+    Date,
     Formula,
     In,
     Last,
@@ -33,6 +34,8 @@ from dateline.tagger.news import WAITING, is_date
 
 _BACKWARD = frozenset(("unitbefore", "unitsbefore", "named_before"))
 """A look back from which the story returns."""
+_DEEPEST = 30
+"""So many dates may count one from the other; nobody would follow more."""
 _ASIDE_YEARS = 25
 _ASIDE = frozenset(("of", "the", "a", "since", "than"))
 
@@ -48,6 +51,7 @@ class _Story:
         context: Their computations.
         told: The last date known at least to a unit, for each unit.
         main: The same without looks aside ("the treaty of 1839", "the previous year").
+        depths: How many dates each counts from, one behind the other.
     """
 
     text: str
@@ -56,6 +60,15 @@ class _Story:
     context: Context = field(default_factory=Context)
     told: dict[Unit, int] = field(default_factory=dict)
     main: dict[Unit, int] = field(default_factory=dict)
+    depths: list[int] = field(default_factory=list)
+
+    def anchor(self, number: int) -> Formula:
+        """Return a date of the story to count from; a long chain of dates is cut by writing one out."""
+        result = self.context.mention(number).result
+        if self.depths[number] < _DEEPEST or not isinstance(result, Dated) or result.start is None:
+            return Mentioned(number)
+        year, month, day = civil_at(result.start)
+        return Date(year, month, day)
 
     def add(self, draft: Draft) -> None:
         """Add the next date of the story."""
@@ -63,6 +76,7 @@ class _Story:
         step = resolve(draft.formula, self.context)
         self.context.remember(number, step)
         self.drafts.append(draft)
+        self.depths.append(1 + max((self.depths[each] for each in _counted_from(draft)), default=0))
         self.grains.append(_grain(step.result) if is_date(draft) else None)
         self._note(number)
 
@@ -88,6 +102,10 @@ class _Story:
                     self.main[unit] = number
 
 
+def _counted_from(draft: Draft) -> list[int]:
+    return [part.number for part in trees.parts(draft.formula) if isinstance(part, Mentioned)]
+
+
 def _year(result: Result) -> int | None:
     return civil_at(result.start).year if isinstance(result, Dated) and result.start is not None else None
 
@@ -111,15 +129,12 @@ def _carried(story: _Story, draft: Draft) -> Draft:
     formula = trees.changed(draft.formula, lambda part: _placed(story, draft, part))
     if formula == draft.formula:
         return draft
-    anchor = next((part for part in trees.parts(formula) if isinstance(part, Mentioned)), None)
-    if anchor is None:
-        return draft.because(
-            Reason("anchor", "counts from the publication date: no date was told before"), formula
-        )
-    told = story.drafts[anchor.number]
-    return draft.because(
-        Reason("anchor", f"counts from “{story.text[told.start : told.end]}”, told before"), formula
-    )
+    numbers = _counted_from(replace(draft, formula=formula))
+    if not numbers:
+        return draft.because(Reason("anchor", "counts from the dates told before"), formula)
+    told = story.drafts[numbers[0]]
+    said = f"counts from “{story.text[told.start : told.end]}”, told before"
+    return draft.because(Reason("anchor", said), formula)
 
 
 def _placed(story: _Story, draft: Draft, part: Formula) -> Formula | None:
@@ -130,10 +145,10 @@ def _placed(story: _Story, draft: Draft, part: Formula) -> Formula | None:
     match part:
         case In(Published(), what):
             number = story.told.get(Unit.DAY)
-            return None if number is None else This(Mentioned(number), what)
+            return None if number is None else This(story.anchor(number), what)
         case This(Published(), Unit() as what) if draft.form in ("theyear", "theunit", "thisunit", "part"):
             number = story.told.get(what)
-            return None if number is None else This(Mentioned(number), what)
+            return None if number is None else This(story.anchor(number), what)
         case Before(Mentioned(-1), _, unit) | After(Mentioned(-1), _, unit):
             return trees.with_anchor(part, WAITING, _anchor(story, unit))
         case Next(Mentioned(-1), what) | Last(Mentioned(-1), what) | This(Mentioned(-1), what):
@@ -151,18 +166,18 @@ def _named(story: _Story, what: Shift) -> Formula | None:
         if number is None:
             return None
         near = Coming if isinstance(what, Weekday) else Nearest
-        return near(Mentioned(number), what)
+        return near(story.anchor(number), what)
     number = story.main.get(Unit.YEAR)
     if number is None:
         return None
     grain = story.grains[number]
     if grain is not None and grain.rank < Unit.YEAR.rank:
-        return Nearest(Mentioned(number), what)
-    return This(Mentioned(number), what)
+        return Nearest(story.anchor(number), what)
+    return This(story.anchor(number), what)
 
 
 def _anchor(story: _Story, unit: Unit) -> Formula:
     number = story.told.get(unit)
     if number is None:
         number = story.told.get(Unit.MILLENNIUM)
-    return Published() if number is None else Mentioned(number)
+    return Published() if number is None else story.anchor(number)

@@ -15,6 +15,7 @@ from dateline.tagger.drafts import Draft
 WAITING = Mentioned(-1)
 """In a rule's formula: an anchor that only the text around can give."""
 _NEAR, _FAR, _SENTENCE = 350, 1500, 160
+_DEEPEST = 30
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _NOT_DATES = frozenset(
@@ -80,9 +81,20 @@ def _antecedent(text: str, placed: Sequence[Draft], draft: Draft) -> int | None:
             reach == _NEAR and _PARAGRAPH.search(text, found.end, draft.start)
         ):
             return None
-        if is_date(found) and _is_fine_enough(found, draft):
+        if is_date(found) and _is_fine_enough(found, draft) and not _is_deep(placed, number):
             return number
     return None
+
+
+def _is_deep(placed: Sequence[Draft], number: int) -> bool:
+    """Tell whether a date is the end of a chain that nobody would follow."""
+    for _ in range(_DEEPEST):
+        parts = trees.parts(placed[number].formula)
+        behind = next((part.number for part in parts if isinstance(part, Mentioned)), None)
+        if behind is None:
+            return False
+        number = behind
+    return True
 
 
 def _is_fine_enough(found: Draft, draft: Draft) -> bool:

@@ -28,18 +28,20 @@ def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
     number = next((n for n in nearby if placed[n].form in _QUARTERS), None)
     if number is None:
         return None
-    formula = _meant(text, draft, number)
+    told = placed[number].formula
+    quarter = told if isinstance(told, Mentioned) else Mentioned(number)
+    formula = _meant(text, draft, quarter)
     if formula is None:
         return None
     said = text[placed[number].start : placed[number].end]
     return draft.because(Reason("business quarters", f"counts from “{said}”"), formula)
 
 
-def _meant(text: str, draft: Draft, number: int) -> Formula | None:
+def _meant(text: str, draft: Draft, quarter: Mentioned) -> Formula | None:
     if draft.form == "thequarter":
-        return Mentioned(number)
+        return quarter
     if draft.form == "yearearlier":
-        return Moved(Mentioned(number), -1, Unit.YEAR)
+        return Moved(quarter, -1, Unit.YEAR)
     if _A_YEAR.fullmatch(text[draft.start : draft.end]) and _MONEY.search(words_before(text, draft.start)):
-        return Moved(Mentioned(number), -1, Unit.YEAR)
+        return Moved(quarter, -1, Unit.YEAR)
     return None
