@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from dateline.events.captions import seams
 from dateline.model import Span
 
 if TYPE_CHECKING:
@@ -115,10 +116,13 @@ def _block_sentences(
 ) -> Iterator[Sentence]:
     start, waiting = block.start, list(reversed(quotes))
     for end, whole in _ends(text, block, quotes, lexicon):
-        span = _trimmed(text, _behind_dateline(text, start, end), end)
         held = []
         while waiting and waiting[-1].end <= end:
             held.append(waiting.pop())
+        for seam in seams(text, Span(start, end), held, lexicon):
+            yield Sentence(_trimmed(text, start, seam), number, False, ())
+            start = seam
+        span = _trimmed(text, _behind_dateline(text, start, end), end)
         inside = tuple(quote for quote in held if quote.start >= span.start)
         if span.start < span.end:
             yield Sentence(span, number, whole, inside)

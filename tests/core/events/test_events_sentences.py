@@ -120,3 +120,34 @@ def test_a_heading_stays_apart_from_lines_broken_to_fit() -> None:
         "Riga. It was late.\n"
     )
     assert [sentence.whole for sentence in sentences(text, lexicon())] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("Crews leave the old harbour of Riga The storm hit the coast.", "The storm"),
+        ("Brandt opened the fair in 2019 It was late.", "It was"),
+        ("Ada Brandt , Daily News , Oslo There have been many storms.", "There have"),
+        ("Storm shuts harbour Monday 3 May 2021 10.15 BST Crews left the coast.", "Crews left"),
+        ("Photograph : Ada Brandt/Agency Crews left the coast.", "Crews left"),
+    ],
+)
+def test_a_caption_may_run_into_a_sentence(text: str, start: str) -> None:
+    """Where no mark stands between them, a capital little word or the end of a stamp or credit parts them."""
+    found = sentences(text, lexicon())
+    assert [sentence.whole for sentence in found] == [False, True]
+    assert found[1].span.of(text).startswith(start)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ward saw influenza A cases all week.",
+        "She called it “a step towards peace But not the last” at noon.",
+        "In The end nobody came.",
+        "They watched The Great Storm in Oslo.",
+    ],
+)
+def test_a_capital_need_not_begin_a_sentence(text: str) -> None:
+    """Letters in names, quotations and titles part nothing."""
+    assert cut(text) == [text]
