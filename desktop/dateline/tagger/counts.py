@@ -58,6 +58,8 @@ def _is_part_of_number(text: str, draft: Draft) -> bool:
 def ends_of_years(text: str, draft: Draft) -> str:
     """Return why an end of "2015-86" is no year, or "": more figures stand before."""
     figures = re.search(r"\d{4}-(?:\d{4}-)?$", text[max(0, draft.start - 10) : draft.start])
+    if text[draft.end : draft.end + 1] == ":":
+        return "a time of day"
     own = 5 if draft.end - draft.start == 2 else 0
     return "part of a longer number" if figures and len(figures[0]) > own else ""
 
@@ -98,7 +100,8 @@ def bare_units(text: str, draft: Draft) -> str:
     if text[max(0, draft.start - 1) : draft.start] == "-":
         return "a fraction"
     before, after = word_before(text, draft.start).lower(), word_after(text, draft.end)
-    return "" if is_in(before, "before_bare_units") or after == "of" else "a unit without an amount"
+    several = after == "of" and not text[draft.start : draft.end].lower().endswith("quarters")
+    return "" if several or is_in(before, "before_bare_units") else "a unit without an amount"
 
 
 def age(text: str, draft: Draft) -> str:

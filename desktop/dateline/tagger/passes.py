@@ -22,7 +22,7 @@ from dateline.tagger.lookalikes import CLAUSE, is_lookalike
 from dateline.tagger.wordlists import is_in
 
 _RATE = re.compile(
-    r"(?:[$€£¥] ?[\d.,]+(?: (?:million|billion|trillion))?|\b\d[\d.,]*(?: \w+)?|million|billion|times|once|twice|percent|%|hours|days|cents|"
+    r"(?:[$€£¥] ?[\d.,]+(?: (?:million|billion|trillion))?|\b\d[\d.,]*\w*(?: \w+)?|million|billion|times|once|twice|percent|%|hours|days|cents|"
     r"dollars|pounds|barrels|tons) $"
 )
 

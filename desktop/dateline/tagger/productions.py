@@ -3,7 +3,7 @@
 ``Date(year, month, dom)`` is filled from the slots of a match; numbers may be added and multiplied
 (``tens + ones``), ``fill(opened, date)`` puts a date in the place that ``Mentioned(-2)`` keeps, and
 ``agree(weekday, date)`` makes the date unless the day of the week contradicts it, ``later(first, last)`` the last unless
-it is the earlier one, ``inside(year, day)`` the day in that year, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
+it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
 """
 
 from __future__ import annotations
@@ -43,6 +43,11 @@ def _later(first: Date, last: Date) -> Date | None:
     return last if (last.year, last.month, last.day) > (first.year, first.month, first.day) else None
 
 
+def _following(first: Date, last: Date) -> Date | None:
+    """Return the second year if it is the one after the first: "2002-03" is no month then."""
+    return last if last.year == first.year + 1 else None
+
+
 def _inside(whole: Formula, named: Formula) -> Formula | None:
     """Return the day inside the year that the words give, rather than the one the publication date gives."""
     what = trees.bare(named)
@@ -58,6 +63,7 @@ _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "fill": _fill,
     "agree": _agree,
     "later": _later,
+    "following": _following,
     "inside": _inside,
     "counted": _counted,
 }
