@@ -66,8 +66,11 @@ def _is_attributive(reading: Reading, timed: Timed) -> bool:
     before, after = slots[timed.first - 1 : timed.first], slots[timed.last : timed.last + 1]
     if is_possessive(reading, timed) or _is_of_noun(reading, timed):
         return True
-    if before == "d" or (
-        before == "p" and reading.words.words[timed.first - 1].lower not in reading.words.known("timely")
+    possessed = reading.words.lowers(max(timed.first - 1, 0), timed.first) in {("'s",), ("’s",)}
+    if (
+        before == "d"
+        or possessed
+        or (before == "p" and reading.words.words[timed.first - 1].lower not in reading.words.known("timely"))
     ):
         return after != "" and after in "uofyeg"
     verb = reading.clauses[clause_of(reading, timed)].verb

@@ -28,9 +28,13 @@ _FEW = 3
 
 def seams(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) -> tuple[int, ...]:
     """Return where, inside one stretch without marks between sentences, a sentence begins anew."""
-    found = {match.end() for pattern in (_STAMP, _CREDIT) for match in pattern.finditer(text, span.start, span.end)}
+    found = {
+        match.end() for pattern in (_STAMP, _CREDIT) for match in pattern.finditer(text, span.start, span.end)
+    }
     found |= set(_before_starters(text, span, lexicon))
-    return tuple(sorted(place for place in found if not any(quote.start < place < quote.end for quote in quotes)))
+    return tuple(
+        sorted(place for place in found if not any(quote.start < place < quote.end for quote in quotes))
+    )
 
 
 def _before_starters(text: str, span: Span, lexicon: Lexicon) -> list[int]:

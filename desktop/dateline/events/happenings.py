@@ -83,8 +83,11 @@ def named_by(reading: Reading, first: int, last: int, lexicon: Lexicon) -> Happe
     return _modified(reading, first, last, lexicon) or _followed(reading.words, first, last, lexicon)
 
 
-def reduced(reading: Reading, timed: Timed) -> Happening | None:
-    """Return "six men arrested" of "six men arrested on Monday", whose participle the time belongs to."""
+def reduced(reading: Reading, timed: Timed) -> Governor | None:
+    """Return "six men arrested" of "six men arrested on Monday", whose participle the time belongs to.
+
+    Without a phrase where that says too little: "the losses seen on Monday".
+    """
     words = reading.words
     index = _participle_before(reading, timed)
     if index is None or words.slots[timed.first - 1] == "d":
@@ -95,7 +98,7 @@ def reduced(reading: Reading, timed: Timed) -> Happening | None:
     goes_on = words.slots[timed.last : timed.last + 1] == "p" and _goes_on(words, timed.last)
     last = _phrase_end(reading, timed.last) if goes_on else timed.last
     told = last - first - (timed.last - timed.first)
-    return Happening(first, last, index) if first < index and told > 2 else None
+    return Governor(Happening(first, last, index) if first < index and told > 2 else None)
 
 
 def _participle_before(reading: Reading, timed: Timed) -> int | None:

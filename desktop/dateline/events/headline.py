@@ -146,12 +146,19 @@ def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
         if first is not None:
             gone.update(range(first, index + 1))
             gone.update(_possessive(words, index + 1))
+            gone.update(_daypart(words, index + 1))
     return gone
 
 
 def _possessive(words: Words, index: int) -> set[int]:
     """Return the "'s" that belongs to a time expression before it."""
     return {index} if index < len(words.words) and words.words[index].lower in {"'s", "’s"} else set()
+
+
+def _daypart(words: Words, index: int) -> set[int]:
+    """Return the "weekend" of "on the holiday weekend", which belongs to the time before it."""
+    part = index < len(words.words) and words.words[index].lower in words.known("dayparts")
+    return {index} if part and words.slots[index + 1 : index + 2] not in {"o", "u", "@"} else set()
 
 
 def _with_companions(words: Words, index: int, companions: Collection[str]) -> int | None:
@@ -198,7 +205,7 @@ def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
         if _is_contrast(words, part) or (first == "e" and part.opener == ","):
             return
         if first == "g" and part.opener == ",":  # ", killing three people, including a child"
-            if not _is_cut(later[number + 1 :]):
+            if not _is_cut(later[number + 1 :]) and clause.opener not in words.known("undating"):
                 yield part
             return
         if _is_apposition(words, part, later[number + 1 :]):
@@ -296,7 +303,8 @@ def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
         if closing or _ends_clause(words, kept[-1]):
             break
         kept.pop()
-    return kept
+    hanging = len(kept) > 2 and words.slots[kept[-1]] == "g" and words.slots[kept[-2]] in ",Z"
+    return kept[:-2] if hanging and words.slots[kept[-2]] == "," else kept[:-1] if hanging else kept
 
 
 def _ends_clause(words: Words, index: int) -> bool:

@@ -8,6 +8,7 @@ from dateline.events import happenings, headline
 from dateline.events.attachment import clause_of, dating, is_adverbial, once
 from dateline.events.placement import Placement
 from dateline.events.speech import is_according
+from dateline.events.status import status
 from dateline.events.subjects import subject
 from dateline.events.telling import Scene, event
 from dateline.events.verbs import says
@@ -52,8 +53,8 @@ def _belongs(story: Story, reading: Reading, timed: Timed) -> tuple[Happening | 
         return governor.phrase, False
     if not is_adverbial(story, reading, timed) or _names_source(reading, timed):
         return None, False
-    phrase = happenings.reduced(reading, timed)
-    return phrase, phrase is None
+    participle = happenings.reduced(reading, timed)
+    return (participle.phrase, False) if participle else (None, True)
 
 
 def _names_source(reading: Reading, timed: Timed) -> bool:
@@ -106,6 +107,16 @@ def _named(story: Story, reading: Reading, happening: happenings.Happening, time
     passage = words.span(min(timed.first, happening.first), max(timed.last, happening.last))
     if len(line.split()) > 1:
         why = f"“{story.span(timed.number)}” is part of the words that name the event."
-        expected = words.words[happening.noun].lower in story.lexicon.words("verbs", "plan_participles")
-        state = Status.PLANNED if expected else Status.REPORTED
+        state = _state(story, reading, happening, timed)
         yield Event(line, Mentioned(timed.number), (passage,), (timed.number,), state, explanation=why)
+
+
+def _state(story: Story, reading: Reading, happening: Happening, timed: Timed) -> Status:
+    """Return the status of a named happening; "could get 40 people infected" is as possible as its clause."""
+    words = reading.words
+    if words.words[happening.noun].lower in story.lexicon.words("verbs", "plan_participles"):
+        return Status.PLANNED
+    if words.slots[happening.noun] in "eq":
+        found = status(words, reading.clauses[clause_of(reading, timed)], story.lexicon)
+        return Status.REPORTED if found is Status.DENIED else found
+    return Status.REPORTED

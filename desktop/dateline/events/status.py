@@ -37,9 +37,21 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
         or promised
         or (expected and "b" in words.slots[clause.verb.first : clause.verb.last])
         or plan_words(words, clause, lexicon) is not None
+        or _is_planning(words, clause, lexicon)
     ):
         return Status.PLANNED
     return Status.REPORTED
+
+
+def _is_planning(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
+    """Tell "is planning a concert in May" and "plans a concert in May"."""
+    verb = clause.verb
+    if verb is None or lexicon.verbs.lemma.get(words.words[verb.last - 1].lower) not in words.known(
+        "planning"
+    ):
+        return False
+    present = words.words[verb.first].lower in words.known("present_be") | {"'s", "’s"}
+    return present if words.slots[verb.last - 1] == "g" else words.slots[verb.first : verb.last] in {"y", "f"}
 
 
 def _denied(words: Words, clause: Clause, lexicon: Lexicon) -> bool:

@@ -30,13 +30,13 @@ class Story:
         self.mentions = tuple(mentions)
         self.lexicon = lexicon(language)
         self.sentences = sentences(text, self.lexicon)
-        self._numbers = _by_sentence(self.sentences, self.mentions)
+        self.by_sentence = _by_sentence(self.sentences, self.mentions)
         self._readings: dict[int, Reading] = {}
-        self._placements: dict[int, Placement] = {}
+        self._placements = dict.fromkeys(_clocks(self), Placement.NONE)
 
     def numbers(self, sentence: int) -> list[int]:
         """Return the numbers of the mentions in a sentence."""
-        return self._numbers[sentence]
+        return self.by_sentence[sentence]
 
     def reading(self, sentence: int) -> Reading | None:
         """Return the reading of a sentence, None if there is no such sentence or it is only a line."""
@@ -45,7 +45,7 @@ class Story:
         known = self._readings.get(sentence)
         if known is None:
             known = reading(
-                self.text, self.sentences[sentence], self._numbers[sentence], self.mentions, self.lexicon
+                self.text, self.sentences[sentence], self.by_sentence[sentence], self.mentions, self.lexicon
             )
             self._readings[sentence] = known
         return known
@@ -75,6 +75,19 @@ class Story:
     def span(self, number: int) -> str:
         """Return the words of a mention."""
         return " ".join(self.mentions[number].span.of(self.text).split())
+
+
+def _clocks(story: Story) -> set[int]:
+    """Return the mentions "1943", "2024", "0815" that begin the entries of a live page: hours, not years."""
+    found = [
+        (numbers[0], story.span(numbers[0]))
+        for numbers, sentence in zip(story.by_sentence, story.sentences, strict=True)
+        if numbers and story.mentions[numbers[0]].span.start == sentence.span.start
+    ]
+    bare = [(number, words) for number, words in found if len(words) == 4 and words.isdecimal()]
+    hours = {words[:2] for _, words in bare}
+    daily = all(int(words[:2]) < 24 and int(words[2:]) < 60 for _, words in bare)
+    return {number for number, _ in bare} if daily and len(hours) > 2 else set()
 
 
 def _is_named(lexicon: Lexicon, word: str, second: str) -> bool:

@@ -82,9 +82,20 @@ def event(scene: Scene) -> Event | None:
 
 def _is_unclear(scene: Scene) -> bool:
     """Tell clauses whose ends cannot be told: "money it has set aside will go"."""
+    if _runs_on(scene):
+        return True
     following = behind(scene.reading.clauses, scene.place)
     places = {scene.place} | ({following} if following is not None else set())
     return any(scene.reading.clauses[place].parts[0].opener == UNCLEAR for place in places)
+
+
+def _runs_on(scene: Scene) -> bool:
+    """Tell "the rig that a firm was leasing | exploded on Monday", whose second verb has no clause of its own."""
+    verb, slots = scene.clause.verb, scene.words.slots
+    if verb is None or slots[verb.last - 1] != "g" or slots[verb.last : verb.last + 1] not in {"v", "e"}:
+        return False
+    becoming = scene.words.words[verb.last - 1].lower in scene.words.known("becoming")
+    return not becoming and slots[verb.last + 1 : verb.last + 2] in {"@", "p", ".", ",", ""}
 
 
 def attribution(scene: Scene) -> str:
@@ -106,15 +117,29 @@ def _says_nothing(scene: Scene) -> bool:
     if verb is None:
         return True
     subject = naming.subject_of(scene.reading, scene.place, scene.lexicon)
-    if words.slots[verb.last - 1] in "bih":
+    if subject.split(" ")[0].lower() in words.known("inverting"):
+        return True
+    if words.slots[verb.first : verb.last].rstrip("na")[-1:] in {"b", "i", "h"}:
         return subject.lower() in scene.words.known("empty_subjects") or not subject
     quoted = quotation(words, scene.clause, scene.lexicon) is not None
     contact = scene.clause.parts[0].opener == "T" and scene.clause.opener == "" and not _is_told(scene)
     if contact and not _goes_on(scene):
         return True  # "a title he acquired": what he acquired stands before
     if says(words, verb, scene.lexicon):
-        return scene.said is None and not quoted and not _goes_on(scene)
+        unsaid = scene.said is None and not quoted
+        return unsaid and (not _goes_on(scene) or _introduces(scene))
     return not subject
+
+
+def _introduces(scene: Scene) -> bool:
+    """Tell "she told the court:", with what was said behind the colon or in the next line."""
+    verb, words = scene.clause.verb, scene.words
+    colon = words.slots.find(":", verb.last) if verb else -1
+    if verb is None or colon < 0 or words.slots[verb.last : colon].strip("douyf@pa#"):
+        return False
+    form = words.words[verb.last - 1].lower
+    lemma = scene.lexicon.verbs.lemma.get(form, form)
+    return form in words.known("telling") or lemma in words.known("colon_verbs")
 
 
 def _is_told(scene: Scene) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _GROUP = re.compile(
     r"(?P<sure>(?<!t)(?:"
-    r"m[na@]*(?:h[na]*)?(?:i[na]*){0,2}[feqgo]?"
+    r"m[na@]*(?:h[na]*)?(?:i[na]*){0,2}[feqgox]?"
     r"|h[na@]*(?:i[na]*)?[eqfvg]?"
     r"|b[na@]*(?:i[na]*)?[eqg]?"
     r"|x[na]*f?"

@@ -176,6 +176,8 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
             found[index] = word._replace(slot="p")
         elif word.slot == "o" and word.lower.endswith("s") and index and words[index - 1].lower in singular:
             found[index] = word._replace(slot="y")  # "it lingers"
+        elif word.lower == "there" and index and words[index - 1].slot in "uo":
+            found[index] = word._replace(slot="a")  # "officials there have left"
         elif word.lower in {"'s", "’s"} and index and words[index - 1].lower in contracted:
             found[index] = word._replace(slot="b")  # "the cap that's now in place"
     if len(found) > 1 and lexicon.slots.get(found[0].lower) == "e" and found[1].slot not in "uc":
