@@ -15,7 +15,20 @@ from dateline.tagger.drafts import Draft
 Domain = Literal["news", "narrative"]
 """What dates without an anchor count from: the publication date, or the dates told before."""
 
-_EXPLICIT = frozenset(("day", "monthyear", "year_date", "seasonyear", "year_bc", "year_ad", "years", "days"))
+_EXPLICIT = frozenset(
+    (
+        "day",
+        "monthyear",
+        "year_date",
+        "seasonyear",
+        "year_bc",
+        "year_ad",
+        "years",
+        "days",
+        "month_first",
+        "day_first",
+    )
+)
 _DEICTIC = frozenset(
     (
         "today",

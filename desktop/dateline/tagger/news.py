@@ -36,6 +36,8 @@ _NOT_DATES = frozenset(
 _DAYS = frozenset(
     (
         "day",
+        "month_first",
+        "day_first",
         "yearday",
         "weekday_date",
         "yesterday",

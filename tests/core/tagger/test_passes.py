@@ -153,3 +153,10 @@ def test_a_chain_of_dates_stays_short_enough_to_explain(opening: str) -> None:
     while last.inputs:
         deep, last = deep + 1, last.inputs[0]
     assert 5 < deep < 100
+
+
+def test_the_order_of_figures_is_seen_from_a_neighbour() -> None:
+    """Where one date can only have the day first, the others have it too; alone, the month comes first."""
+    assert formulas("Sent 05/06/2025.") == ["Date(2025, 5, 6)"]
+    assert formulas("Sent 05/06/2025, read 24/06/2025.")[0] == "Date(2025, 6, 5)"
+    assert formulas("Sent 05/06/2025, read 06/24/2025, kept 24/07/2025.")[0] == "Date(2025, 5, 6)"
