@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import Formula, In, Mentioned, Published
@@ -15,7 +16,8 @@ from dateline.tagger.drafts import Draft
 WAITING = Mentioned(-1)
 """In a rule's formula: an anchor that only the text around can give."""
 _NEAR, _FAR, _SENTENCE = 350, 1500, 160
-_DEEPEST = 30
+_DEEPEST, _LOOK_BACK = 30, 12
+"""So many dates may count one from the other, and so many expressions back may they stand."""
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _NOT_DATES = frozenset(
@@ -51,52 +53,57 @@ _DAYS = frozenset(
 )
 
 
+@dataclass
+class _Page:
+    """The expressions of a text so far, and how many dates each counts from, one behind the other."""
+
+    text: str
+    placed: list[Draft] = field(default_factory=list)
+    depths: list[int] = field(default_factory=list)
+
+    def add(self, draft: Draft) -> None:
+        """Add the next expression."""
+        numbers = [part.number for part in trees.parts(draft.formula) if isinstance(part, Mentioned)]
+        self.placed.append(draft)
+        self.depths.append(1 + max((self.depths[number] for number in numbers), default=0))
+
+
 def anchored(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Give every expression that waits for one an anchor."""
-    placed: list[Draft] = []
+    page = _Page(text)
     for draft in drafts:
-        placed.append(
-            quarters.before(text, placed, draft)
-            or _timed(text, placed, draft)
-            or _counted(text, placed, draft)
+        page.add(
+            quarters.before(text, page.placed, draft)
+            or _timed(text, page.placed, draft)
+            or _counted(page, draft)
         )
-    return placed
+    return page.placed
 
 
-def _counted(text: str, placed: Sequence[Draft], draft: Draft) -> Draft:
+def _counted(page: _Page, draft: Draft) -> Draft:
     if WAITING not in trees.parts(draft.formula):
         return draft
-    number = _antecedent(text, placed, draft)
+    number = _antecedent(page, draft)
     if number is None:
         why, anchor = "counts from the publication date: no date is told just before", Published()
         return _from(draft, WAITING, anchor, why)
-    said = text[placed[number].start : placed[number].end]
+    if page.depths[number] >= _DEEPEST:
+        return draft.because(Reason("anchor", "left open: too long a chain of dates"))
+    said = page.text[page.placed[number].start : page.placed[number].end]
     return _from(draft, WAITING, Mentioned(number), f"counts from “{said}”, told before")
 
 
-def _antecedent(text: str, placed: Sequence[Draft], draft: Draft) -> int | None:
+def _antecedent(page: _Page, draft: Draft) -> int | None:
     """Return the date told before that an expression counts from, if it is near."""
     reach = _FAR if draft.form in ("thatunit", "named_that") else _NEAR
-    for number in range(len(placed) - 1, -1, -1):
-        found = placed[number]
-        if draft.start - found.end > reach or (
-            reach == _NEAR and _PARAGRAPH.search(text, found.end, draft.start)
-        ):
+    for number in range(len(page.placed) - 1, max(-1, len(page.placed) - _LOOK_BACK), -1):
+        found = page.placed[number]
+        near = draft.start - found.end <= reach
+        if not near or (reach == _NEAR and _PARAGRAPH.search(page.text, found.end, draft.start)):
             return None
-        if is_date(found) and _is_fine_enough(found, draft) and not _is_deep(placed, number):
+        if is_date(found) and _is_fine_enough(found, draft):
             return number
     return None
-
-
-def _is_deep(placed: Sequence[Draft], number: int) -> bool:
-    """Tell whether a date is the end of a chain that nobody would follow."""
-    for _ in range(_DEEPEST):
-        parts = trees.parts(placed[number].formula)
-        behind = next((part.number for part in parts if isinstance(part, Mentioned)), None)
-        if behind is None:
-            return False
-        number = behind
-    return True
 
 
 def _is_fine_enough(found: Draft, draft: Draft) -> bool:
