@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from dateline.events.story import Story
     from dateline.formula.operators import Formula
 
+_LEADING = {("into",), ("toward",), ("towards",)}
+"""Before a time expression these say what something leads to: "is heading into summer"."""
+
 _RANK = {Placement.DATED: 0, Placement.OPEN: 1, Placement.VAGUE: 2}
 
 
@@ -37,6 +40,8 @@ UNDATED = Dating(Later(Published()), (), frozenset(), Placement.OPEN)
 
 def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
     """Tell "on Monday", which dates a clause, from "the Monday paper", "than in 2008", "recent events"."""
+    if reading.words.lowers(max(timed.first - 1, 0), timed.first) in _LEADING:
+        return False
     if _in_aside(reading, timed) or _is_attributive(reading, timed) or _is_compared(story, reading, timed):
         return False
     if story.placement(timed.number) is Placement.VAGUE:
@@ -66,12 +71,12 @@ def _is_attributive(reading: Reading, timed: Timed) -> bool:
     before, after = slots[timed.first - 1 : timed.first], slots[timed.last : timed.last + 1]
     if is_possessive(reading, timed) or _is_of_noun(reading, timed):
         return True
-    possessed = reading.words.lowers(max(timed.first - 1, 0), timed.first) in {("'s",), ("’s",)}
-    if (
-        before == "d"
-        or possessed
-        or (before == "p" and reading.words.words[timed.first - 1].lower not in reading.words.known("timely"))
-    ):
+    previous = reading.words.words[timed.first - 1].lower if timed.first else ""
+    part = reading.words.lowers(timed.last, timed.last + 1)
+    if before == "p" and set(part) & reading.words.known("dayparts"):
+        return False
+    possessed = previous.endswith(("'s", "’s"))
+    if before == "d" or possessed or (before == "p" and previous not in reading.words.known("timely")):
         return after != "" and after in "uofyeg"
     verb = reading.clauses[clause_of(reading, timed)].verb
     if verb is not None and verb.last == timed.first and says(reading.words, verb, reading.words.lexicon):
@@ -95,7 +100,11 @@ def _is_adjective(reading: Reading, timed: Timed) -> bool:
     """Tell "recent talks" and "earlier efforts" from "recently" and "in recent years"."""
     words, slots = reading.words.words, reading.words.slots
     after = slots[timed.last : timed.last + 1]
-    short = timed.last - timed.first == 1 and not words[timed.first].lower.endswith("ly")
+    single = timed.last - timed.first == 1
+    adverb = words[timed.first].lower.endswith("ly")
+    if single and adverb and slots[timed.first - 1 : timed.first] in {"p", "d"} and after in {"o", "e"}:
+        return True  # "in previously healthy people"
+    short = single and not adverb
     return short and after != "" and after in "uofyeg#"
 
 

@@ -17,19 +17,27 @@ if TYPE_CHECKING:
 _CAPITAL = re.compile(r"(?<=[a-z0-9])[ \n](?=([A-Z][a-z]*) [a-z])")
 _STAMP = re.compile(
     r"\b\d{4},? (?:at )?\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?"
-    r"(?: (?:BST|GMT|UTC|CES?T|[ECMP][SD]?T))?(?=[ \n][A-Z])"
+    r"(?: (?:BST|GMT|UTC|CES?T|[ECMP][SD]?T))?(?=[ \n][A-Z*\\`“\"])"
 )
 _CREDIT = re.compile(
     r"\b(?:Photo(?:graph)?|Picture|Image|Credit)s? ?: [^.!?\n]{0,60}?/[A-Z]\w*"
     r"(?: (?:Images|Features|News|Photos?))?(?=[ \n][A-Z])"
 )
+_AGENCY = re.compile(r"(?:\(|-LRB- )(?:Reuters|AP|AFP|UPI|dpa|CNN|Xinhua)(?:\)| -RRB-) ?(?:--|[-–—_])(?= )")
 _FEW = 3
+_DATELINE = 60
+"""Characters that the place and agency at the beginning of a story may take."""
 
 
 def seams(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) -> tuple[int, ...]:
     """Return where, inside one stretch without marks between sentences, a sentence begins anew."""
     found = {
         match.end() for pattern in (_STAMP, _CREDIT) for match in pattern.finditer(text, span.start, span.end)
+    }
+    found |= {
+        match.end()
+        for match in _AGENCY.finditer(text, span.start, span.end)
+        if match.end() - span.start > _DATELINE
     }
     found |= set(_before_starters(text, span, lexicon))
     return tuple(

@@ -97,8 +97,8 @@ def reduced(reading: Reading, timed: Timed) -> Governor | None:
         first -= 1
     goes_on = words.slots[timed.last : timed.last + 1] == "p" and _goes_on(words, timed.last)
     last = _phrase_end(reading, timed.last) if goes_on else timed.last
-    told = last - first - (timed.last - timed.first)
-    return Governor(Happening(first, last, index) if first < index and told > 2 else None)
+    told = index - first > 1 or (goes_on and first < index)
+    return Governor(Happening(first, last, index) if told else None)
 
 
 def _participle_before(reading: Reading, timed: Timed) -> int | None:

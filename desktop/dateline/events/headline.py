@@ -125,6 +125,8 @@ def _without_tail(words: Words, kept: list[int]) -> list[int]:
             break
         if words.slots[kept[place]] == "p":
             shorter = place
+    while 1 < shorter < len(kept) and words.slots[kept[shorter - 1]] in "eqg":
+        shorter -= 1  # "the trial of a doctor accused | of ..."
     listed = set(words.slots[kept[0] : kept[shorter - 1]]) & set(",;Qc") if kept else set()
     return kept if listed else kept[:shorter]
 
@@ -139,10 +141,9 @@ def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
     gone: set[int] = set()
     companions = lexicon.words("headline", "time_prepositions")
     for index in sorted(times):
-        if index - 1 in gone or index - 1 in times:
-            gone.add(index)
-            continue
-        first = _with_companions(words, index, companions)
+        first = index if index - 1 in gone else None
+        if first is None and index - 1 not in times:  # else what it belongs to stays
+            first = _with_companions(words, index, companions)
         if first is not None:
             gone.update(range(first, index + 1))
             gone.update(_possessive(words, index + 1))
@@ -170,10 +171,19 @@ def _with_companions(words: Words, index: int, companions: Collection[str]) -> i
         before = words.words[first - 1].lower if first else ""
         if before in words.known("kept_before"):
             return None
-        if before not in companions:
+        if before not in companions or (first < index and _is_particle(words, first - 1)):
             break
         first -= 1
     return first
+
+
+def _is_particle(words: Words, index: int) -> bool:
+    """Tell the "on" of "had been going on for three days" from the "up" of "up to three days"."""
+    return words.words[index].lower in words.known("particles") and words.slots[index - 1 : index] in {
+        "g",
+        "v",
+        "q",
+    }
 
 
 def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
@@ -272,7 +282,9 @@ def _fitted(words: Words, subject: str, chunks: list[list[int]], verb_end: int, 
 
 
 def _adds(words: Words, chunk: list[int]) -> bool:
-    return any(words.slots[index] in "uo#Q@" for index in chunk)
+    return any(words.slots[index] in "uo#Q" for index in chunk) or (
+        "@" in {words.slots[index] for index in chunk} and words.slots[chunk[0]] not in ",@"
+    )
 
 
 def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int) -> list[int]:
@@ -310,7 +322,10 @@ def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
 def _ends_clause(words: Words, index: int) -> bool:
     """Tell "wanted it to be over", which ends in a preposition because its clause does."""
     particle = words.words[index].lower in words.known("particles")
-    return particle and words.slots[index + 1 : index + 2] in {"", ".", ",", "s", ")"}
+    following = words.slots[index + 1 : index + 2]
+    return particle and (
+        following in {"", ".", ",", "s", ")"} or (_is_particle(words, index) and following in {"p", "@"})
+    )
 
 
 def _joined(words: Words, kept: Sequence[int]) -> str:

@@ -9,7 +9,7 @@ from dateline.events import headline
 from dateline.events.attachment import UNDATED, Dating, recurs
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
-from dateline.events.status import is_conditional, is_open_plan
+from dateline.events.status import is_conditional, is_open_plan, status
 from dateline.events.telling import Scene
 from dateline.events.telling import event as told
 from dateline.model import Event, Status
@@ -35,9 +35,10 @@ def borrowed(story: Story, number: int, reading: Reading, lender: Lender | None)
         return None
     words = opening_words(story, reading)
     loose = words.lower() in story.lexicon.phrases["implied", "loosely"] and number - lender.sentence > 1
-    if loose or (words and not _is_past(reading)) or recurs(story, reading, 0):
-        return None
     before = lender.event
+    planned = before.status is Status.PLANNED and _is_planned(story, reading)
+    if loose or (words and not planned and not _is_past(reading)) or recurs(story, reading, 0):
+        return None
     dating = Dating(before.when, before.mentions, frozenset(), Placement.DATED)
     consequence = _consequence(story, reading)
     if words:
@@ -48,9 +49,14 @@ def borrowed(story: Story, number: int, reading: Reading, lender: Lender | None)
         why = f"It came of what was told before, which gives its date: “{before.headline}”."
     else:
         return None
-    if event is None or event.status is not Status.REPORTED:
+    if event is None or event.status is not (Status.PLANNED if planned else Status.REPORTED):
         return None
     return replace(event, implied=True, explanation=why)
+
+
+def _is_planned(story: Story, reading: Reading) -> bool:
+    """Tell "will make its last trip", which shares the date of the plan told before."""
+    return status(reading.words, reading.clauses[0], story.lexicon) is Status.PLANNED
 
 
 def _is_past(reading: Reading) -> bool:

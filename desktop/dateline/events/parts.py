@@ -159,7 +159,8 @@ def bare_later(words: Words, parts: list[Part]) -> list[bool]:
         found[number] = later
         part = parts[number]
         bare = part.verbs and is_bare(words, part)
-        later = later or bool(bare and "," in part.opener and part.opener[-1] not in "swT")
+        marked = "," in part.opener or part.opener == ")"
+        later = later or bool(bare and marked and part.opener[-1] not in "swT")
     return found
 
 

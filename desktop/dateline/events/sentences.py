@@ -122,7 +122,8 @@ def _block_sentences(
         for seam in seams(text, Span(start, end), held, lexicon):
             yield Sentence(_trimmed(text, start, seam), number, False, ())
             start = seam
-        span = _trimmed(text, _behind_dateline(text, start, end), end)
+        begin = _trimmed(text, start, end).start
+        span = _trimmed(text, _behind_dateline(text, begin, end), end)
         inside = tuple(quote for quote in held if quote.start >= span.start)
         if span.start < span.end:
             yield Sentence(span, number, whole, inside)

@@ -127,8 +127,15 @@ def _says_nothing(scene: Scene) -> bool:
         return True  # "a title he acquired": what he acquired stands before
     if says(words, verb, scene.lexicon):
         unsaid = scene.said is None and not quoted
-        return unsaid and (not _goes_on(scene) or _introduces(scene))
+        return unsaid and (not _goes_on(scene) or _introduces(scene) or _is_split(scene))
     return not subject
+
+
+def _is_split(scene: Scene) -> bool:
+    """Tell "she said the Board (BOT) | had left", whose content an aside has cut in two."""
+    return any(
+        clause.head == scene.place and clause.parts[0].opener == ")" for clause in scene.reading.clauses
+    )
 
 
 def _introduces(scene: Scene) -> bool:
@@ -154,7 +161,7 @@ def _only_says(scene: Scene, line: str) -> bool:
     last = line.rsplit(maxsplit=1)[-1].lower()
     return (
         verb is not None
-        and says(scene.words, verb, scene.lexicon)
+        and scene.words.words[verb.last - 1].lower in scene.lexicon.verbs.saying
         and last == scene.words.words[verb.last - 1].lower
     )
 

@@ -26,6 +26,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.model import Span
@@ -102,7 +103,7 @@ def read(text: str, span: Span, times: Sequence[Span], quotes: Sequence[Span], l
         words.append(Word(quote.start, quote.end, "", "Q"))
         position = quote.end
     words.extend(_plain(text, Span(position, span.end), lexicon))
-    masked = _paired(_masked(_settled(words, lexicon), times))
+    masked = _paired(_timed(_masked(_settled(words, lexicon), times)))
     return Words(text, masked, "".join(word.slot for word in masked), lexicon)
 
 
@@ -176,6 +177,8 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
             found[index] = word._replace(slot="p")
         elif word.slot == "o" and word.lower.endswith("s") and index and words[index - 1].lower in singular:
             found[index] = word._replace(slot="y")  # "it lingers"
+        elif word.lower == "once" and index and words[index - 1].lower == "at":
+            found[index] = word._replace(slot="a")  # "all at once"
         elif word.lower == "there" and index and words[index - 1].slot in "uo":
             found[index] = word._replace(slot="a")  # "officials there have left"
         elif word.lower in {"'s", "’s"} and index and words[index - 1].lower in contracted:
@@ -196,6 +199,15 @@ def _paired(words: tuple[Word, ...]) -> tuple[Word, ...]:
     for first, last in zip(dashes[::2], dashes[1::2], strict=False):
         found[first] = words[first]._replace(slot="(")
         found[last] = words[last]._replace(slot=")")
+    return tuple(found)
+
+
+def _timed(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Read "until next week" and "since Monday" as phrases: no clause begins with them."""
+    found = list(words)
+    for index, (word, following) in enumerate(pairwise(words)):
+        if word.lower in {"until", "till", "since"} and following.slot == "@":
+            found[index] = word._replace(slot="p")
     return tuple(found)
 
 

@@ -1,0 +1,102 @@
+"""What a headline tells, and which clauses tell too little for one."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.events.stories import headlines, tell
+from dateline.formula.operators import Mentioned
+from dateline.model import Status
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Olsen sailed with his son over {the holiday} weekend.", "Olsen sailed with his son"),
+        ("Crews there have been laying cables since {May}.", "Crews there have been laying cables"),
+        ("The clean-up has been going on for {three days}.", "Clean-up has been going on"),
+        (
+            "Brandt expects to work at least until {next month} on the roof.",
+            "Brandt expects to work at least until next month on the roof",
+        ),
+        ("The town lit all lamps at once on {Monday}.", "Town lit all lamps at once"),
+        (
+            "{Yesterday}, the agency said that the Board of Trade (BOT) had lifted the ban.",
+            "Agency: Board of Trade had lifted the ban",
+        ),
+        ("The ferry will not do so on {Monday}.", "Ferry will not do so"),
+        (
+            "Shares of mask makers rose on {Monday}, {a day:DURATION} after the first case.",
+            "Shares of mask makers rose",
+        ),
+    ],
+)
+def test_a_headline_is_whole(marked: str, expected: str) -> None:
+    """Nothing that belongs to the time is left behind, and nothing that belongs to the verb goes with it."""
+    assert headlines(marked)[:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The rig that a firm was leasing exploded on {Monday}.",
+        "{Yesterday}, Olsen told the court: we have left.",
+        "Not only did they leave on {Monday}.",
+        "This is not {1918}.",
+        "By {the end of the year}, we were told, there might be 60 boats.",
+        "On {Monday}, the agency said the Board of Trade (BOT) had lifted the ban.",
+        "The country is heading into {summer}.",
+        "The guild helps people in {previously:PAST} healthy towns.",
+        "The interview on the station's {Today} show was long.",
+    ],
+)
+def test_a_clause_that_cannot_be_told_is_left_out(marked: str) -> None:
+    """Half a statement, an inverted sentence or a comparison would say something else."""
+    assert headlines(marked) == []
+
+
+def test_the_losses_seen_on_a_day_do_not_date_the_clause() -> None:
+    """A date behind a noun and its participle belongs to them."""
+    assert headlines("The price fell again on top of the losses seen on {Monday}.") == []
+
+
+def test_what_might_happen_to_people_is_possible() -> None:
+    """A phrase inside a clause with "could" is as possible as the clause."""
+    (event,) = tell("The town could get forty old houses flooded in {May}.")
+    assert event.status is Status.POSSIBLE
+
+
+@pytest.mark.parametrize("verb", ["is planning", "plans", "is preparing"])
+def test_planning_something_for_a_day_is_a_plan(verb: str) -> None:
+    """The date is that of the thing planned."""
+    (event,) = tell(f"Olsen {verb} a concert in {{May}}.")
+    assert event.status is Status.PLANNED
+
+
+def test_hours_of_a_live_page_are_no_years() -> None:
+    """Entries that begin with a bare hour and minute have no date of their own."""
+    assert headlines("{1943} Crews left the coast.\n{2010} Olsen resigned.\n{0815} The ferry sank.") == []
+
+
+def test_years_of_a_chronology_stay_years() -> None:
+    """Entries that begin with a year are dated by it."""
+    assert headlines("{1943} Crews left the coast.\n{1960} Olsen resigned.\n{1999} The ferry sank.") == [
+        "Crews left the coast",
+        "Olsen resigned",
+        "Ferry sank",
+    ]
+
+
+def test_a_plan_borrows_the_date_of_the_plan_before() -> None:
+    """Two plans for one day share it, and stay plans."""
+    first, second = tell("On {Monday} the town will light the lamps. Simultaneously, the ferry will sail.")
+    assert (second.headline, second.when, second.status) == ("Ferry will sail", Mentioned(0), Status.PLANNED)
+    assert first.status is Status.PLANNED
+    assert second.implied
+
+
+def test_a_plan_borrows_nothing_from_a_report() -> None:
+    """What will happen was not told to happen when something else did."""
+    found = tell("On {Monday} the town lit the lamps. Simultaneously, the ferry will sail.")
+    assert [event.when for event in found][:1] == [Mentioned(0)]
+    assert all(event.when != Mentioned(0) for event in found[1:])
