@@ -18,7 +18,7 @@ from pathlib import Path
 
 from dateline.tagger.tagger import Tagger
 
-SHARED = Path(__file__).parents[3] / "shared/corpora/timelines/timeline17_articles.jsonl"
+SHARED = Path(__file__).resolve().parents[3] / "shared/corpora/timelines/timeline17_articles.jsonl"
 HOSTILE = {
     "may may may": "may ",
     "the day before": "the day before ",
@@ -33,8 +33,9 @@ def articles(path: Path | None) -> list[str]:
     if source is not None:
         return [json.loads(line)["text"] for line in source.read_text(encoding="utf-8").splitlines()]
     cases = Path(__file__).parents[1] / "corpus" / "en"
-    texts = tomllib.loads((cases / "negatives.toml").read_text(encoding="utf-8"))["texts"]
-    return [" ".join(texts)] * 200
+    groups = tomllib.loads((cases / "relative.toml").read_text(encoding="utf-8"))["group"]
+    sentences = [re.sub(r"[\[\]]", "", sentence) for group in groups for sentence in group["cases"]]
+    return [" ".join(sentences)] * 200
 
 
 def seconds(work: Callable[[], object]) -> float:
