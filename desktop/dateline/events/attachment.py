@@ -81,12 +81,26 @@ def _is_attributive(reading: Reading, timed: Timed) -> bool:
     verb = reading.clauses[clause_of(reading, timed)].verb
     if verb is not None and verb.last == timed.first and says(reading.words, verb, reading.words.lexicon):
         return False  # "officials said Saturday government forces had left"
-    behind = verb is not None and verb.last <= timed.first and before not in {"p", ","}
+    behind = verb is not None and verb.last <= timed.first and before != ","
+    if behind and before == "p":  # "on Sunday talk shows", but "on Monday north of the city"
+        return _is_compound(reading, timed.last)
     return (
         behind
         and after in {"o", "y", "f"}
         and reading.words.words[timed.last].lower not in reading.words.known("dayparts")
     )
+
+
+def _is_compound(reading: Reading, index: int) -> bool:
+    """Tell two nouns behind a time expression that nothing follows but the rest of the sentence."""
+    words = reading.words
+    last = words.lowers(index + 1, index + 2)
+    plural = (
+        bool(last)
+        and last[0].endswith("s")
+        and words.slots[index + 2 : index + 3] in {"", ".", ",", "c", "p", "s"}
+    )
+    return plural and words.slots[index : index + 1] in {"o", "f"} and words.slots[index + 1] in "oyf"
 
 
 def _is_of_noun(reading: Reading, timed: Timed) -> bool:

@@ -22,6 +22,7 @@ _STAMP = re.compile(
 _CREDIT = re.compile(
     r"\b(?:Photo(?:graph)?|Picture|Image|Credit)s? ?: [^.!?\n]{0,60}?/[A-Z]\w*"
     r"(?: (?:Images|Features|News|Photos?))?(?=[ \n][A-Z])"
+    r"|\bSource ?: [^.!?\n]{0,60}?\b\d{4}(?=[ \n][A-Z])"
 )
 _AGENCY = re.compile(r"(?:\(|-LRB- )(?:Reuters|AP|AFP|UPI|dpa|CNN|Xinhua)(?:\)| -RRB-) ?(?:--|[-–—_])(?= )")
 _FEW = 3

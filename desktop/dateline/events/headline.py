@@ -5,7 +5,7 @@ A headline is subject, verb and object of a clause without its time expression, 
 
 from __future__ import annotations
 
-from itertools import accumulate, chain
+from itertools import accumulate, chain, takewhile
 from typing import TYPE_CHECKING
 
 from dateline.events.speech import is_according
@@ -216,13 +216,18 @@ def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
             return
         if first == "g" and part.opener == ",":  # ", killing three people, including a child"
             if not _is_cut(later[number + 1 :]) and clause.opener not in words.known("undating"):
-                yield part
+                yield from (part, *_listed(later[number + 1 :]))
             return
         if _is_apposition(words, part, later[number + 1 :]):
             skipped = True
         elif not skipped or part.opener.startswith((",", ")")):
             skipped = False  # else it belongs to what was left out
             yield part
+
+
+def _listed(later: Sequence[Part]) -> list[Part]:
+    """Return the "and his crew" of ", inviting him and his crew"."""
+    return list(takewhile(lambda part: part.opener == "c" and not part.verbs and not part.aside, later))
 
 
 def _is_cut(later: Sequence[Part]) -> bool:

@@ -58,9 +58,54 @@ def split(words: Words, lexicon: Lexicon) -> list[Part]:
         if start > first or not found:
             found.extend(_parts(words, opener, first, start, lexicon))
         opener, first = ((opener[0], end) if start == first and start else (start, end)), end
-    return _without_false_thats(
-        words, [part for part in found if part.last > part.first or part.opener == ""]
-    )
+    kept = [part for part in found if part.last > part.first or part.opener == ""]
+    return _with_leads(words, _with_heads(words, _without_false_thats(words, kept)))
+
+
+def _with_heads(words: Words, parts: list[Part]) -> list[Part]:
+    """Begin what is said at "rebels" in "she said rebels | and soldiers were fighting"."""
+    found: list[Part] = []
+    for part, following in zip(parts, [*parts[1:], None], strict=True):
+        start = _said_head(words, part) if following and _goes_on(words, following) else 0
+        if start:
+            found += [replace(part, last=start), Part(start, part.last, "T", "", (), part.aside)]
+        else:
+            found.append(part)
+    return found
+
+
+def _goes_on(words: Words, part: Part) -> bool:
+    return part.opener == "c" and bool(part.verbs) and not is_bare(words, part)
+
+
+def _said_head(words: Words, part: Part) -> int:
+    """Return where the noun phrase right behind "said" begins, or 0."""
+    last = part.verbs[0].last if part.verbs else 0
+    said = words.lowers(last - 1, last) in {("said",), ("says",), ("say",)}
+    return last if said and last < part.last and not words.slots[last : part.last].strip("duo#") else 0
+
+
+def _with_leads(words: Words, parts: list[Part]) -> list[Part]:
+    """Give "; on Monday, | he left" the time before the comma: it belongs to what follows."""
+    found: list[Part] = []
+    for part in parts:
+        before = found[-1] if found else None
+        if (
+            before
+            and part.opener == ","
+            and part.verbs
+            and not is_bare(words, part)
+            and _leads(words, before)
+        ):
+            found[-1] = replace(part, first=before.first, opener=before.opener, word=before.word)
+        else:
+            found.append(part)
+    return found
+
+
+def _leads(words: Words, part: Part) -> bool:
+    slots = words.slots[part.first : part.last]
+    return part.opener[-1:] in {";", ":", "c"} and "@" in slots and not slots.strip("pd@a")
 
 
 def _without_false_thats(words: Words, parts: list[Part]) -> list[Part]:
@@ -190,6 +235,8 @@ def _is_adjunct(words: Words, index: int, last: int) -> bool:
     match slot:
         case "@":
             return True
+        case ",":
+            return index > 0 and words.slots[index - 1] == "@"
         case "a" | "u":  # "nearly 40 people" and "only a few" keep their adverb
             adverb = slot == "a" or (
                 lower.endswith("ly") and lower not in words.lexicon.words("grammar", "not_adverbs")

@@ -31,7 +31,10 @@ def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
     if not (_THINGS & set(words.slots[first : verb.first]) - {"@"}):
         return _before_comma(words, things) if things else _timely(words, main, verb)
     if things and ")" in main.opener:  # "The flu (H1N1) virus spread"
-        return past_adjunct(words, things[-1].first, things[-1].last), verb.first
+        start = len(things) - 1
+        while start and "c" in things[start].opener:  # "Berg (Riga) and Holm (Oslo) agreed"
+            start -= 1
+        return past_adjunct(words, things[start].first, things[start].last), verb.first
     if things and "c" in main.opener:
         return past_adjunct(words, things[0].first, things[0].last), verb.first
     return _surely(words, first, verb.first)
@@ -62,7 +65,7 @@ def _before_comma(words: Words, things: list[Part]) -> tuple[int, int]:
     start = 1 if named and not _is_name(words, things[0]) else 0
     last = things[start].last
     for part in things[start + 1 :]:
-        if part.opener != "c":
+        if part.opener not in {"c", ")c"}:
             break
         last = part.last
     return past_adjunct(words, things[start].first, things[start].last), last

@@ -119,6 +119,8 @@ def _says_nothing(scene: Scene) -> bool:
     subject = naming.subject_of(scene.reading, scene.place, scene.lexicon)
     if subject.split(" ")[0].lower() in words.known("inverting"):
         return True
+    if _only_points(scene, subject.lower()):
+        return True
     if words.slots[verb.first : verb.last].rstrip("na")[-1:] in {"b", "i", "h"}:
         return subject.lower() in scene.words.known("empty_subjects") or not subject
     quoted = quotation(words, scene.clause, scene.lexicon) is not None
@@ -129,6 +131,16 @@ def _says_nothing(scene: Scene) -> bool:
         unsaid = scene.said is None and not quoted
         return unsaid and (not _goes_on(scene) or _introduces(scene) or _is_split(scene))
     return not subject
+
+
+def _only_points(scene: Scene, subject: str) -> bool:
+    """Tell "that will change" and "it remained unclear | how", which lean on what stands elsewhere."""
+    verb, words = scene.clause.verb, scene.words
+    if subject in words.known("pointers"):
+        return True
+    lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower) if verb else None
+    leans = behind(scene.reading.clauses, scene.place) is not None
+    return subject == "it" and leans and lemma in words.known("remaining")
 
 
 def _is_split(scene: Scene) -> bool:

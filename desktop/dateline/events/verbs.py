@@ -23,6 +23,7 @@ _GROUP = re.compile(
     r"|v))"
     r"|(?P<maybe>[eyf])"
 )
+_DESCRIBED = re.compile("d[of]cae[ofyu]")
 _NOUNS = frozenset("uo#rwQZ)@efy")
 _OBJECTS = frozenset("dpu#rtowsQZ@nag")
 
@@ -53,11 +54,30 @@ def finite(words: Words, first: int, last: int, lexicon: Lexicon, *, relative: b
     found = groups(words, first, last)
     sure = [verb for verb in found if verb.sure]
     kept = [verb for verb in found if verb.sure or _carries(words, first, verb, sure, lexicon)]
+    if relative and found and found[0] not in kept and _opens(words, first, found[0]):
+        kept.insert(0, found[0])
+    if kept and not words.slots[first : kept[0].first].strip("QZ") and _is_inverted(words, kept[0], lexicon):
+        kept = [verb for verb in kept if verb is kept[0] or verb.sure]
     if not sure:
         kept = _one_present(words, kept, lexicon)
     if relative and kept:
         kept += [verb for verb in found if verb.first > kept[-1].last and _resumes(words, verb)][:1]
     return kept
+
+
+def _opens(words: Words, first: int, verb: Verb) -> bool:
+    """Tell "people who | receive aid will stay", where only a verb can follow the relative word."""
+    return verb.first == first and words.slots[first] in "fy"
+
+
+def _is_inverted(words: Words, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell "“...”, said the board in a letter sent on Monday", whose speaker stands behind the verb."""
+    before = words.slots[: verb.first].rstrip("Z")[-1:]
+    return (
+        before in {",", "Q"}
+        and words.slots[verb.last : verb.last + 1] in {"d", "u"}
+        and says(words, verb, lexicon)
+    )
 
 
 def _resumes(words: Words, verb: Verb) -> bool:
@@ -93,6 +113,8 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     ):
         return False  # "initial claims for benefits dropped"
     if slot == "y":
+        if before == "@" and words.slots[first : verb.first].rstrip("@")[-1:] == "d":
+            return False  # "all of its April orders alone"
         subject = before == "" or (before in _NOUNS and before != "#") or _is_numbered(words, first, verb)
         return subject and after in _OBJECTS and after != ""
     last = words.words[verb.first - 1].lower if verb.first > first else ""
@@ -118,6 +140,8 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return True
     if before == "":
         opener = words.words[first - 1] if first else None
+        if _DESCRIBED.fullmatch(words.slots[max(first - 3, 0) : verb.last + 1]):
+            return False  # "an urgent and carefully managed response"
         return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
     if before not in _NOUNS or before == "e" or (before == "#" and not _is_numbered(words, first, verb)):
         return False

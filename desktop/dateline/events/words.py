@@ -172,7 +172,9 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
     )
     for index, word in enumerate(words):
         if word.lower == "as" and (
-            _is_measure(words, index + 1, measures) or (index and _is_measure(words, index - 1, measures))
+            [each.slot for each in words[index + 1 : index + 2]] == ["#"]
+            or _is_measure(words, index + 1, measures)
+            or (index and _is_measure(words, index - 1, measures))
         ):
             found[index] = word._replace(slot="p")
         elif word.slot == "o" and word.lower.endswith("s") and index and words[index - 1].lower in singular:

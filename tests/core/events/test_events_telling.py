@@ -100,3 +100,58 @@ def test_a_plan_borrows_nothing_from_a_report() -> None:
     found = tell("On {Monday} the town lit the lamps. Simultaneously, the ferry will sail.")
     assert [event.when for event in found][:1] == [Mentioned(0)]
     assert all(event.when != Mentioned(0) for event in found[1:])
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Olsen was tired; on {Monday}, he opened a shop.", "He opened a shop"),
+        ("Olsen decided to act: {last weekend}, the shop closed.", "Shop closed"),
+        ("Olsen stayed at home, and on {Monday}, the shop closed.", "Shop closed"),
+    ],
+)
+def test_a_date_before_a_clause_dates_that_clause(marked: str, expected: str) -> None:
+    """Behind a semicolon, colon or "and", what stands before the comma belongs to what follows."""
+    assert headlines(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "The board said rebels and soldiers loyal to him were fighting on {Friday}.",
+            "Rebels and soldiers loyal to him were fighting",
+        ),
+        (
+            "Senators Berg (Riga) and Holm (Oslo) introduced a bill on {Monday}.",
+            "Senators Berg and Holm introduced a bill",
+        ),
+        (
+            "The board wrote to Olsen on {Monday}, inviting him and his crew to a hearing.",
+            "Board wrote to Olsen, inviting him and his crew to a hearing",
+        ),
+        ("The figures gave the number of cases as 70 on {Monday}.", "Figures gave the number of cases as 70"),
+        ("Those people who receive aid from the fund will leave on {Monday}.", "Those people will leave"),
+        (
+            "On {Monday}, the town launched an urgent and carefully managed search.",
+            "Town launched an urgent and carefully managed search",
+        ),
+    ],
+)
+def test_nothing_joined_is_torn_apart(marked: str, expected: str) -> None:
+    """Subjects, objects and adjectives joined by "and" stay together."""
+    assert headlines(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "That will change on {Monday}.",
+        "It remained unclear on {Monday} how much was lost.",
+        "Politicians were talking about rigs on {Sunday} talk shows.",
+        "“We do not know,” said the board in a letter to Olsen released on {Friday}.",
+    ],
+)
+def test_what_leans_on_other_words_is_left_out(marked: str) -> None:
+    """A pointer, an empty "it" or a date that belongs to a noun makes no headline."""
+    assert headlines(marked) == []
