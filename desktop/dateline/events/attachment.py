@@ -76,7 +76,9 @@ def _is_attributive(reading: Reading, timed: Timed) -> bool:
     if before == "p" and set(part) & reading.words.known("dayparts"):
         return False
     possessed = previous.endswith(("'s", "’s"))
-    if before == "d" or possessed or (before == "p" and previous not in reading.words.known("timely")):
+    if (possessed and before in {"o", "u"}) or _is_era(reading, timed, after):
+        return True  # "ABC's This Week", "nineteenth century ethics"
+    if before == "d" or (before == "p" and previous not in reading.words.known("timely")):
         return after != "" and after in "uofyeg"
     verb = reading.clauses[clause_of(reading, timed)].verb
     if verb is not None and verb.last == timed.first and says(reading.words, verb, reading.words.lexicon):
@@ -89,6 +91,13 @@ def _is_attributive(reading: Reading, timed: Timed) -> bool:
         and after in {"o", "y", "f"}
         and reading.words.words[timed.last].lower not in reading.words.known("dayparts")
     )
+
+
+def _is_era(reading: Reading, timed: Timed, after: str) -> bool:
+    """Tell "by twenty-first century technology": a unit without an article, and a noun behind it."""
+    lowers = reading.words.lowers(timed.first, timed.last)
+    unit = len(lowers) > 1 and lowers[-1] in reading.words.known("eras")
+    return unit and after in {"o", "y"} and lowers[0] not in reading.words.known("deictic")
 
 
 def _is_compound(reading: Reading, index: int) -> bool:

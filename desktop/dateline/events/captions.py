@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _CAPITAL = re.compile(r"(?<=[a-z0-9])[ \n](?=([A-Z][a-z]*) [a-z])")
 _STAMP = re.compile(
-    r"\b\d{4},? (?:at )?\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?"
+    r"\b\d{4} ?[,;]? (?:at )?\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?"
     r"(?: (?:BST|GMT|UTC|CES?T|[ECMP][SD]?T))?(?=[ \n][A-Z*\\`“\"])"
 )
 _CREDIT = re.compile(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.speech import is_according
 from dateline.events.status import plan_words
+from dateline.events.verbs import DESCRIBED
 from dateline.events.wording import LIMIT, LONGEST, capital, quote, shortened, tidy
 
 if TYPE_CHECKING:
@@ -84,6 +85,7 @@ def of_quotation(words: Words, index: int, speaker: str) -> str:
 def who(words: Words, first: int, last: int, lexicon: Lexicon, times: Collection[int] = ()) -> str:
     """Write a subject or speaker: without the article "the", idle adverbs and its own time expressions."""
     idle = lexicon.words("headline", "dropped_adverbs")
+    first = _with_head(words, first)
     gone = dropped(words, {index for index in times if not _is_head_noun(words, index, first, last)}, lexicon)
     kept = [
         index for index in range(first, last) if words.words[index].lower not in idle and index not in gone
@@ -96,6 +98,13 @@ def who(words: Words, first: int, last: int, lexicon: Lexicon, times: Collection
     while kept and (words.slots[kept[0]] in ",;:-c.Z" or words.words[kept[0]].lower == "the"):
         kept = kept[1:]
     return tidy(_joined(words, _without_tail(words, kept)))
+
+
+def _with_head(words: Words, first: int) -> int:
+    """Return where "the future of the firm" begins, although "the future" means a time."""
+    if words.words[first].lower == "of":
+        first = len(words.slots[:first].rstrip("@"))
+    return first
 
 
 def _without_asides(words: Words, kept: list[int]) -> list[int]:
@@ -158,7 +167,8 @@ def _possessive(words: Words, index: int) -> set[int]:
 
 def _daypart(words: Words, index: int) -> set[int]:
     """Return the "weekend" of "on the holiday weekend", which belongs to the time before it."""
-    part = index < len(words.words) and words.words[index].lower in words.known("dayparts")
+    going = words.known("dayparts") | words.known("trailing")
+    part = index < len(words.words) and words.words[index].lower in going
     return {index} if part and words.slots[index + 1 : index + 2] not in {"o", "u", "@"} else set()
 
 
@@ -242,6 +252,8 @@ def _is_contrast(words: Words, part: Part) -> bool:
 
 def _joins_verb(words: Words, part: Part) -> bool:
     """Tell "and watch for leaks" from "and artillery": the first can be left out."""
+    if DESCRIBED.match(words.slots, max(part.first - 3, 0)):
+        return False
     return words.slots[part.first : part.last].lstrip("a")[:1] in {"f", "e", "v", "g", "q"}
 
 
@@ -302,6 +314,8 @@ def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int) -> list[
             continue
         if lengths[place - 1] > room + 1:
             break
+        if words.words[kept[place - 1]].lower in words.known("leading_to"):
+            continue
         if _content(words, kept[:place], verb_end):
             best = kept[:place]
     return best or kept
@@ -315,13 +329,20 @@ def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
     """Take words from the end that leave a headline hanging ("of", "the", "and")."""
     open_ends = lexicon.words("headline", "open_ends")
     kept = list(kept)
-    while kept and (words.slots[kept[-1]] in ",;:-.Z(" or words.words[kept[-1]].lower in open_ends):
+    while kept and (words.slots[kept[-1]] in ",;:-.Z(" or _is_open(words, kept[-1], open_ends)):
         closing = words.slots[kept[-1]] == "Z" and words.words[kept[-1]].lower in {"”", "''", '"'}
         if closing or _ends_clause(words, kept[-1]):
             break
         kept.pop()
     hanging = len(kept) > 2 and words.slots[kept[-1]] == "g" and words.slots[kept[-2]] in ",Z"
     return kept[:-2] if hanging and words.slots[kept[-2]] == "," else kept[:-1] if hanging else kept
+
+
+def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:
+    """Tell a word that waits for more: "of", or the "known" of "a river known as ..."."""
+    lower = words.words[index].lower
+    following = words.lowers(index + 1, index + 2)
+    return lower in open_ends or (lower, *following) in {("known", "as"), ("so", "that")}
 
 
 def _ends_clause(words: Words, index: int) -> bool:

@@ -119,6 +119,8 @@ def _says_nothing(scene: Scene) -> bool:
     subject = naming.subject_of(scene.reading, scene.place, scene.lexicon)
     if subject.split(" ")[0].lower() in words.known("inverting"):
         return True
+    if scene.clause.opener == "what" and not _goes_on(scene):
+        return True
     if _only_points(scene, subject.lower()):
         return True
     if words.slots[verb.first : verb.last].rstrip("na")[-1:] in {"b", "i", "h"}:
@@ -221,6 +223,10 @@ def _complement(scene: Scene) -> range:
         return range(0)
     following = scene.reading.clauses[place]
     opener, last = following.parts[0].opener, scene.words.slots[main.last - 1]
+    if scene.words.words[following.parts[0].first - 1].lower == "so" or (
+        scene.words.words[main.last - 1].lower == "so"
+    ):
+        return range(0)  # "so that he can be tried" is why, not what
     needed = opener == "T" or (opener == "w" and last in "pveqft")
     if not needed or following.parts[0].first - main.last > 1:
         return range(0)

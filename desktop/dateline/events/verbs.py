@@ -23,7 +23,8 @@ _GROUP = re.compile(
     r"|v))"
     r"|(?P<maybe>[eyf])"
 )
-_DESCRIBED = re.compile("d[of]cae[ofyu]")
+DESCRIBED = re.compile("d[of]cae[ofyu]")
+"""Slots of two joined adjectives and their noun: "an urgent and carefully managed response"."""
 _NOUNS = frozenset("uo#rwQZ)@efy")
 _OBJECTS = frozenset("dpu#rtowsQZ@nag")
 
@@ -140,7 +141,7 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return True
     if before == "":
         opener = words.words[first - 1] if first else None
-        if _DESCRIBED.fullmatch(words.slots[max(first - 3, 0) : verb.last + 1]):
+        if DESCRIBED.fullmatch(words.slots[max(first - 3, 0) : verb.last + 1]):
             return False  # "an urgent and carefully managed response"
         return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
     if before not in _NOUNS or before == "e" or (before == "#" and not _is_numbered(words, first, verb)):
@@ -202,7 +203,7 @@ def _one_present(words: Words, kept: list[Verb], lexicon: Lexicon) -> list[Verb]
     if saying and saying[0] is clear[0] and len(clear) > 1:
         return clear[:2]
     past = [verb for verb in clear if words.slots[verb.first] == "e"]
-    if len(past) > 1 and words.slots[past[0].last] == "p" and _has_object(words, past[1]):
+    if len(past) > 1 and words.slots[past[0].last] in "p@" and _has_object(words, past[1]):
         past = past[1:]  # "a cap placed on the well trapped the oil"
     return (past or clear)[:1]
 

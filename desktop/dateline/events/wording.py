@@ -41,6 +41,7 @@ def tidy(line: str) -> str:
             line = line.replace(opening, "").replace(closing, "")
     if line.count('"') % 2:
         line = line.replace('"', "")
+    line = line.strip(_END_MARKS)
     if line.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$", line):
         line = line[:-1]
     return " ".join(line.split()).strip(_END_MARKS)

@@ -155,3 +155,33 @@ def test_nothing_joined_is_torn_apart(marked: str, expected: str) -> None:
 def test_what_leans_on_other_words_is_left_out(marked: str) -> None:
     """A pointer, an empty "it" or a date that belongs to a noun makes no headline."""
     assert headlines(marked) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("At least 70 people were killed on {Tuesday} alone.", "At least 70 people were killed"),
+        ("{The future:FUTURE} of the firm was in doubt {last night}.", "Future of the firm was in doubt"),
+        ("“We wait. Crews did arrive {yesterday}.”", "Crews did arrive"),
+        (
+            "A court put off on {Monday} the trial of the minister so that he can be tried alongside the king.",
+            "A court put off the trial of the minister",
+        ),
+    ],
+)
+def test_no_loose_ends_are_left(marked: str, expected: str) -> None:
+    """Neither words that went with the time nor words that waited for more stay behind."""
+    assert headlines(marked)[0].strip("“”") == expected
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The leak was caused by {twentieth century} technology.",
+        "The cap applied on {Thursday} stopped oil at the well.",
+        "The envoy told the station's {This Week} that all is well.",
+    ],
+)
+def test_a_date_inside_a_noun_phrase_dates_no_clause(marked: str) -> None:
+    """An era, a participle's date and a title with a date in it belong to their noun."""
+    assert headlines(marked) == []
