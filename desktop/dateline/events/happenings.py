@@ -107,7 +107,7 @@ def _participle_before(reading: Reading, timed: Timed) -> int | None:
     for index in range(timed.first - 1, max(timed.first - 9, 0), -1):
         if slots[index] in "eq":
             finite = any(verb.first <= index < verb.last for verb in verbs)
-            return None if finite or slots[index - 1] not in "uo" else index
+            return None if finite or slots[index - 1] not in "uo#" else index
         if slots[index] not in "pduo#fy":
             return None
     return None

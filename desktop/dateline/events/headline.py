@@ -5,20 +5,17 @@ A headline is subject, verb and object of a clause without its time expression, 
 
 from __future__ import annotations
 
-from itertools import accumulate, chain, takewhile
+from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
-from dateline.events.speech import is_according
-from dateline.events.status import plan_words
-from dateline.events.verbs import DESCRIBED
+from dateline.events.chunks import chunks
 from dateline.events.wording import LIMIT, LONGEST, capital, quote, shortened, tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
     from dateline.events.clauses import Clause
     from dateline.events.lexicon import Lexicon
-    from dateline.events.parts import Part
     from dateline.events.words import Words
 
 LONGEST_SUBJECT = 55
@@ -46,11 +43,11 @@ def of_clause(
     if clause.verb is None or clause.main is None:
         return ""
     gone = dropped(words, times, lexicon)
-    chunks = [_kept(words, chunk, gone, lexicon) for chunk in _chunks(words, clause, lexicon)]
+    found = [_kept(words, chunk, gone, lexicon) for chunk in chunks(words, clause, lexicon)]
     verb_end = clause.verb.last
-    if words.slots[verb_end - 1] in "bhim" and not _content(words, [*chain(*chunks)], verb_end):
+    if words.slots[verb_end - 1] in "bhim" and not _content(words, [*chain(*found)], verb_end):
         return ""  # "the heating was"
-    line = _fitted(words, subject, [chunk for chunk in chunks if chunk], verb_end, lexicon)
+    line = _fitted(words, subject, [chunk for chunk in found if chunk], verb_end, lexicon)
     if not complement or not line:
         return line
     whole = tidy(
@@ -196,77 +193,6 @@ def _is_particle(words: Words, index: int) -> bool:
     }
 
 
-def _chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
-    """Return verb and object, then what follows part by part; what is joined by "and" stays together."""
-    main, verb = clause.main, clause.verb
-    if main is None or verb is None:
-        return []
-    planned = plan_words(words, clause, lexicon)
-    pronoun = words.slots[: verb.first].rstrip("a@").endswith("r")
-    start = planned[1] if planned and not pronoun else verb.first
-    chunks = [list(range(start, main.last))]
-    for part in _telling(words, clause, main):
-        begin = max(part.first - len(part.opener.rpartition(")")[2]), main.last)
-        if part.opener[-1:] == "c" and not _joins_verb(words, part):
-            chunks[-1].extend(range(begin, part.last))
-        else:
-            chunks.append(list(range(begin, part.last)))
-    return chunks
-
-
-def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
-    """Give the parts behind the verb's that a headline may tell: no asides, appositions and sources."""
-    later = [part for part in clause.parts if part.first >= main.last]
-    skipped = False
-    for number, part in enumerate(later):
-        first = words.slots[part.first : part.first + 1]
-        if (part.aside and not main.aside) or is_according(words, part):
-            continue
-        if _is_contrast(words, part) or (first == "e" and part.opener == ","):
-            return
-        if first == "g" and part.opener == ",":  # ", killing three people, including a child"
-            if not _is_cut(later[number + 1 :]) and clause.opener not in words.known("undating"):
-                yield from (part, *_listed(later[number + 1 :]))
-            return
-        if _is_apposition(words, part, later[number + 1 :]):
-            skipped = True
-        elif not skipped or part.opener.startswith((",", ")")):
-            skipped = False  # else it belongs to what was left out
-            yield part
-
-
-def _listed(later: Sequence[Part]) -> list[Part]:
-    """Return the "and his crew" of ", inviting him and his crew"."""
-    return list(takewhile(lambda part: part.opener == "c" and not part.verbs and not part.aside, later))
-
-
-def _is_cut(later: Sequence[Part]) -> bool:
-    """Tell ", stopping it for the first time | since April": half of it would say something else."""
-    return bool(later) and later[0].opener[-1:] in {"s", "w", "T"} and "," not in later[0].opener
-
-
-def _is_contrast(words: Words, part: Part) -> bool:
-    """Tell ", but its range grew", which no longer belongs to what happened."""
-    return part.word in words.known("contrasts") and "," in part.opener
-
-
-def _joins_verb(words: Words, part: Part) -> bool:
-    """Tell "and watch for leaks" from "and artillery": the first can be left out."""
-    if DESCRIBED.match(words.slots, max(part.first - 3, 0)):
-        return False
-    return words.slots[part.first : part.last].lstrip("a")[:1] in {"f", "e", "v", "g", "q"}
-
-
-def _is_apposition(words: Words, part: Part, later: Sequence[Part]) -> bool:
-    """Tell "met Smith, the minister, in Paris" from the list "met Smith, the minister and Jones"."""
-    if part.opener not in {",", "-"}:
-        return part.opener[:1] == "-"
-    if words.slots[part.first : part.first + 1] == "#":
-        return True  # ", two days before"
-    in_list = any("c" in other.opener for other in later[:3])
-    return not in_list and words.slots[part.first : part.first + 1] in {"d", "u", "o", "#", "e", "g", "a"}
-
-
 def _kept(words: Words, chunk: list[int], gone: set[int], lexicon: Lexicon) -> list[int]:
     idle = lexicon.words("headline", "dropped_adverbs")
     return [
@@ -278,16 +204,16 @@ def _kept(words: Words, chunk: list[int], gone: set[int], lexicon: Lexicon) -> l
     ]
 
 
-def _fitted(words: Words, subject: str, chunks: list[list[int]], verb_end: int, lexicon: Lexicon) -> str:
+def _fitted(words: Words, subject: str, found: list[list[int]], verb_end: int, lexicon: Lexicon) -> str:
     """Add chunk after chunk while there is room; shorten the first one at a phrase if it is too long."""
-    if not chunks:
+    if not found:
         return ""
-    kept = list(chunks[0])
+    kept = list(found[0])
     room = LONGEST - len(subject) - 1
     if len(_joined(words, kept)) > room:
         kept = _at_phrase(words, kept, verb_end, room)
     else:
-        for chunk in chunks[1:]:
+        for chunk in found[1:]:
             if len(_joined(words, kept + chunk)) > room or not _adds(words, chunk):
                 break
             kept += chunk
@@ -328,7 +254,7 @@ def _content(words: Words, kept: list[int], verb_end: int) -> bool:
 def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
     """Take words from the end that leave a headline hanging ("of", "the", "and")."""
     open_ends = lexicon.words("headline", "open_ends")
-    kept = list(kept)
+    kept = _without_hanging(words, list(kept))
     while kept and (words.slots[kept[-1]] in ",;:-.Z(" or _is_open(words, kept[-1], open_ends)):
         closing = words.slots[kept[-1]] == "Z" and words.words[kept[-1]].lower in {"”", "''", '"'}
         if closing or _ends_clause(words, kept[-1]):
@@ -336,6 +262,16 @@ def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
         kept.pop()
     hanging = len(kept) > 2 and words.slots[kept[-1]] == "g" and words.slots[kept[-2]] in ",Z"
     return kept[:-2] if hanging and words.slots[kept[-2]] == "," else kept[:-1] if hanging else kept
+
+
+def _without_hanging(words: Words, kept: list[int]) -> list[int]:
+    """Take "for a smaller" from the end, where a comma parts the adjective from its noun."""
+    last = words.words[kept[-1]].lower if kept else ""
+    hanging = last in words.known("hanging") or last.endswith(("-based", "-led", "-owned", "-backed"))
+    if not hanging or words.slots[kept[-1] + 1 : kept[-1] + 2] != ",":
+        return kept
+    place = next((place for place in range(len(kept) - 2, 1, -1) if words.slots[kept[place]] == "p"), 0)
+    return kept[:place] if place and len(kept) - place < 4 else kept
 
 
 def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:

@@ -58,13 +58,27 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
         last -= 1
     if last > 1 and words.slots[last - 1] == "#" and words.slots[last - 2] == ",":
         last -= 2  # "Anna Holm, 34, who"
-    first = last
-    while first > 0 and words.slots[first - 1] in "uo#.fyeg":
-        first -= 1
+    first = _phrase_start(words, last)
+    plural = clause.verb is not None and words.words[clause.verb.first].lower in words.known("plural")
+    if plural and first > 1 and words.slots[first - 1] == "c" and words.slots[first - 2] in "uo":
+        first = _phrase_start(words, first - 1, "uo#.")  # "Riga and Oslo, which have agreed"
+    if (
+        clause.opener == "that"
+        and set(words.slots[first:last]) == {"u"}
+        and words.slots[first - 1 : first] == "p"
+    ):
+        return ""  # "the attack on a ship bound for Oslo that killed five": a name alone is not meant
     if first > 0 and words.slots[first - 1] == "d":
         first -= 1
     named = set(words.slots[first:last]) & set("uo#")
     return headline.who(words, first, last, lexicon) if named else ""
+
+
+def _phrase_start(words: Words, last: int, nouns: str = "uo#.fyeg") -> int:
+    """Return where the nouns before a place begin."""
+    while last > 0 and words.slots[last - 1] in nouns:
+        last -= 1
+    return last
 
 
 def is_personal(line: str, lexicon: Lexicon) -> bool:

@@ -114,7 +114,10 @@ def _named(story: Story, reading: Reading, happening: happenings.Happening, time
 def _state(story: Story, reading: Reading, happening: Happening, timed: Timed) -> Status:
     """Return the status of a named happening; "could get 40 people infected" is as possible as its clause."""
     words = reading.words
-    if words.words[happening.noun].lower in story.lexicon.words("verbs", "plan_participles"):
+    if words.words[happening.noun].lower in story.lexicon.words("verbs", "plan_participles") - {
+        "set",
+        "going",
+    }:
         return Status.PLANNED
     if words.slots[happening.noun] in "eq":
         found = status(words, reading.clauses[clause_of(reading, timed)], story.lexicon)

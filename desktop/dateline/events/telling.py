@@ -227,6 +227,9 @@ def _complement(scene: Scene) -> range:
         scene.words.words[main.last - 1].lower == "so"
     ):
         return range(0)  # "so that he can be tried" is why, not what
+    unclear = any(clause.parts[0].opener == UNCLEAR for clause in scene.reading.clauses[place:])
+    if following.verb is None or unclear:
+        return range(0)
     needed = opener == "T" or (opener == "w" and last in "pveqft")
     if not needed or following.parts[0].first - main.last > 1:
         return range(0)

@@ -172,12 +172,18 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
     )
     for index, word in enumerate(words):
         if word.lower == "as" and (
-            [each.slot for each in words[index + 1 : index + 2]] == ["#"]
+            any(each.slot == "#" or each.lower == "of" for each in words[index + 1 : index + 2])
             or _is_measure(words, index + 1, measures)
             or (index and _is_measure(words, index - 1, measures))
         ):
             found[index] = word._replace(slot="p")
-        elif word.slot == "o" and word.lower.endswith("s") and index and words[index - 1].lower in singular:
+        elif (
+            word.slot == "o"
+            and word.lower.endswith("s")
+            and word.lower[0].isalpha()
+            and index
+            and words[index - 1].lower in singular
+        ):
             found[index] = word._replace(slot="y")  # "it lingers"
         elif word.lower == "once" and index and words[index - 1].lower == "at":
             found[index] = word._replace(slot="a")  # "all at once"

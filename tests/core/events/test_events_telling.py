@@ -185,3 +185,39 @@ def test_no_loose_ends_are_left(marked: str, expected: str) -> None:
 def test_a_date_inside_a_noun_phrase_dates_no_clause(marked: str) -> None:
     """An era, a participle's date and a title with a date in it belong to their noun."""
     assert headlines(marked) == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "The students beat the record of 1,200 people set in {May} in Oslo.",
+            "1,200 people set in Oslo",
+        ),
+        (
+            "Olsen lays out his vision on {Monday} for a smaller, more careful firm.",
+            "Olsen lays out his vision",
+        ),
+        (
+            "The pact binds Riga and Oslo, which have agreed to it in {May}.",
+            "Riga and Oslo have agreed to it",
+        ),
+        ("The rate as of {noon} was 70 points.", "Rate was 70 points"),
+        (
+            "On {Monday} the valve was closed, and the dark cloud of oil and gas that had hung there was gone.",
+            "Valve was closed",
+        ),
+        (
+            "Olsen was asked on {Monday} to explain to them that the sum it has kept for costs will be enough.",
+            "Olsen was asked to explain to them",
+        ),
+    ],
+)
+def test_nothing_is_half_told(marked: str, expected: str) -> None:
+    """What cannot be told whole is not begun, and who is meant is named whole."""
+    assert headlines(marked) == [expected]
+
+
+def test_a_name_behind_a_preposition_did_not_sink() -> None:
+    """In "a ship bound for Oslo that sank", it was not Oslo that sank."""
+    assert headlines("She spoke of a ship bound for Oslo that sank in {May}.") == []
