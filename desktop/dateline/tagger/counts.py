@@ -11,36 +11,90 @@ from dateline.tagger.wordlists import is_in
 _SIGNS_BEFORE = ("$", "€", "£", "¥", "#", "№", "/", "_", "@", "+", ".")
 _COUNTED_BEFORE = re.compile(
     r"\b(?:No|no|Nos|pages?|pp|p|room|Room|flight|Flight|Boeing|Airbus|Windows|Office|Server|Route|Highway|Interstate|"
-    r"Unit|[Rr]esolution|Rs|Article|[Nn]umber|nearly|almost|some|roughly|approximately|than|least)\.?[ \n]$"
+    r"Unit|[Rr]esolution|Rs|Article|[Nn]umber|nearly|almost|some|roughly|approximately|than|least|"
+    r"(?:total|numbers?|maximum|minimum|average|score|population|capacity) of|\d in|"
+    r"(?:^|[^\d:.,/-])\d{1,3} to)\.?[ \n]$"
 )
 _UNITS_AFTER = re.compile(
-    r" ?(?:%|percent|per cent|°|(?:km|m|ft|feet|mm|cm|kg|lb|lbs|mph|metres|meters|miles|yards|acres|tons|tonnes|troops|men|people|"
+    r" ?(?:%|\+|percent|per cent|°|(?:km|m|ft|feet|mm|cm|kg|lb|lbs|mph|metres|meters|miles|yards|acres|tons|tonnes|troops|men|people|"
     r"soldiers|women|children|dollars|euros|pounds|points|votes|shares|barrels|homes|jobs|employees|workers|members|guns|"
     r"aircraft|tanks|ships|prisoners|casualties|dead|wounded|killed|million|billion|thousand|hundred|times|seats|x)\b)"
 )
 _PHONE = re.compile(r"(?:(?:^|\D)(?:\d{1,3}|\d{5,})|\d[ -]\d{4})[-.]$")
 _STREET = re.compile(r" (?:[A-Z][\w.]* ){1,3}(?:Avenue|Street|Road|Boulevard|Drive|Lane|Ave|St|Blvd)\b")
+_HOUR_AFTER = re.compile(
+    r"(?: ?(?:[-–&/]|and|to) ?\d{4})? ?(?:\(\d{4} ?)?(?:GMT|UTC|BST|EST|EDT|CST|CDT|PST|PDT|CET|CEST|hours|hrs)\b"
+)
+_ENTRY = re.compile(r"^[ \t]*(\d{4})\b(?![-/.,\d])", re.MULTILINE)
+"""What an entry of a live page begins with: its hour and minute."""
 _ALWAYS_YEARS = range(1500, 2101)
+_LIKELY_YEARS = range(1600, 2031)
+_AROUND = 1500
+_OLD_YEAR = re.compile(r"\b(?:in|since|of) (?:1[0-5]\d\d|2[1-9]\d\d)\b(?![:,.]?\d)")
 
 
 def year(text: str, draft: Draft) -> str:
     """Return why a number of four digits is no year, or ""."""
-    if draft.end - draft.start != 4 or not text[draft.start : draft.end].isdigit():
-        return ""
+    said = text[draft.start : draft.end]
+    if draft.end - draft.start != 4 or not said.isdigit():
+        return "a counted number" if "," in said else ""
     if _is_part_of_number(text, draft):
         return "part of another number"
-    before, after = word_before(text, draft.start), word_after(text, draft.end)
-    if _COUNTED_BEFORE.search(text[max(0, draft.start - 16) : draft.start]) or _UNITS_AFTER.match(
+    if _HOUR_AFTER.match(text, draft.end):
+        return "a time of day"
+    if _COUNTED_BEFORE.search(text[max(0, draft.start - 24) : draft.start]) or _UNITS_AFTER.match(
         text, draft.end
     ):
         return "a counted number"
-    number = int(text[draft.start : draft.end])
-    if number not in _ALWAYS_YEARS and not is_in(before.lower(), "before_a_year"):
+    return _unlikely(text, draft, int(said))
+
+
+def _unlikely(text: str, draft: Draft, number: int) -> str:
+    """Return why a number is no year although nothing speaks against it, or ""."""
+    before, after = word_before(text, draft.start).lower(), word_after(text, draft.end)
+    if number not in _ALWAYS_YEARS and not is_in(before, "before_a_year"):
         return "a number that no word makes a year"
     plural = after.islower() and after.endswith("s") and not after.endswith(("ss", "is", "as", "us"))
-    if number % 50 == 0 and plural and before.lower() not in ("in", "since", "the"):
+    if plural and (
+        number not in _ALWAYS_YEARS or (number % 50 == 0 and before not in ("in", "since", "the"))
+    ):
         return "a counted number"
+    if number % 50 == 0 and before == "over":
+        return "a counted number"
+    if number not in _ALWAYS_YEARS and number % 100 < 60 and not is_in(before, "before_an_old_year"):
+        return "" if _tells_old_years(text, draft) else "more likely a time of day or a count"
     return ""
+
+
+def _tells_old_years(text: str, draft: Draft) -> bool:
+    """Tell whether the text around speaks of years as far from ours: then "until 1221" is one too."""
+    around = text[max(0, draft.start - _AROUND) : draft.start] + text[draft.end : draft.end + _AROUND]
+    return bool(_OLD_YEAR.search(around))
+
+
+def without_hours(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Drop the hours that the entries of a live page begin with: "1555 The minister resigns"."""
+    bare = [draft for draft in drafts if draft.form == "year_date" and draft.end - draft.start == 4]
+    if not any(text[draft.start - 1 : draft.start] in ("", "\n") for draft in bare):
+        return drafts
+    numbers = [int(found[1]) for found in _ENTRY.finditer(text)]
+    hours = all(number < 2400 and number % 100 < 60 for number in numbers)
+    if len(numbers) < 3 or not hours or all(number in _LIKELY_YEARS for number in numbers):
+        return drafts
+    entries = {draft for draft in bare if not is_in(word_before(text, draft.start).lower(), "before_a_year")}
+    return [draft for draft in drafts if draft not in entries]
+
+
+def day_at_hour(text: str, draft: Draft) -> str:
+    """Return why "19 January, 2200 GMT" is no day of the year 2200, or ""."""
+    return "a day with a time of day" if _HOUR_AFTER.match(text, draft.end) else ""
+
+
+def decade(text: str, draft: Draft) -> str:
+    """Return why "1040s" is no decade, or ""."""
+    said = text[draft.start : draft.end]
+    far = said[:4].isdigit() and int(said[:4]) not in _ALWAYS_YEARS
+    return "a plural, not ten years" if far else ""
 
 
 def _is_part_of_number(text: str, draft: Draft) -> bool:
@@ -65,7 +119,9 @@ def ends_of_years(text: str, draft: Draft) -> str:
 
 
 def year_at_end(text: str, draft: Draft) -> str:
-    """Return why "around 2000 feet" is no date, or ""."""
+    """Return why "around 2000 feet" or "~1000s" is no date, or ""."""
+    if text[draft.end - 1] == "s":
+        return decade(text, Draft(draft.end - 5, draft.end, draft.type, draft.formula, "decade"))
     return year(text, Draft(draft.end - 4, draft.end, draft.type, draft.formula, "year_date"))
 
 

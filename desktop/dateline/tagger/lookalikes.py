@@ -154,6 +154,8 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "era_date": _era,
     "earlier_date": _previously,
     "year_date": counts.year,
+    "day": counts.day_at_hour,
+    "decade": counts.decade,
     "years": counts.ends_of_years,
     "aboutdate": counts.year_at_end,
     "monthday": counts.day_of_month,

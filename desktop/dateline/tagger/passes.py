@@ -13,7 +13,7 @@ from dataclasses import replace
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import After, Before, Each, Length
 from dateline.model import Reason, TimexType
-from dateline.tagger import anchors, bounds, figures, ranges, shared
+from dateline.tagger import anchors, bounds, counts, figures, ranges, shared
 from dateline.tagger.anchors import Domain
 from dateline.tagger.context import word_after
 from dateline.tagger.direction import ahead, directed
@@ -32,7 +32,8 @@ _DESCRIBING = frozenset(("quarter", "season_date", "part", "yearearlier", "amoun
 
 def run(text: str, drafts: list[Draft], domain: Domain | None) -> list[Draft]:
     """Apply every pass in order."""
-    drafts = figures.ordered([draft for draft in drafts if not is_lookalike(text, draft)])
+    drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
+    drafts = figures.ordered(drafts)
     drafts = [rate(text, counted_from_event(text, draft)) for draft in drafts]
     drafts = [business_year(text, without_article(text, draft)) for draft in drafts]
     drafts = [ahead(text, directed(text, draft)) for draft in shared.with_years(text, drafts)]
