@@ -149,7 +149,7 @@ def _is_compared(story: Story, reading: Reading, timed: Timed) -> bool:
     lowers = reading.words.lowers(max(timed.first - 8, 0), timed.first)
     near = " ".join(lowers[-6:]) + " "
     phrases = story.lexicon.phrases["happenings", "comparisons"]
-    than = "than" in lowers[-2:]
+    than = "than" in lowers[-2:] or (lowers[-1:] == ("from",) and bool({"up", "down"} & set(lowers)))
     superlative = any(
         lower in reading.words.known("records") or lower.endswith("est") for lower in lowers[:-1]
     )

@@ -181,6 +181,8 @@ def _with_companions(words: Words, index: int, companions: Collection[str]) -> i
         if before not in companions or (first < index and _is_particle(words, first - 1)):
             break
         first -= 1
+    if words.lowers(max(first - 1, 0), first + 1) == ("up", "to"):
+        first -= 1
     return first
 
 
@@ -190,6 +192,7 @@ def _is_particle(words: Words, index: int) -> bool:
         "g",
         "v",
         "q",
+        "e",
     }
 
 
@@ -260,6 +263,8 @@ def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
         if closing or _ends_clause(words, kept[-1]):
             break
         kept.pop()
+    if len(kept) > 2 and words.words[kept[-2]].lower == "both":
+        return kept[:-2]  # "both inside | and outside"
     hanging = len(kept) > 2 and words.slots[kept[-1]] == "g" and words.slots[kept[-2]] in ",Z"
     return kept[:-2] if hanging and words.slots[kept[-2]] == "," else kept[:-1] if hanging else kept
 
@@ -278,7 +283,8 @@ def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:
     """Tell a word that waits for more: "of", or the "known" of "a river known as ..."."""
     lower = words.words[index].lower
     following = words.lowers(index + 1, index + 2)
-    return lower in open_ends or (lower, *following) in {("known", "as"), ("so", "that")}
+    reason = lower == "so" and words.slots[index + 1 : index + 2] in {"r", "d"}  # "so | it could begin"
+    return reason or lower in open_ends or (lower, *following) == ("known", "as")
 
 
 def _ends_clause(words: Words, index: int) -> bool:

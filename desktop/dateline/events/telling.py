@@ -10,6 +10,7 @@ from dateline.events.clauses import behind
 from dateline.events.parts import UNCLEAR
 from dateline.events.speech import quotation, speaking
 from dateline.events.status import is_conditional, status
+from dateline.events.subjects import subject as own_subject
 from dateline.events.verbs import says
 from dateline.model import Event, Span, Status
 
@@ -121,6 +122,8 @@ def _says_nothing(scene: Scene) -> bool:
         return True
     if scene.clause.opener == "what" and not _goes_on(scene):
         return True
+    if _shares_modal(scene):
+        return True
     if _only_points(scene, subject.lower()):
         return True
     if words.slots[verb.first : verb.last].rstrip("na")[-1:] in {"b", "i", "h"}:
@@ -133,6 +136,16 @@ def _says_nothing(scene: Scene) -> bool:
         unsaid = scene.said is None and not quoted
         return unsaid and (not _goes_on(scene) or _introduces(scene) or _is_split(scene))
     return not subject
+
+
+def _shares_modal(scene: Scene) -> bool:
+    """Tell "it would be moored on Monday | and hooked up on Friday", whose second verb is no past tense."""
+    clause, slots = scene.clause, scene.words.slots
+    if clause.verb is None or clause.head is None or slots[clause.verb.first : clause.verb.last] != "e":
+        return False
+    before = scene.reading.clauses[clause.head].verb
+    joined = clause.parts[0].opener[-1:] == "c" and own_subject(scene.words, clause) is None
+    return joined and before is not None and slots[before.first] == "m"
 
 
 def _only_points(scene: Scene, subject: str) -> bool:

@@ -25,6 +25,7 @@ _GROUP = re.compile(
 )
 DESCRIBED = re.compile("d[of]cae[ofyu]")
 """Slots of two joined adjectives and their noun: "an urgent and carefully managed response"."""
+_IN_LETTER = re.compile("pd?o+")
 _NOUNS = frozenset("uo#rwQZ)@efy")
 _OBJECTS = frozenset("dpu#rtowsQZ@nag")
 
@@ -146,6 +147,12 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
     if before not in _NOUNS or before == "e" or (before == "#" and not _is_numbered(words, first, verb)):
         return False
+    if any(
+        _IN_LETTER.fullmatch(words.slots[other.last : verb.first])
+        for other in sure
+        if says(words, other, lexicon)
+    ):
+        return False  # "said in a letter sent on Monday"
     if passive or any(other.first < verb.first and not says(words, other, lexicon) for other in sure):
         return False
     main = words.words[verb.first].lower

@@ -172,7 +172,8 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
     )
     for index, word in enumerate(words):
         if word.lower == "as" and (
-            any(each.slot == "#" or each.lower == "of" for each in words[index + 1 : index + 2])
+            (index and words[index - 1].lower in lexicon.words("words", "seen_as"))
+            or any(each.slot == "#" or each.lower == "of" for each in words[index + 1 : index + 2])
             or _is_measure(words, index + 1, measures)
             or (index and _is_measure(words, index - 1, measures))
         ):

@@ -221,3 +221,38 @@ def test_nothing_is_half_told(marked: str, expected: str) -> None:
 def test_a_name_behind_a_preposition_did_not_sink() -> None:
     """In "a ship bound for Oslo that sank", it was not Oslo that sank."""
     assert headlines("She spoke of a ship bound for Oslo that sank in {May}.") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The frame was loaded on {Monday} so it could begin its journey.", "Frame was loaded"),
+        ("The papers were handed over on {Friday}.", "Papers were handed over"),
+        ("The report listed 40 birds up to {14 May}.", "Report listed 40 birds"),
+        (
+            "On {Monday} the town was described as one of the quietest.",
+            "Town was described as one of the quietest",
+        ),
+    ],
+)
+def test_small_words_stay_where_they_belong(marked: str, expected: str) -> None:
+    """Particles stay with their verb; "up to" and "so" go with what is left out."""
+    assert headlines(marked) == [expected]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Sales rose, up sharply from {last month}.",
+        "“We know the way,” Olsen said in testimony prepared for the hearing {Tuesday}.",
+    ],
+)
+def test_comparisons_and_letters_date_nothing(marked: str) -> None:
+    """What is measured against a date, and what somebody wrote for it, did not happen then."""
+    assert [line for line in headlines(marked) if "“" not in line] == []
+
+
+def test_a_verb_that_shares_a_modal_is_no_report() -> None:
+    """In "would be moored and hooked up" nothing was hooked up yet."""
+    found = tell("The barge would be moored on {Monday} and hooked up to a ship on {Friday}.")
+    assert all(event.status is not Status.REPORTED for event in found)
