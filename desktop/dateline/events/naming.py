@@ -62,16 +62,19 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
     plural = clause.verb is not None and words.words[clause.verb.first].lower in words.known("plural")
     if plural and first > 1 and words.slots[first - 1] == "c" and words.slots[first - 2] in "uo":
         first = _phrase_start(words, first - 1, "uo#.")  # "Riga and Oslo, which have agreed"
-    if (
-        clause.opener == "that"
-        and set(words.slots[first:last]) == {"u"}
-        and words.slots[first - 1 : first] == "p"
-    ):
-        return ""  # "the attack on a ship bound for Oslo that killed five": a name alone is not meant
+    if _is_only_place(words, clause.opener, first, last):
+        return ""
     if first > 0 and words.slots[first - 1] == "d":
         first -= 1
     named = set(words.slots[first:last]) & set("uo#")
     return headline.who(words, first, last, lexicon) if named else ""
+
+
+def _is_only_place(words: Words, opener: str, first: int, last: int) -> bool:
+    """Tell "a ship bound for Oslo that sank" and "a man from Oslo, who left": a name alone is not meant."""
+    if set(words.slots[first:last]) != {"u"} or words.slots[first - 1 : first] != "p":
+        return False
+    return opener == "that" or (opener == "who" and words.words[first - 1].lower in words.known("placing"))
 
 
 def _phrase_start(words: Words, last: int, nouns: str = "uo#.fyeg") -> int:

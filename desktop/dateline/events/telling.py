@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading
     from dateline.events.story import Story
     from dateline.events.words import Words
+
+
+_ACTS = re.compile("[ve][do#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,11 @@ def _is_unclear(scene: Scene) -> bool:
 def _runs_on(scene: Scene) -> bool:
     """Tell "the rig that a firm was leasing | exploded on Monday", whose second verb has no clause of its own."""
     verb, slots = scene.clause.verb, scene.words.slots
-    if verb is None or slots[verb.last - 1] != "g" or slots[verb.last : verb.last + 1] not in {"v", "e"}:
+    if verb is None:
+        return False
+    if slots[verb.last : verb.last + 1] == "@" and _ACTS.match(slots[verb.last :].lstrip("@")):
+        return True  # "five patients he saw on Monday | needed help"
+    if slots[verb.last - 1] != "g" or slots[verb.last : verb.last + 1] not in {"v", "e"}:
         return False
     becoming = scene.words.words[verb.last - 1].lower in scene.words.known("becoming")
     return not becoming and slots[verb.last + 1 : verb.last + 2] in {"@", "p", ".", ",", ""}
@@ -183,14 +191,12 @@ def _is_told(scene: Scene) -> bool:
 
 
 def _only_says(scene: Scene, line: str) -> bool:
-    """Tell "the coastguard conceded", whose content is lost."""
+    """Tell "the coastguard conceded" and "the doctor says she | and a colleague", whose content is lost."""
     verb = scene.clause.verb
     last = line.rsplit(maxsplit=1)[-1].lower()
-    return (
-        verb is not None
-        and scene.words.words[verb.last - 1].lower in scene.lexicon.verbs.saying
-        and last == scene.words.words[verb.last - 1].lower
-    )
+    if verb is None or scene.words.words[verb.last - 1].lower not in scene.lexicon.verbs.saying:
+        return False
+    return last == scene.words.words[verb.last - 1].lower or last in scene.words.known("personal")
 
 
 def _goes_on(scene: Scene) -> bool:

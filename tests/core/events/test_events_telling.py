@@ -256,3 +256,21 @@ def test_a_verb_that_shares_a_modal_is_no_report() -> None:
     """In "would be moored and hooked up" nothing was hooked up yet."""
     found = tell("The barge would be moored on {Monday} and hooked up to a ship on {Friday}.")
     assert all(event.status is not Status.REPORTED for event in found)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The ward took in a man from Oslo, who had left in {May}.",
+        "Five sailors he saw {Monday} needed immediate help.",
+        "On {Monday} the doctor says she and a colleague from the ward tried to help.",
+    ],
+)
+def test_nobody_is_named_for_somebody_else(marked: str) -> None:
+    """A place is not the person from there, and half a subject is no content."""
+    assert headlines(marked) == []
+
+
+def test_who_was_met_is_named() -> None:
+    """A name behind "with" can be the person who acted."""
+    assert headlines("The board met with Olsen, who resigned on {Monday}.") == ["Olsen resigned"]
