@@ -243,7 +243,10 @@ def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int) -> list[
             continue
         if lengths[place - 1] > room + 1:
             break
-        if words.words[kept[place - 1]].lower in words.known("leading_to"):
+        phrasal = words.slots[kept[place - 1]] in "fe" and words.words[index].lower in words.known(
+            "particles"
+        )
+        if phrasal or words.words[kept[place - 1]].lower in words.known("leading_to"):
             continue
         if _content(words, kept[:place], verb_end):
             best = kept[:place]
@@ -284,7 +287,8 @@ def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:
     lower = words.words[index].lower
     following = words.lowers(index + 1, index + 2)
     reason = lower == "so" and words.slots[index + 1 : index + 2] in {"r", "d"}  # "so | it could begin"
-    return reason or lower in open_ends or (lower, *following) == ("known", "as")
+    agent = words.slots[index - 1 : index + 1] in {"oe", "ue"} and following == ("by",)
+    return agent or reason or lower in open_ends or (lower, *following) == ("known", "as")
 
 
 def _ends_clause(words: Words, index: int) -> bool:

@@ -186,6 +186,8 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
             and words[index - 1].lower in singular
         ):
             found[index] = word._replace(slot="y")  # "it lingers"
+        elif word.lower == "first" and index and words[index - 1].slot in "bh":
+            found[index] = word._replace(slot="a")  # "was first used"
         elif word.lower == "once" and index and words[index - 1].lower == "at":
             found[index] = word._replace(slot="a")  # "all at once"
         elif word.lower == "there" and index and words[index - 1].slot in "uo":

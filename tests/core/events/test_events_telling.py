@@ -228,6 +228,8 @@ def test_a_name_behind_a_preposition_did_not_sink() -> None:
     [
         ("The frame was loaded on {Monday} so it could begin its journey.", "Frame was loaded"),
         ("The papers were handed over on {Friday}.", "Papers were handed over"),
+        ("It was first used widely in {1980}.", "It was first used widely"),
+        ("A pipe in the north sprang a leak in {May}.", "A pipe in the north sprang a leak"),
         ("The report listed 40 birds up to {14 May}.", "Report listed 40 birds"),
         (
             "On {Monday} the town was described as one of the quietest.",
