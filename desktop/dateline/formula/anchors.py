@@ -1,6 +1,6 @@
 """Anchors and explicit dates: the leaves of a formula.
 
-``Published`` and ``Mentioned`` are looked up in the context, see ``resolve``; the others say their date.
+``Published``, ``Instant`` and ``Mentioned`` are looked up in the context, see ``resolve``; the others say their date.
 """
 
 from __future__ import annotations
@@ -16,6 +16,13 @@ from dateline.formula.results import Result, Unknown
 @dataclass(frozen=True, slots=True)
 class Published:
     """The article's publication date: "today", spoken on 2025-11-24, is ``Published()``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Instant:
+    """The moment of publication, from which hours and minutes count: "two hours ago", published at 14:05
+    on 2025-11-24, is ``Before(Instant(), 2, HOUR)``, the hour from 12:00; the day where no time is known.
+    """  # noqa: D205
 
 
 @dataclass(frozen=True, slots=True)

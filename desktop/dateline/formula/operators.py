@@ -9,17 +9,17 @@ intervals is that of SCATE (Bethard and Parker 2016).
 from __future__ import annotations
 
 from dateline.formula.amounts import Each, Every, Length, Ref, Sum
-from dateline.formula.anchors import Century, Date, Decade, Fixed, Mentioned, Published
+from dateline.formula.anchors import Century, Date, Decade, Fixed, Instant, Mentioned, Published
 from dateline.formula.bounds import Between, By, Earlier, FromTo, Later, Past, Since, Till
 from dateline.formula.choosing import Coming, Last, Lately, Nearest, Next, Recent, This
 from dateline.formula.counting import After, Before, Moved, Run
 from dateline.formula.named import Era, Term
-from dateline.formula.parts import About, Closing, First, In, Nth, Opening, Part, Zoned
+from dateline.formula.parts import About, Closing, First, In, Nth, Opening, Part, Rest, Zoned
 
 Formula = (
-    Published | Mentioned | Fixed | Date | Decade | Century
+    Published | Instant | Mentioned | Fixed | Date | Decade | Century
     | Last | Next | This | Recent | Coming | Lately | Nearest
-    | Before | After | Moved | Run | Nth | In | First | Opening | Closing | Part | About | Zoned
+    | Before | After | Moved | Run | Nth | In | First | Opening | Closing | Rest | Part | About | Zoned
     | Between | FromTo | Till | By | Past | Since
     | Length | Sum | Every | Each | Ref | Earlier | Later | Era | Term
 )  # fmt: skip
@@ -44,6 +44,7 @@ __all__ = [
     "Formula",
     "FromTo",
     "In",
+    "Instant",
     "Last",
     "Lately",
     "Later",
@@ -59,6 +60,7 @@ __all__ = [
     "Published",
     "Recent",
     "Ref",
+    "Rest",
     "Run",
     "Since",
     "Sum",

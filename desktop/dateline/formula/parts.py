@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from dateline.formula.arithmetic import NO_OCCURRENCE, Inputs, as_dated, bounded, nth, on, thirds
-from dateline.formula.calendar import Unit, shift
-from dateline.formula.results import Amount, Dated, Kind, Mod, Result, Unknown, Vague
-from dateline.formula.shifts import Shift, granularity, starting_from
+from dateline.formula.arithmetic import NO_OCCURRENCE, Inputs, above, as_dated, bounded, nth, on, thirds
+from dateline.formula.calendar import Unit, enclosing, shift
+from dateline.formula.repeats import timed
+from dateline.formula.results import Amount, Dated, Kind, Mod, Recurring, Result, Unknown, Vague
+from dateline.formula.shifts import Clock, DayPart, Shift, granularity, starting_from
 
 if TYPE_CHECKING:
     from dateline.formula.operators import Formula
@@ -38,13 +39,18 @@ class Nth:
 
 @dataclass(frozen=True, slots=True)
 class In:
-    """The one inside the other: "June 1967" is ``In(Date(1967), Month(6))``, "Monday at 9" has a ``Clock``."""
+    """The one inside the other: "June 1967" is ``In(Date(1967), Month(6))``, "Monday at 9" has a ``Clock``.
+
+    What recurs gets its time of day: "every Monday at 9".
+    """
 
     whole: Formula
     what: Shift
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the first occurrence that starts inside."""
+        if isinstance(inputs[0], Recurring) and isinstance(self.what, Clock | DayPart):
+            return replace(inputs[0], value=timed(inputs[0].value, self.what))
         whole = bounded(inputs[0])
         if isinstance(whole, Unknown):
             return whole
@@ -108,6 +114,23 @@ class Closing:
             return whole
         grain = as_dated(inputs[0]).granularity
         return Dated(Kind.FROM_TO, None, whole.end, grain, as_dated(inputs[0]).borrowed, Mod.END, Vague.START)
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """From the anchor to the end of the unit around it: "the rest of the week" is ``Rest(Published(), WEEK)``."""
+
+    anchor: Formula
+    unit: Unit
+
+    def compute(self, inputs: Inputs) -> Result:
+        """Return the stretch, remembering the whole unit that TIMEX3 names."""
+        anchor = bounded(inputs[0])
+        if isinstance(anchor, Unknown):
+            return anchor
+        whole = enclosing(anchor.start, self.unit)
+        frame = (whole.start, whole.end)
+        return Dated(Kind.FROM_TO, anchor.start, whole.end, self.unit, above(self.unit), Mod.END, frame=frame)
 
 
 @dataclass(frozen=True, slots=True)

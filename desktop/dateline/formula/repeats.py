@@ -28,6 +28,13 @@ _PART_CODES = {
 }  # fmt: skip
 
 
+def timed(value: str, what: Clock | DayPart) -> str:
+    """Return a repetition with its time of day: ``XXXX-WXX-1`` at nine is ``XXXX-WXX-1T09:00``."""
+    time = pattern(what).partition("T")[2]
+    day = value.partition("T")[0]
+    return f"{'XXXX-XX-XX' if day.startswith('P') else day}T{time}"
+
+
 def pattern(what: Shift, count: float = 1) -> str:
     """Return how TIMEX3 writes a repetition: ``P1W`` for a unit, ``XXXX-WXX-1`` for every Monday."""
     match what:

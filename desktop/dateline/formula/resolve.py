@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import Any
 
-from dateline.formula.calendar import MIN_YEAR, moment
+from dateline.formula.arithmetic import on
+from dateline.formula.calendar import MIN_YEAR, Unit, enclosing, moment
 from dateline.formula.edtf import END_OF_CALENDAR
-from dateline.formula.operators import Formula, Mentioned, Published
+from dateline.formula.operators import Formula, Instant, Mentioned, Published
 from dateline.formula.results import Dated, Result, Unknown
 
 FIRST_MOMENT = moment(MIN_YEAR)
@@ -59,13 +60,22 @@ class Context:
 
 def resolve(formula: Formula, context: Context) -> Step:
     """Compute a formula bottom up; an unknown input makes the result unknown, for the same reason."""
-    if isinstance(formula, Published):
-        return Step(formula, context.published or NO_PUBLICATION_DATE)
+    if isinstance(formula, Published | Instant):
+        return Step(formula, _published(context.published, formula))
     if isinstance(formula, Mentioned):
         step = context.mention(formula.number)
         return Step(formula, step.result, (step,))
     inputs = tuple(resolve(part, context) for part in parts(formula))
     return Step(formula, _within_calendar(formula.compute(tuple(step.result for step in inputs))), inputs)
+
+
+def _published(known: Dated | None, formula: Published | Instant) -> Result:
+    """Return the day of publication, or the moment where its time of day is known and asked for."""
+    if known is None:
+        return NO_PUBLICATION_DATE
+    if isinstance(formula, Instant) or known.granularity.rank >= Unit.DAY.rank or known.start is None:
+        return known
+    return on(enclosing(known.start, Unit.DAY), Unit.DAY)
 
 
 def _within_calendar(result: Result) -> Result:

@@ -3,7 +3,9 @@
 ``Date(year, month, dom)`` is filled from the slots of a match; numbers may be added and multiplied
 (``tens + ones``), ``fill(opened, date)`` puts a date in the place that ``Mentioned(-2)`` keeps, and
 ``agree(weekday, date)`` makes the date unless the day of the week contradicts it, ``later(first, last)`` the last unless
-it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
+it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, ``dayof(month, 20)`` the day of that month,
+``together(amount, amount)`` both amounts, the coarser one first, ``counted_twice(coarse, fine)`` both counts one after the other,
+``hours(3, clock)`` what lies between them on one day, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
 """
 
 from __future__ import annotations
@@ -14,9 +16,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dateline.formula import notation
-from dateline.formula.calendar import day_number, month_length, weekday
-from dateline.formula.operators import Date, Formula, In, Mentioned
-from dateline.formula.shifts import Weekday
+from dateline.formula.calendar import Unit, day_number, month_length, weekday
+from dateline.formula.operators import After, Before, Date, Formula, FromTo, In, Length, Mentioned, Moved, Sum
+from dateline.formula.shifts import Clock, MonthDay, Weekday
 from dateline.tagger import trees
 
 Production = Callable[[Mapping[str, Any]], Any]
@@ -59,6 +61,40 @@ def _counted(waiting: Formula, date: Formula) -> Formula:
     return trees.with_anchor(waiting, Mentioned(-1), date)
 
 
+def _dayof(whole: Formula, day: int | Weekday) -> Formula | None:
+    """Return a day of a month or week that is pointed at, if that is what the words point at."""
+    match trees.grain(whole), day:
+        case Unit.MONTH, int():
+            return In(whole, MonthDay(day))
+        case Unit.WEEK, Weekday():
+            return In(whole, day)
+        case _:
+            return None
+
+
+def _together(first: Length, second: Length) -> Sum | None:
+    """Return two amounts as one if the finer one comes last: "a year and three months"."""
+    return Sum(first, second) if first.unit.rank > second.unit.rank else None
+
+
+def _counted_twice(coarse: Before | After, fine: Before | After) -> Formula | None:
+    """Return the finer count from where the coarser one leads: "a month and two days ago"."""
+    if coarse.unit.rank <= fine.unit.rank:
+        return None
+    count = -coarse.count if isinstance(coarse, Before) else coarse.count
+    return type(fine)(Moved(coarse.anchor, count, coarse.unit), fine.count, fine.unit)
+
+
+def _hours(first: int | Clock, last: Clock) -> FromTo | None:
+    """Return the stretch of a day from the one hour to the other: the first of "3 to 5 p.m." is 3 p.m. too."""
+    begin = Clock(first, 0) if isinstance(first, int) else first
+    later = Clock(begin.hour % 12 + 12, begin.minute)
+    begin = later if (later.hour, later.minute) < (last.hour, last.minute) else begin
+    if (begin.hour, begin.minute) >= (last.hour, last.minute):
+        return None
+    return FromTo(In(_HOLE, begin), In(_HOLE, last))
+
+
 _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "fill": _fill,
     "agree": _agree,
@@ -66,6 +102,10 @@ _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "following": _following,
     "inside": _inside,
     "counted": _counted,
+    "dayof": _dayof,
+    "together": _together,
+    "counted_twice": _counted_twice,
+    "hours": _hours,
 }
 _ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,

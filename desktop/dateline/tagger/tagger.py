@@ -2,11 +2,46 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from dateline.formula.calendar import Unit
+from dateline.formula.operators import (
+    After,
+    Before,
+    Formula,
+    Instant,
+    Last,
+    Moved,
+    Next,
+    Published,
+    Run,
+)
 from dateline.model import Mention, Span
-from dateline.tagger import fallback, grammar, passes
+from dateline.tagger import fallback, grammar, passes, trees
 from dateline.tagger.anchors import Domain
 from dateline.tagger.chart import Chart
 from dateline.tagger.drafts import Draft
+
+DAY = Unit.DAYPART.rank
+
+
+def _to_the_hour(formula: Formula) -> Formula:
+    """Let hours and minutes count from the moment of publication rather than from its day."""
+
+    def change(part: Formula) -> Formula | None:
+        match part:
+            case Before(anchor=Published(), unit=unit) | After(anchor=Published(), unit=unit) if (
+                unit.rank < DAY
+            ):
+                return replace(part, anchor=Instant())
+            case Run(anchor=Published(), unit=unit) | Moved(anchor=Published(), unit=unit) if unit.rank < DAY:
+                return replace(part, anchor=Instant())
+            case Last(what=Unit() as unit) | Next(what=Unit() as unit) if unit.rank < DAY:
+                return trees.with_anchor(part, Published(), Instant())
+            case _:
+                return None
+
+    return trees.changed(formula, change)
 
 
 class Tagger:
@@ -33,7 +68,7 @@ class Tagger:
         """Return every time expression of a text, in the order of the text."""
         drafts = passes.run(text, self._found(text), domain or self.domain)
         return tuple(
-            Mention(Span(draft.start, draft.end), draft.type, draft.formula, draft.reasons)
+            Mention(Span(draft.start, draft.end), draft.type, _to_the_hour(draft.formula), draft.reasons)
             for draft in drafts
         )
 
