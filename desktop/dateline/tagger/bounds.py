@@ -26,6 +26,7 @@ _SIDES: dict[str, Any] = {
     "no later than": By,
 }
 _WORD = re.compile(r"\b(before|prior to|after|since|until|till|by|no later than)[ \n]+$", re.IGNORECASE)
+_LONGEST = 20
 _RECORD = re.compile(
     r"\b(?:first|time|last|only|[a-z]+est|best|worst|most|least|ever)\b[^.;]*\bsince[ \n]+$|\bended by[ \n]+$",
     re.IGNORECASE,
@@ -39,9 +40,10 @@ def bounded(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _bounded(text: str, draft: Draft) -> Draft:
-    left = text[max(0, draft.start - 90) : draft.start]
-    found = _WORD.search(left)
-    if not found or not is_date(draft) or draft.form in _NOT_BOUNDED or _RECORD.search(left):
+    found = _WORD.search(text[max(0, draft.start - _LONGEST) : draft.start])
+    if not found or not is_date(draft) or draft.form in _NOT_BOUNDED:
+        return draft
+    if _RECORD.search(text[max(0, draft.start - 90) : draft.start]):
         return draft
     word = found[1].lower()
     said = Reason("bound", f"“{word}” stands before it")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+REACH = 120
+"""How many characters before and after an expression are looked at."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|[;:]\s")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|[ap]\.m|Mrs?|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Maj|Adm|Corp|Inc|Co|Ltd|Jr|Sr|No|Jan|Feb|Mar|Apr|Aug|"
@@ -11,7 +13,7 @@ _ABBREVIATION = re.compile(
 )
 
 
-def before(text: str, at: int, reach: int = 120) -> str:
+def before(text: str, at: int, reach: int = REACH) -> str:
     """Return what stands before a place in the same sentence, as far back as ``reach`` characters."""
     part = text[max(0, at - reach) : at]
     cut = 0
@@ -21,7 +23,7 @@ def before(text: str, at: int, reach: int = 120) -> str:
     return part[cut:]
 
 
-def after(text: str, at: int, reach: int = 120) -> str:
+def after(text: str, at: int, reach: int = REACH) -> str:
     """Return what stands after a place in the same sentence, as far as ``reach`` characters."""
     part = text[at : at + reach]
     for end in _SENTENCE_END.finditer(part):

@@ -7,24 +7,25 @@ sentence, the first one after it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from dateline.formula.operators import After, Coming, Formula, Length, Published, Recent
-from dateline.formula.shifts import Month, Quarter, Season
+from dateline.formula.shifts import Quarter
 from dateline.model import Reason, TimexType
-from dateline.tagger import trees
-from dateline.tagger.context import after, before, word_after, word_before
+from dateline.tagger import told, trees
+from dateline.tagger.context import REACH, after, before, word_after, word_before
 from dateline.tagger.drafts import Draft
 
 _VERB = r"(?: [a-z]+)?"
 _FUTURE = (
-    r"(?:(?:will|won['’]t|shall|would|(?-i:may)|must|can|['’]ll)(?: (?:not|also|now|only|then|likely|[a-z]+ly))*(?: have)?(?: be(?:en)?)?"
+    r"(?:(?:will|won['’]t|shall|would|(?-i:may)|must|can|(?<=['’])ll)(?: (?:not|also|now|only|then|likely|[a-z]+ly))*(?: have)?(?: be(?:en)?)?"
     rf"{_VERB}"
     rf"|(?:is|are|be|was|were|been)? ?(?:to be|due|set|scheduled|expected|slated|planned|supposed|likely|going|poised|ready)(?: (?:to|for))(?: be)?{_VERB}"
     rf"|(?:should|to) be{_VERB}"
     rf"|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned){_VERB}"
     rf"|(?:plans?|planning|expects?|expecting|intends?|hopes?|hoping|wants?|seeks?|aims?|prepares?|preparing|agreed|promised|vowed|pledged|"
     rf"threatened|decided|needs?|time|failure|deadline|chance|opportunity) to(?: be)?{_VERB}"
-    r"|is \w+ing|are \w+ing|payable|starting|beginning|begins|starts|effective|deadline|upcoming|expires?|expiring|matur(?:es?|ing)|"
+    r"|is \w+ing|are \w+ing|payable|starting|beginning|begins|starts|effective|deadline|upcoming|expires?|expiring|matures?|maturing|"
     r"due|as (?:early|soon|late) as|candidates?|summit|future|next(?! to\b)|tomorrow|coming)"
 )
 _PAST = (
@@ -34,6 +35,14 @@ _PAST = (
     r"(?!need|feed|speed|exceed|proceed|succeed|seed|bed|red|indeed|hundred)[a-z]{2,}ed)"
 )
 _CUE = re.compile(rf"(?<!\w)(?:(?P<future>{_FUTURE})|(?P<past>{_PAST}))(?!\w)", re.IGNORECASE)
+_FIRST_WORDS = frozenset(
+    word
+    for said in re.findall(r"[a-z]+\??", re.sub(r"\\.", " ", f"{_FUTURE} {_PAST} by until till no"))
+    for word in (said.rstrip("?"), said[:-2] if said.endswith("?") else said)
+)
+"""The words that a cue can begin with, and a few more: only there is it worth looking for one."""
+_WORD = re.compile(r"\w+")
+_SIGNS = str.maketrans(dict.fromkeys(".,;:!?()[]_/\"'’‘“”–—-", " "))
 _OVER_NOW = re.compile(r"\b(?:ended|since|dated)\s+$", re.IGNORECASE)
 _DESCRIBES = re.compile(
     r"\b(?:an?|the|its|his|her|their|of|for|with|still|newly|recently|previously|and)\s+$", re.IGNORECASE
@@ -44,7 +53,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\b(?:by|until|till|no later than)\s+(?:early |late |mid-?|the end of )?$", re.IGNORECASE)
-_OVER = re.compile(r"\b(?:had|was|were|did|since)\b", re.IGNORECASE)
+_BY_REACH = 30
 
 
 def directed(text: str, draft: Draft) -> Draft:
@@ -58,6 +67,8 @@ def directed(text: str, draft: Draft) -> Draft:
     if way is None:
         return draft
     word, future = way
+    if trees.day_of_a_year(draft.formula) and not told.decides(text, draft, word, future=future):
+        return draft
     said = f"“{word.strip()}” points to the {'future' if future else 'past'}"
     return draft.because(
         Reason("direction", said), trees.changed(draft.formula, lambda part: _turned(part, future))
@@ -87,31 +98,45 @@ def _past(part: Formula) -> Formula | None:
 
 
 def _turned(part: Formula, future: bool) -> Formula | None:
-    """Return a bare name in the direction that a verb gives; days of a year stay near, whatever the verb."""
+    """Return a bare name in the direction that a verb gives."""
     match trees.bare(part):
         case None | Quarter():
             return None
-        case what if future:
-            return Coming(Published(), what)
-        case Month() | Season() as what:
-            return Recent(Published(), what)
-        case _:
-            return None
+        case what:
+            return Coming(Published(), what) if future else Recent(Published(), what)
 
 
 def _way(text: str, draft: Draft) -> tuple[str, bool] | None:
     """Return the cue and whether it points ahead; None where nothing speaks of time."""
-    if text[draft.end : draft.end + 2] in ("'s", "’s"):
+    if text[draft.end : draft.end + 2] in ("'s", "’s") or not _may_tell(text, draft):
         return None
     left = before(text, draft.start)
-    if by := _BY.search(left):
-        over = _OVER.search(left)
-        return (over[0], False) if over else (by[0], True)
+    if by := _BY.search(left[-_BY_REACH:]):
+        cues = list(_cues(left))
+        over = bool(cues) and bool(cues[-1]["past"]) and not told.about_talk(cues[-1][0])
+        return (cues[-1][0], False) if over else (by[0], True)
     found = None
     if not _START.match(left):
-        cues = [
-            cue for cue in _CUE.finditer(left) if cue["future"] or not _DESCRIBES.search(left, 0, cue.start())
-        ]
-        found = next(iter(cues[-1:]), None)
-    found = found or next(_CUE.finditer(after(text, draft.end)), None)
+        for cue in _cues(left):
+            if cue["future"] or not _DESCRIBES.search(left, 0, cue.start()):
+                found = cue
+    found = found or next(_cues(after(text, draft.end)), None)
     return None if found is None else (found[0], not found["past"])
+
+
+def _may_tell(text: str, draft: Draft) -> bool:
+    """Tell at a glance whether any word around could be a cue; most lists of dates have none."""
+    around = text[max(0, draft.start - REACH) : draft.end + REACH].lower()
+    return "ed" in around or not _FIRST_WORDS.isdisjoint(around.translate(_SIGNS).split())
+
+
+def _cues(part: str) -> Iterator[re.Match[str]]:
+    """Yield the verbs and words that point to the past or the future, in order."""
+    done = 0
+    for word in _WORD.finditer(part):
+        said = word[0].lower()
+        if word.start() >= done and (said in _FIRST_WORDS or said.endswith("ed")):
+            cue = _CUE.match(part, word.start())
+            if cue is not None:
+                done = cue.end()
+                yield cue

@@ -72,12 +72,20 @@ def anchored(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Give every expression that waits for one an anchor."""
     page = _Page(text)
     for draft in drafts:
-        page.add(
-            quarters.before(text, page.placed, draft)
-            or _timed(text, page.placed, draft)
-            or _counted(page, draft)
-        )
+        if draft.form in quarters.FORMS or any(map(_may_wait, trees.parts(draft.formula))):
+            page.add(
+                quarters.before(text, page.placed, draft)
+                or _timed(text, page.placed, draft)
+                or _counted(page, draft)
+            )
+        else:
+            page.placed.append(draft)
+            page.depths.append(1)
     return page.placed
+
+
+def _may_wait(part: Formula) -> bool:
+    return isinstance(part, Mentioned | In)
 
 
 def _counted(page: _Page, draft: Draft) -> Draft:

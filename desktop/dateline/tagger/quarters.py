@@ -12,6 +12,8 @@ from dateline.tagger.context import before as words_before
 from dateline.tagger.drafts import Draft
 
 _QUARTERS = frozenset(("quarter", "quarteryear", "quarterof", "thequarter"))
+FORMS = frozenset(("thequarter", "yearearlier", "agodate", "unitsbefore"))
+"""What may mean a quarter told before."""
 _REACH = 40
 """How many expressions back a quarter may have been told."""
 _MONEY = re.compile(
@@ -22,7 +24,7 @@ _A_YEAR = re.compile(r"(?:a|one) year (?:ago|earlier|before)", re.IGNORECASE)
 
 def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
     """Return a draft that means the quarter told before, or the one a year before that; else None."""
-    if draft.form not in ("thequarter", "yearearlier", "agodate", "unitsbefore"):
+    if draft.form not in FORMS:
         return None
     nearby = range(len(placed) - 1, max(-1, len(placed) - _REACH), -1)
     number = next((n for n in nearby if placed[n].form in _QUARTERS), None)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import (
@@ -30,9 +30,7 @@ from dateline.formula.operators import (
     This,
     Zoned,
 )  # fmt: skip
-from dateline.formula.shifts import Shift, granularity
-
-_OPERATORS = get_args(Formula)
+from dateline.formula.shifts import Holiday, MonthDay, Shift, YearDay, granularity
 
 
 def with_anchor(formula: Formula, old: Formula, new: Formula) -> Formula:
@@ -45,10 +43,19 @@ def changed(formula: Formula, change: Callable[[Formula], Formula | None]) -> Fo
     made = change(formula)
     if made is not None:
         return made
-    operator: Any = type(formula)
-    values = [getattr(formula, name) for name in _names(operator)]
-    new = [changed(value, change) if isinstance(value, _OPERATORS) else value for value in values]
-    return formula if new == values else operator(*new)
+    whole: Any = formula
+    names = _formula_fields(type(whole))
+    new: dict[str, Any] = {
+        name: made
+        for name in names
+        if (made := changed(inner := getattr(formula, name), change)) is not inner
+    }
+    return replace(whole, **new) if new else formula
+
+
+def day_of_a_year(formula: Formula) -> bool:
+    """Tell whether a formula waits for a year, or for a month and a year: "5 January", "the 5th", "Easter"."""
+    return any(isinstance(bare(part), YearDay | MonthDay | Holiday) for part in parts(formula))
 
 
 def bare(part: Formula) -> Shift | None:
@@ -89,12 +96,10 @@ def parts(formula: Formula) -> Iterator[Formula]:
     """Yield a formula and everything inside it, from the top."""
     yield formula
     operator: Any = type(formula)
-    for name in _names(operator):
-        value = getattr(formula, name)
-        if isinstance(value, _OPERATORS):
-            yield from parts(value)
+    for name in _formula_fields(operator):
+        yield from parts(getattr(formula, name))
 
 
 @cache
-def _names(operator: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(operator))
+def _formula_fields(operator: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(operator) if each.type == "Formula")
