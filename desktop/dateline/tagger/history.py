@@ -21,6 +21,7 @@ from dateline.formula.operators import (
     Nearest,
     Next,
     Published,
+    Rest,
     This,
 )  # fmt: skip
 from dateline.formula.resolve import Context, resolve
@@ -149,6 +150,8 @@ def _placed(story: _Story, draft: Draft, part: Formula) -> Formula | None:
         case This(Published(), Unit() as what) if draft.form in ("theyear", "theunit", "thisunit", "part"):
             number = story.told.get(what)
             return None if number is None else This(story.anchor(number), what)
+        case Rest(Published(), what) if what in story.told:
+            return This(story.anchor(story.told[what]), what)
         case Before(Mentioned(-1), _, unit) | After(Mentioned(-1), _, unit):
             return trees.with_anchor(part, WAITING, _anchor(story, unit))
         case Next(Mentioned(-1), what) | Last(Mentioned(-1), what) | This(Mentioned(-1), what):
