@@ -54,6 +54,12 @@ _START = re.compile(
 )
 _BY = re.compile(r"\b(?:by|until|till|no later than)\s+(?:early |late |mid-?|the end of )?$", re.IGNORECASE)
 _BY_REACH = 30
+_OVER = re.compile(
+    r"\b(?:had|was|were|did|since|(?:lasted|worked|burned|lived|stayed|stood|ran|fought|slept|waited|served|ruled|raged|went on|"
+    r"talked|danced|played)(?= (?:on )?(?:until|till)\b))\b",
+    re.IGNORECASE,
+)
+"""Before "until" and "by": what was over when it was written."""
 
 
 def directed(text: str, draft: Draft) -> Draft:
@@ -112,9 +118,8 @@ def _way(text: str, draft: Draft) -> tuple[str, bool] | None:
         return None
     left = before(text, draft.start)
     if by := _BY.search(left[-_BY_REACH:]):
-        cues = list(_cues(left))
-        over = bool(cues) and bool(cues[-1]["past"]) and not told.about_talk(cues[-1][0])
-        return (cues[-1][0], False) if over else (by[0], True)
+        over = _OVER.search(left)
+        return (over[0], False) if over else (by[0], True)
     found = None
     if not _START.match(left):
         for cue in _cues(left):
