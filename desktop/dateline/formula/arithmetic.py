@@ -78,6 +78,9 @@ def counted(result: Result, count: float, unit: Unit, *, back: bool) -> Result:
         start, end = (None, anchor.start) if back else (anchor.end, None)
         return Dated(kind, start, end, as_dated(result).granularity, above(unit))
     count, unit = whole_count(count, unit)
+    if as_dated(result).kind is Kind.FROM_TO:  # before something that lasts, or after its end
+        edge = anchor.start if back else anchor.end - 1
+        return replace(on(enclosing(shift(edge, count, unit), unit), unit), borrowed=above(unit))
     start, end = shift(anchor.start, count, unit), shift(anchor.end, count, unit)
     if anchor.end - anchor.start > _length(unit):
         return Dated(Kind.BETWEEN, start, end, as_dated(result).granularity, above(unit))

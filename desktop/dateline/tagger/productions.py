@@ -17,7 +17,20 @@ from typing import Any
 
 from dateline.formula import notation
 from dateline.formula.calendar import Unit, day_number, month_length, weekday
-from dateline.formula.operators import After, Before, Date, Formula, FromTo, In, Length, Mentioned, Moved, Sum
+from dateline.formula.operators import (
+    After,
+    Before,
+    Date,
+    Formula,
+    FromTo,
+    In,
+    Length,
+    Mentioned,
+    Moved,
+    Nth,
+    Part,
+    Sum,
+)
 from dateline.formula.shifts import Clock, MonthDay, Weekday
 from dateline.tagger import trees
 
@@ -57,7 +70,13 @@ def _inside(whole: Formula, named: Formula) -> Formula | None:
 
 
 def _counted(waiting: Formula, date: Formula) -> Formula:
-    """Return "two days before" with the date that the words give to count from."""
+    """Return "two days before" with the date that the words give to count from.
+
+    The end of something is its last day there: "a month before the end of the year".
+    """
+    match date:
+        case Part(whole=whole, which="START" | "END" as edge) if not isinstance(waiting, Nth):
+            date = Nth(whole, 1 if edge == "START" else -1, Unit.DAY)
     return trees.with_anchor(waiting, Mentioned(-1), date)
 
 

@@ -17,7 +17,7 @@ from dateline.formula.operators import (
     Run,
 )
 from dateline.model import Mention, Span
-from dateline.tagger import fallback, grammar, passes, trees
+from dateline.tagger import fallback, grammar, passes, phrases, trees
 from dateline.tagger.anchors import Domain
 from dateline.tagger.chart import Chart
 from dateline.tagger.drafts import Draft
@@ -73,12 +73,15 @@ class Tagger:
         )
 
     def phrase(self, text: str) -> Mention | None:
-        """Return the time expression that the whole of a short text is, or None."""
-        whole = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
-        found = next((mention for mention in self.tag(text) if mention.span == whole), None)
-        if found is not None or self._chart is None:
-            return found
-        return next((found for found in Tagger("").tag(text) if found.span == whole), None)
+        """Return the time expression that the whole of a short text is, or None.
+
+        Words that bound it belong to it: "before 2010", "between 3 and 5 June 2015", "until Friday".
+        """
+        for lead in phrases.LEADS:
+            found = phrases.whole(lead + text.strip(), self.tag(lead + text.strip()))
+            if found is not None:
+                return replace(found, span=Span(len(text) - len(text.lstrip()), len(text.rstrip())))
+        return None if self._chart is None else Tagger("").phrase(text)
 
     def _found(self, text: str) -> list[Draft]:
         if self._chart is None:

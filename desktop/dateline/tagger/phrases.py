@@ -1,0 +1,86 @@
+"""What a person types as a date: the whole of a short text must be one expression, with the words that bound it.
+
+In an article the span of "before 2010" is the year alone, as TIMEX3 has it; typed into a field, every word
+counts: "before", "since", "between … and …" belong to the phrase, and anything else makes it no date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.formula.calendar import Unit
+from dateline.formula.operators import (
+    After,
+    Between,
+    By,
+    FromTo,
+    Instant,
+    Length,
+    Past,
+    Published,
+    Run,
+    Since,
+    Till,
+)
+from dateline.model import Mention, Reason, Span, TimexType
+
+LEADS = ("", "in ", "on ", "at ")
+"""What may be put before words that are no date by themselves: "May", "14:05", "the 5th"."""
+_BEFORE = re.compile(
+    r"(?:(?:on|in|at|during|from|between|since|before|prior to|after|until|till|by|no later than|within)(?: the)?)? *",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r",? *(?:to|through|until|till|and|-|–|—)(?: the)? *", re.IGNORECASE)
+_LONGEST = 120
+"""More signs than so many are no date that a person types."""
+
+
+def whole(text: str, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the one expression that a text is, with the words around it, or None."""
+    if len(text) > _LONGEST or not 0 < len(mentions) <= 2:
+        return None
+    first, last = mentions[0], mentions[-1]
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip(" \t\n.,"))
+    lead = text[start : first.span.start]
+    if last.span.end < end or not _BEFORE.fullmatch(lead):
+        return None
+    if first is not last and not _is_joined(text, first, last):
+        return None
+    return _meant(replace(first, span=Span(start, len(text.rstrip()))), lead.strip().lower())
+
+
+def _is_joined(text: str, first: Mention, last: Mention) -> bool:
+    """Tell whether two mentions are the ends of one range."""
+    between = text[first.span.end : last.span.start]
+    return isinstance(_inside(first), FromTo | Between) and bool(_BETWEEN.fullmatch(between))
+
+
+def _inside(mention: Mention) -> object:
+    """Return the formula without the bound that a word before it gives."""
+    match mention.formula:
+        case Till(what=what) | By(what=what) | Past(what=what) | Since(what=what):
+            return what
+        case formula:
+            return formula
+
+
+def _meant(mention: Mention, lead: str) -> Mention | None:
+    """Return a mention as it is meant behind the word that leads it in; None if the two do not fit."""
+    match lead, mention.formula:
+        case "in", Length(count=count, unit=unit, mod="") if count:
+            anchor = Instant() if unit.rank < Unit.DAYPART.rank else Published()
+            reason = Reason("counted ahead", "“in” before an amount makes it a date")
+            return replace(
+                mention,
+                type=TimexType.DATE,
+                formula=After(anchor, count, unit),
+                derivation=(*mention.derivation, reason),
+            )
+        case "between" | "between the", formula:
+            return mention if isinstance(formula, Between) else None
+        case "within", formula:
+            return mention if isinstance(formula, Run) else None
+        case _:
+            return mention
