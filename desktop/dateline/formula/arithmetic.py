@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from dateline.formula.calendar import DAY_SECONDS, Interval, Unit, enclosing, floor, shift
+from dateline.formula.calendar import DAY_SECONDS, HOUR_SECONDS, Interval, Unit, enclosing, floor, shift
 from dateline.formula.results import Dated, Kind, Mod, Result, Unknown, Vague
 from dateline.formula.shifts import Shift, begun_by, granularity, period, starting_from
 
@@ -54,6 +54,20 @@ def bounded(result: Result, *, need_end: bool = True) -> Interval | Unknown:
             return Unknown("the date it counts from is open")
         case _:
             return Unknown("what it counts from is not a date")
+
+
+def fine_enough(result: Result, what: Shift) -> Interval | Unknown:
+    """Return the interval of an anchor from which a shift can be chosen, or why it cannot.
+
+    "last Monday" cannot be told from "2025": the anchor must lie within one period of the shift.
+    """
+    anchor = bounded(result)
+    if isinstance(anchor, Unknown):
+        return anchor
+    around = enclosing(anchor.start, period(what))
+    if anchor.end - anchor.start > around.end - around.start + DAY_SECONDS:
+        return Unknown(f"the date it counts from is not known to the {period(what).value}")
+    return anchor
 
 
 def whole_count(count: float, unit: Unit) -> tuple[int, Unit]:
@@ -126,7 +140,9 @@ def thirds(whole: Interval) -> tuple[int, int]:
     """Return where the middle third begins and ends, rounded down to a unit that suits the length."""
     length = whole.end - whole.start
     units = ((3 * 366, Unit.YEAR), (3 * 31, Unit.MONTH), (3, Unit.DAY))
-    unit = next((unit for days, unit in units if length >= days * DAY_SECONDS), Unit.HOUR)
+    unit = next((unit for days, unit in units if length >= days * DAY_SECONDS), None)
+    if unit is None:
+        unit = Unit.HOUR if length >= 3 * HOUR_SECONDS else Unit.SECOND
     return floor(whole.start + length // 3, unit), floor(whole.end - length // 3, unit)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.formula.arithmetic import Inputs, bounded, chosen
+from dateline.formula.arithmetic import Inputs, chosen, fine_enough
 from dateline.formula.calendar import floor
 from dateline.formula.results import Result, Unknown
 from dateline.formula.shifts import Shift, begun_by, ending_by, not_over_at, period, starting_from, within
@@ -26,7 +26,7 @@ class Last:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the last occurrence."""
-        anchor = bounded(inputs[0])
+        anchor = fine_enough(inputs[0], self.what)
         return (
             anchor if isinstance(anchor, Unknown) else chosen(ending_by(self.what, anchor.start), self.what)
         )
@@ -44,7 +44,7 @@ class Next:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the next occurrence."""
-        anchor = bounded(inputs[0])
+        anchor = fine_enough(inputs[0], self.what)
         return (
             anchor if isinstance(anchor, Unknown) else chosen(starting_from(self.what, anchor.end), self.what)
         )
@@ -62,7 +62,7 @@ class This:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the occurrence around the anchor, or else the one in its period."""
-        anchor = bounded(inputs[0])
+        anchor = fine_enough(inputs[0], self.what)
         if isinstance(anchor, Unknown):
             return anchor
         around = begun_by(self.what, anchor.start)
@@ -83,7 +83,7 @@ class Recent:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the most recent occurrence."""
-        anchor = bounded(inputs[0])
+        anchor = fine_enough(inputs[0], self.what)
         return (
             anchor if isinstance(anchor, Unknown) else chosen(begun_by(self.what, anchor.end - 1), self.what)
         )
@@ -101,7 +101,7 @@ class Coming:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the coming occurrence."""
-        anchor = bounded(inputs[0])
+        anchor = fine_enough(inputs[0], self.what)
         return (
             anchor if isinstance(anchor, Unknown) else chosen(not_over_at(self.what, anchor.start), self.what)
         )
@@ -121,7 +121,7 @@ class Lately:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the nearest occurrence, with the past given half the weight of its distance."""
-        anchor = bounded(inputs[0])
+        anchor = fine_enough(inputs[0], self.what)
         if isinstance(anchor, Unknown):
             return anchor
         before, after = begun_by(self.what, anchor.end - 1), starting_from(self.what, anchor.end)
@@ -143,7 +143,7 @@ class Nearest:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the closest occurrence; the earlier of two equally close."""
-        anchor = bounded(inputs[0])
+        anchor = fine_enough(inputs[0], self.what)
         if isinstance(anchor, Unknown):
             return anchor
         before, after = begun_by(self.what, anchor.end - 1), starting_from(self.what, anchor.end)

@@ -155,6 +155,8 @@ class Part:
             "MID": (first, second, Vague.BOTH),
             "END": (second, whole.end, Vague.START),
         }[self.which]
+        if start >= end:  # a second or two has no thirds
+            start, end = whole
         return replace(
             kept,
             kind=Kind.BETWEEN,

@@ -110,6 +110,19 @@ def test_a_single_term_needs_no_anchor() -> None:
     assert earliest(compute('Term("margaret-thatcher", Published())').result) == "1979-05-04"
 
 
+def test_nothing_is_chosen_from_an_anchor_that_is_too_coarse() -> None:
+    """Which Monday was last cannot be told from a year."""
+    result = compute("Last(Published(), Weekday(1))", "2025").result
+    assert result == Unknown("the date it counts from is not known to the week")
+
+
+def test_a_second_has_no_middle() -> None:
+    """The early part of a second is that second, not an empty stretch."""
+    result = compute("Part(Last(Published(), SECOND), 'START')", "2025-11-24").result
+    assert isinstance(result, Dated)
+    assert (result.end or 0) - (result.start or 0) == 1
+
+
 def test_days_that_do_not_exist_stay_unknown() -> None:
     """30 February is not quietly moved to another day."""
     assert isinstance(compute("Date(2025, 2, 30)").result, Unknown)
