@@ -6,16 +6,18 @@ import re
 from collections.abc import Callable
 
 from dateline.tagger import counts
-from dateline.tagger.context import word_after, word_before
+from dateline.tagger.context import before, word_after, word_before
 from dateline.tagger.drafts import Draft
 from dateline.tagger.wordlists import is_in
 
 _TITLES = re.compile(
     r"\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|President|Minister|Secretary|Premier|Theresa|Brian)\.? $"
 )
+_TOLD = re.compile(r"\b(?:was|were|had|became|began|came|went|[a-z]{2,}ed)\b(?! to\b)")
+_AHEAD = re.compile(r"\b(?:will|would|may|might|could|can|should|must|to|'ll|expected|is|are|has|have)\b")
 _NAMES = ("May", "March", "April", "June", "August", "MAY", "MARCH")
 _QUOTES = ('"', "“", "”", "'", "‘", "’", "`")
-CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b|he\b|she\b|they\b|it\b|we\b|I\b)[\w“\"']")
+CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b)[\w“\"']")
 """What follows "two days after" where it counts from an event: a noun or a clause."""
 
 
@@ -117,7 +119,9 @@ def _soon(text: str, draft: Draft) -> str:
         or word_after(text, draft.end) == "after"
     ):
         return "the time of another event"
-    return ""
+    left = before(text, draft.start)
+    told = _TOLD.search(left) or _TOLD.match(word_after(text, draft.end))
+    return "soon after what is told, not after the publication" if told and not _AHEAD.search(left) else ""
 
 
 def _era(text: str, draft: Draft) -> str:
@@ -129,8 +133,11 @@ def _era(text: str, draft: Draft) -> str:
 
 
 def _previously(text: str, draft: Draft) -> str:
+    behind = word_after(text, draft.end)
     described = is_in(word_before(text, draft.start).lower(), "before_a_description")
-    return "part of a name for something" if described and word_after(text, draft.end).endswith("ed") else ""
+    if not behind and word_before(text, draft.start):
+        return "as before, which tells no event"
+    return "part of a name for something" if described and behind.endswith("ed") else ""
 
 
 def _amount(text: str, draft: Draft) -> str:

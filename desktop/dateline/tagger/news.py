@@ -20,6 +20,8 @@ _DEEPEST, _LOOK_BACK = 30, 12
 """So many dates may count one from the other, and so many expressions back may they stand."""
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
+_ZONED = re.compile(r"(?: ?\((?:\d{4}|[\d:.]+(?: ?[ap]\.?m\.?)?),? [A-Z]{2,4}|,? [A-Z]{2,4})?\)?,? (?:on )?")
+"""What may stand between a time and its day: the same time in another zone."""
 _NOT_DATES = frozenset(
     (
         "ref",
@@ -64,17 +66,20 @@ class _Page:
     def add(self, draft: Draft) -> None:
         """Add the next expression."""
         numbers = [part.number for part in trees.parts(draft.formula) if isinstance(part, Mentioned)]
+        before = [self.depths[number] for number in numbers if number < len(self.placed)]
         self.placed.append(draft)
-        self.depths.append(1 + max((self.depths[number] for number in numbers), default=0))
+        self.depths.append(1 + max(before, default=0))
 
 
 def anchored(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     """Give every expression that waits for one an anchor."""
     page = _Page(text)
-    for draft in drafts:
+    for number, draft in enumerate(drafts):
         if draft.form in quarters.FORMS or any(map(_may_wait, trees.parts(draft.formula))):
             page.add(
-                quarters.before(text, page.placed, draft)
+                quarters.ended(text, number, draft, next(iter(drafts[number + 1 : number + 2]), None))
+                or quarters.before(text, page.placed, draft)
+                or _timed_behind(text, drafts, number)
                 or _timed(text, page.placed, draft)
                 or _counted(page, draft)
             )
@@ -122,8 +127,7 @@ def _is_fine_enough(found: Draft, draft: Draft) -> bool:
 
 def _timed(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
     """Let a time of day belong to the day that the same sentence names before it."""
-    inner = next((part for part in trees.parts(draft.formula) if isinstance(part, In)), None)
-    if inner is None or inner.whole != Published() or not isinstance(inner.what, Clock):
+    if not any(_is_bare_time(part) for part in trees.parts(draft.formula)):
         return None
     for number in range(len(placed) - 1, -1, -1):
         found = placed[number]
@@ -133,6 +137,22 @@ def _timed(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
             said = text[found.start : found.end]
             return _from(draft, Published(), Mentioned(number), f"the time of “{said}”")
     return None
+
+
+def _timed_behind(text: str, drafts: Sequence[Draft], number: int) -> Draft | None:
+    """Let "10:35 a.m. (0735 GMT) Friday" be times of that Friday."""
+    draft = drafts[number]
+    if not any(_is_bare_time(part) for part in trees.parts(draft.formula)):
+        return None
+    for place, found in enumerate(drafts[number + 1 : number + 3], number + 1):
+        if found.form in _DAYS and _ZONED.fullmatch(text, draft.end, found.start):
+            said = text[found.start : found.end]
+            return _from(draft, Published(), Mentioned(place), f"the time of “{said}”")
+    return None
+
+
+def _is_bare_time(part: Formula) -> bool:
+    return isinstance(part, In) and part.whole == Published() and isinstance(part.what, Clock)
 
 
 def is_date(draft: Draft) -> bool:

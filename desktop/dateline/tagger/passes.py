@@ -15,7 +15,7 @@ from dateline.formula.operators import After, Before, Each, Length
 from dateline.model import Reason, TimexType
 from dateline.tagger import anchors, bounds, counts, figures, ranges, shared
 from dateline.tagger.anchors import Domain
-from dateline.tagger.context import word_after
+from dateline.tagger.context import word_after, word_before
 from dateline.tagger.direction import ahead, directed
 from dateline.tagger.drafts import Draft
 from dateline.tagger.lookalikes import CLAUSE, is_lookalike
@@ -35,7 +35,7 @@ def run(text: str, drafts: list[Draft], domain: Domain | None) -> list[Draft]:
     drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
     drafts = figures.ordered(drafts)
     drafts = [rate(text, counted_from_event(text, draft)) for draft in drafts]
-    drafts = [business_year(text, without_article(text, draft)) for draft in drafts]
+    drafts = [business_year(text, without_over(text, without_article(text, draft))) for draft in drafts]
     drafts = [ahead(text, directed(text, draft)) for draft in shared.with_years(text, drafts)]
     drafts = anchors.anchored(text, drafts, domain)
     return bounds.bounded(text, ranges.joined(text, drafts))
@@ -77,6 +77,19 @@ def without_article(text: str, draft: Draft) -> Draft:
     after = word_after(text, draft.end)
     compound = "-" in said or (draft.form == "season_date" and not is_in(after, "after_a_date"))
     return replace(draft, start=draft.start + 4) if compound and after else draft
+
+
+def without_over(text: str, draft: Draft) -> Draft:
+    """Leave the preposition of "it grew over several years": only "for over two years" means more than that."""
+    if draft.form != "amount" or text[draft.start : draft.start + 5].lower() != "over ":
+        return draft
+    if is_in(word_before(text, draft.start).lower(), "before_over"):
+        return draft
+    match draft.formula:
+        case Length(count=count, unit=unit):
+            return replace(draft, start=draft.start + 5, formula=Length(count, unit))
+        case _:
+            return draft
 
 
 def business_year(text: str, draft: Draft) -> Draft:

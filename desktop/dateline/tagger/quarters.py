@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import Formula, Mentioned, Moved
+from dateline.formula.operators import Before, Formula, Mentioned, Moved, This
 from dateline.model import Reason
+from dateline.tagger import trees
+from dateline.tagger.context import after as words_after
 from dateline.tagger.context import before as words_before
 from dateline.tagger.drafts import Draft
 
@@ -19,15 +21,28 @@ _REACH = 40
 _MONEY = re.compile(
     r"[$£€]|\b(?:cents?|shares?|net|profits?|income|revenues?|sales|earnings|loss(?:es)?|million|billion)\b"
 )
+_ENDED = re.compile(r" (?:that )?(?:ended|ending) ")
+_HALF = 45
+"""Half a quarter before its last day lies the quarter of the calendar that it covers most of."""
 _A_YEAR = re.compile(r"(?:a|one) year (?:ago|earlier|before)", re.IGNORECASE)
+
+
+def ended(text: str, number: int, draft: Draft, behind: Draft | None) -> Draft | None:
+    """Return a draft that means the quarter up to the date said behind it: "the quarter ended July 31"."""
+    if draft.form != "thequarter" or behind is None or trees.grain(behind.formula) is not Unit.DAY:
+        return None
+    if not _ENDED.fullmatch(text, draft.end, behind.start):
+        return None
+    said = text[behind.start : behind.end]
+    formula = This(Before(Mentioned(number + 1), _HALF, Unit.DAY), Unit.QUARTER)
+    return draft.because(Reason("business quarters", f"the three months up to “{said}”"), formula)
 
 
 def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
     """Return a draft that means the quarter told before, or the one a year before that; else None."""
     if draft.form not in FORMS:
         return None
-    nearby = range(len(placed) - 1, max(-1, len(placed) - _REACH), -1)
-    number = next((n for n in nearby if placed[n].form in _QUARTERS), None)
+    number = _told(placed)
     if number is None:
         return None
     told = placed[number].formula
@@ -39,11 +54,25 @@ def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
     return draft.because(Reason("business quarters", f"counts from “{said}”"), formula)
 
 
+def _told(placed: Sequence[Draft]) -> int | None:
+    """Return the last quarter told; one with its year ("the third quarter of 1990") only if there is no other."""
+    nearby = range(len(placed) - 1, max(-1, len(placed) - _REACH), -1)
+    quarters = [number for number in nearby if placed[number].form in _QUARTERS]
+    plain = (number for number in quarters if placed[number].form != "quarteryear")
+    return next(plain, next(iter(quarters), None))
+
+
 def _meant(text: str, draft: Draft, quarter: Mentioned) -> Formula | None:
     if draft.form == "thequarter":
         return quarter
     if draft.form == "yearearlier":
         return Moved(quarter, -1, Unit.YEAR)
-    if _A_YEAR.fullmatch(text[draft.start : draft.end]) and _MONEY.search(words_before(text, draft.start)):
+    if _A_YEAR.fullmatch(text[draft.start : draft.end]) and _is_of_money(text, draft):
         return Moved(quarter, -1, Unit.YEAR)
     return None
+
+
+def _is_of_money(text: str, draft: Draft) -> bool:
+    """Tell whether sums are compared: before the expression, or after one that opens its sentence."""
+    left = words_before(text, draft.start)
+    return bool(_MONEY.search(left if left.strip() else words_after(text, draft.end)))

@@ -44,7 +44,8 @@ def changed(formula: Formula, change: Callable[[Formula], Formula | None]) -> Fo
     if made is not None:
         return made
     whole: Any = formula
-    names = _formula_fields(type(whole))
+    operator: Any = type(formula)
+    names = _formula_fields(operator)
     new: dict[str, Any] = {
         name: made
         for name in names
