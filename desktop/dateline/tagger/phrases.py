@@ -33,13 +33,13 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r",? *(?:to|through|until|till|and|-|–|—)(?: the)? *", re.IGNORECASE)
-_LONGEST = 120
+LONGEST = 120
 """More signs than so many are no date that a person types."""
 
 
 def whole(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Return the one expression that a text is, with the words around it, or None."""
-    if len(text) > _LONGEST or not 0 < len(mentions) <= 2:
+    if len(text) > LONGEST or not 0 < len(mentions) <= 2:
         return None
     first, last = mentions[0], mentions[-1]
     start, end = len(text) - len(text.lstrip()), len(text.rstrip(" \t\n.,"))

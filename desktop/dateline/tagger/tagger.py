@@ -16,7 +16,7 @@ from dateline.formula.operators import (
     Published,
     Run,
 )
-from dateline.model import Mention, Span
+from dateline.model import Mention, Span, TimexType
 from dateline.tagger import fallback, grammar, passes, phrases, trees
 from dateline.tagger.anchors import Domain
 from dateline.tagger.chart import Chart
@@ -65,7 +65,19 @@ class Tagger:
         return Tagger, (self.language, self.domain)
 
     def tag(self, text: str, domain: Domain | None = None) -> tuple[Mention, ...]:
-        """Return every time expression of a text, in the order of the text."""
+        """Return every time expression of a text, in the order of the text.
+
+        A text that is nothing but a date is one, although in a sentence the same words might mean
+        something else: "Christmas", "15:30", "in two weeks".
+        """
+        found = self._tagged(text, domain)
+        amounts = all(each.type is TimexType.DURATION for each in found)
+        if not amounts or len(text) > phrases.LONGEST:
+            return found
+        whole = self._whole(text)
+        return found if whole is None else (whole,)
+
+    def _tagged(self, text: str, domain: Domain | None = None) -> tuple[Mention, ...]:
         drafts = passes.run(text, self._found(text), domain or self.domain)
         return tuple(
             Mention(Span(draft.start, draft.end), draft.type, _to_the_hour(draft.formula), draft.reasons)
@@ -77,11 +89,16 @@ class Tagger:
 
         Words that bound it belong to it: "before 2010", "between 3 and 5 June 2015", "until Friday".
         """
+        found = self._whole(text)
+        return found or (None if self._chart is None else Tagger("").phrase(text))
+
+    def _whole(self, text: str) -> Mention | None:
         for lead in phrases.LEADS:
-            found = phrases.whole(lead + text.strip(), self.tag(lead + text.strip()))
+            said = lead + text.strip()
+            found = phrases.whole(said, self._tagged(said))
             if found is not None:
                 return replace(found, span=Span(len(text) - len(text.lstrip()), len(text.rstrip())))
-        return None if self._chart is None else Tagger("").phrase(text)
+        return None
 
     def _found(self, text: str) -> list[Draft]:
         if self._chart is None:
