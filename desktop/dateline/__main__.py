@@ -1,20 +1,40 @@
-"""``python -m dateline``: the window when called without a command, the command line otherwise."""
+"""``python -m dateline`` and ``dateline``: the window, or one command of the command line."""
 
 from __future__ import annotations
 
+import os
 import sys
 
-from dateline.cli import COMMANDS, main
+from dateline.cli import COMMANDS
+from dateline.cli import main as command
 
 
 def start(arguments: list[str]) -> int:
-    """Start what the arguments ask for and return the exit code."""
+    """Run the command that the arguments name, or open the window with the files they name."""
     if arguments and (arguments[0] in COMMANDS or arguments[0].startswith("-")):
-        return main(arguments)
+        return command(arguments)
+    if not has_display():
+        print(
+            "dateline: there is no display for the window. “dateline render FILE” draws a picture without one.",
+            file=sys.stderr,
+        )
+        return 1
     from dateline.ui.app import main as window
 
     return window(arguments)
 
 
+def has_display() -> bool:
+    """Tell whether a window can be shown: Qt ends the process where there is nothing to show it on."""
+    return not sys.platform.startswith("linux") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+
+
+def main() -> int:
+    """Start with the arguments of the process: what the installed ``dateline`` calls."""
+    return start(sys.argv[1:])
+
+
 if __name__ == "__main__":
-    sys.exit(start(sys.argv[1:]))
+    sys.exit(main())

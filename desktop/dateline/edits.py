@@ -12,11 +12,16 @@ from dateline.model import Article, Decision, Event, Mention, PublicationDate
 
 @dataclass(frozen=True, slots=True)
 class AddArticle:
-    """Store an article with what was found in it; ids of 0 are given out by the library."""
+    """Store an article with what was found in it; ids of 0 are given out by the library.
+
+    With ``once`` the edit fails where the library holds an article of the same bytes, even if another
+    window has just stored it.
+    """
 
     article: Article
     mentions: tuple[Mention, ...] = ()
     events: tuple[Event, ...] = ()
+    once: bool = False
 
 
 @dataclass(frozen=True, slots=True)

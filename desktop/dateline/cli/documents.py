@@ -13,7 +13,7 @@ import orjson
 
 from dateline.errors import ReadError
 from dateline.workflow import events_record, tag_record
-from dateline.workflow.records import Record
+from dateline.workflow.records import Record, published
 
 _CHUNK = 16
 
@@ -29,9 +29,9 @@ def events(source: str, target: str, jobs: int = 1) -> int:
 
 
 def _convert(work: Callable[[Record], Record], source: str, target: str, jobs: int) -> int:
-    with _reading(source) as lines, _writing(target) as out:
+    with _reading(source) as lines, _writing(target) as write:
         for record in _results(work, _documents(lines, source), jobs):
-            out.write(orjson.dumps(record) + b"\n")
+            write(orjson.dumps(record) + b"\n")
     return 0
 
 
@@ -56,6 +56,8 @@ def _document(line: bytes, where: str) -> Record:
         raise ReadError(f"{where}: this is not JSON ({error}).") from error
     if not isinstance(record, dict) or not isinstance(record.get("text"), str) or "id" not in record:
         raise ReadError(f'{where}: a document needs an "id" and a "text".')
+    if record.get("dct") is not None and published(record["dct"]) is None:
+        raise ReadError(f'{where}: "dct" must be null or a date such as "2025-11-24", not {record["dct"]!r}.')
     return record
 
 
@@ -66,13 +68,32 @@ def _reading(name: str) -> Iterator[BinaryIO]:
 
 
 @contextmanager
-def _writing(name: str) -> Iterator[BinaryIO]:
-    with nullcontext(sys.stdout.buffer) if name == "-" else _opened(name, "wb", "written") as stream:
-        yield stream
+def _writing(name: str) -> Iterator[Callable[[bytes], int]]:
+    """Open a place to write to; a file takes its name only when it is whole, so it may be the one being read."""
+    path = Path(name)
+    plain = name != "-" and (path.is_file() or not path.exists())
+    unfinished = path.with_name(f"{path.name}.part")
+    try:
+        with (
+            nullcontext(sys.stdout.buffer)
+            if name == "-"
+            else _opened(str(unfinished) if plain else name, "wb", "written") as stream
+        ):
+            yield stream.write
+            stream.flush()
+        if plain:
+            unfinished.replace(path)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise ReadError(f"{name}: cannot be written ({error.strerror}).") from error
+    finally:
+        if plain:
+            unfinished.unlink(missing_ok=True)
 
 
 def _opened(name: str, mode: Literal["rb", "wb"], done: str) -> BinaryIO:
     try:
         return Path(name).open(mode)
     except OSError as error:
-        raise ReadError(f"{name}: cannot be {done} ({error.strerror}).") from error
+        raise ReadError(f"{name.removesuffix('.part')}: cannot be {done} ({error.strerror}).") from error

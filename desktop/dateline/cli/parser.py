@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from dateline import __version__
 from dateline.errors import DatelineError
 
+_MOST = 10_000
 Run = Callable[[argparse.Namespace], int]
 
 
@@ -28,13 +30,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(arguments)
     run: Run = options.run
     try:
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # whoever read the output has gone; what is still buffered goes nowhere
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except DatelineError as error:
         print(f"dateline: {error}", file=sys.stderr)
         return 1
-    except BrokenPipeError:
-        sys.stderr.close()
-        return 1
+    return code
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -111,6 +116,13 @@ def _render(options: argparse.Namespace) -> int:
     return pictures.render(options.files, wish)
 
 
+def _count(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= _MOST:
+        raise argparse.ArgumentTypeError(f"{text} is not between 1 and {_MOST}")
+    return number
+
+
 # --- options ------------------------------------------------------------------------------------------------
 
 
@@ -119,7 +131,7 @@ def _document_options(parser: argparse.ArgumentParser) -> None:
         "input", metavar="IN.jsonl", help='one {"id", "lang", "dct", "text"} a line; - is stdin'
     )
     parser.add_argument("output", metavar="OUT.jsonl", help="where to write; - is stdout")
-    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="worker processes (default 1)")
+    parser.add_argument("--jobs", type=_count, default=1, metavar="N", help="worker processes (default 1)")
 
 
 def _published_options(parser: argparse.ArgumentParser) -> None:
@@ -153,11 +165,18 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
 def _render_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles, or one library")
     parser.add_argument("--published", metavar="DAY", help="publication date of the articles that lack one")
-    parser.add_argument("-o", "--output", type=Path, default=Path("timeline.png"), metavar="PICTURE")
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("timeline.png"),
+        metavar="PICTURE",
+        help=".png, .svg or .pdf",
+    )
     parser.add_argument("--scale", type=int, choices=(1, 2, 3, 4), default=2, help="pixels per point")
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--title", default="", help="printed above the timeline")
-    parser.add_argument("--width", type=int, default=1400, metavar="POINTS")
+    parser.add_argument("--width", type=_count, default=1400, metavar="POINTS")
 
 
 COMMANDS = {
@@ -182,7 +201,7 @@ COMMANDS = {
     ),
     "show": Command("print a library's timeline", "show story.dateline", _library_options, _show),
     "render": Command(
-        "draw a timeline as PNG without a window",
+        "draw a timeline as PNG, SVG or PDF without a window",
         "render article.txt --published 2025-11-24 -o timeline.png",
         _render_options,
         _render,

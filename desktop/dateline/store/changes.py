@@ -79,7 +79,8 @@ def _all(session: Session, edits: tuple[Edit, ...]) -> Done:
 
 
 def _add_article(session: Session, edit: AddArticle) -> Done:
-    if edit.article.id and _rows(session, "SELECT 1 FROM article WHERE id = ?", edit.article.id):
+    known = "SELECT 1 FROM article WHERE id = ? OR (? AND sha256 = ? AND sha256 != '')"
+    if _rows(session, known, edit.article.id, edit.once, edit.article.sha256):
         raise LibraryError(f"“{edit.article.title}” is in the library already; look for it in the list.")
     (number,) = _stored(session, [article_row(edit.article)])
     _stored(session, [mention_row(number, place, mention) for place, mention in enumerate(edit.mentions)])

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.edits import AddArticle, Batch, Edit
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, LibraryError
 from dateline.model import Article
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def prepare(article: Article) -> AddArticle:
     from dateline.events.extract import extract
 
     mentions = tagger(article.language).tag(article.text)
-    return AddArticle(article, mentions, extract(article.text, mentions))
+    return AddArticle(article, mentions, extract(article.text, mentions, article.language), once=True)
 
 
 @cache
@@ -121,8 +121,13 @@ def _store(library: Library, article: Article, name: str, undo: list[Edit]) -> I
     if known is not None:
         return Repeated(name, known)
     edit = prepare(article)
-    inverse = library.apply(edit)
-    undo.insert(0, inverse)
+    try:
+        undo.insert(0, library.apply(edit))
+    except LibraryError:
+        known = library.article_with(article.sha256)  # another window may have been quicker
+        if known is None:
+            raise
+        return Repeated(name, known)
     stored = library.article_with(article.sha256) or article
     return Imported(stored, len(edit.mentions), len(edit.events))
 

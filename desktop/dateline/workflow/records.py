@@ -32,7 +32,8 @@ def events_record(document: Record) -> Record:
     mentions, context = _tagged(document)
     phrases = {number: each.span.of(document["text"]) for number, each in enumerate(mentions)}
     found = [
-        DatedEvent(event, resolve(event.shown_when, context)) for event in extract(document["text"], mentions)
+        DatedEvent(event, resolve(event.shown_when, context))
+        for event in extract(document["text"], mentions, document.get("lang") or "en")
     ]
     return {"id": document["id"], "events": [event_row(each, mentions, phrases) for each in found]}
 
@@ -85,9 +86,9 @@ def _tagged(document: Record) -> tuple[tuple[Mention, ...], Context]:
     return mentions, Context(published(document.get("dct")), tuple(each.formula for each in mentions))
 
 
-def published(day: str | None) -> Dated | None:
+def published(day: object) -> Dated | None:
     """Read a publication date given as EDTF, with or without a time of day; None if not given."""
-    found = edtf.read(day.partition("T")[0]) if day else None
+    found = edtf.read(day.partition("T")[0]) if isinstance(day, str) else None
     return found if isinstance(found, Dated) else None
 
 

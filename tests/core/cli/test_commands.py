@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from dateline.__main__ import start
 from dateline.cli import COMMANDS, main
 
 ARTICLE = """Ferry returns to Port Ellery
@@ -215,3 +218,74 @@ def test_render_without_qt_says_what_to_install(
         monkeypatch.delitem(sys.modules, name)
     assert main(["render", str(article), "-o", str(tmp_path / "a.png")]) == 1
     assert "pip install" in capsys.readouterr().err
+
+
+def test_a_file_may_be_converted_in_place(tmp_path: Path) -> None:
+    """Writing over the file that is read gives the result, not an empty file."""
+    path = tmp_path / "same.jsonl"
+    path.write_text(json.dumps(DOCUMENT), encoding="utf-8")
+    assert main(["tag", str(path), str(path)]) == 0
+    assert lines(path)[0]["timexes"]
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_failed_conversion_leaves_the_old_result(tmp_path: Path) -> None:
+    """A bad line ends the run, and what was there before is still whole."""
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text(f"{json.dumps(DOCUMENT)}\nnonsense\n", encoding="utf-8")
+    target.write_text("before", encoding="utf-8")
+    assert main(["tag", str(source), str(target)]) == 1
+    assert target.read_text(encoding="utf-8") == "before"
+
+
+@pytest.mark.parametrize("dct", ["yesterday", "2025-02-30", 20251124])
+def test_a_publication_date_that_is_none_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], dct: object
+) -> None:
+    """A dct that is no date is an error, not a silent null."""
+    source = tmp_path / "in.jsonl"
+    source.write_text(json.dumps(DOCUMENT | {"dct": dct}), encoding="utf-8")
+    assert main(["tag", str(source), "-"]) == 1
+    assert f"{dct!r}" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What cannot be written gives one line with the place."""
+    source = tmp_path / "in.jsonl"
+    source.write_text(json.dumps(DOCUMENT), encoding="utf-8")
+    assert main(["tag", str(source), "/dev/full"]) == 1
+    assert "/dev/full: cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("jobs", ["0", "-3", "x", "1000000"])
+def test_impossible_counts_are_refused(jobs: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A number of workers that makes no sense is a usage error."""
+    with pytest.raises(SystemExit) as ended:
+        main(["tag", "a", "b", "--jobs", jobs])
+    assert ended.value.code == 2
+
+
+def test_a_reader_that_goes_away_is_no_failure(tmp_path: Path) -> None:
+    """``dateline tag … - | head -1`` ends quietly."""
+    source = tmp_path / "in.jsonl"
+    source.write_text("\n".join(json.dumps(DOCUMENT | {"id": n}) for n in range(3000)), encoding="utf-8")
+    command = f"{sys.executable} -m dateline tag {source} - | head -1"
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_without_a_display_the_window_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No display gives one line that names what works without one."""
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert start([]) == 1
+    assert "dateline render" in capsys.readouterr().err

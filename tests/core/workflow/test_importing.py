@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import ReadError
+from dateline.model import Article
 from dateline.store.library import Library
 from dateline.workflow import Progress, Report, import_files, import_text
 
@@ -106,3 +107,21 @@ def test_pasting_nothing_is_refused(library: Library) -> None:
     """White space is no article, and the message says so."""
     with pytest.raises(ReadError):
         import_text(library, " \n ")
+
+
+def test_two_imports_at_once_store_a_file_once(tmp_path: Path, folder: Path) -> None:
+    """A file that another window stores between our look and our edit is reported as repeated."""
+    with Library.open(tmp_path / "a.dateline") as mine, Library.open(tmp_path / "a.dateline") as theirs:
+        look = mine.article_with
+        seen: list[str] = []
+
+        def slow(sha256: str) -> Article | None:
+            found = look(sha256)
+            if not seen:
+                seen.append(sha256)
+                run(import_files(theirs, [folder / "a.txt"]))
+            return found
+
+        mine.article_with = slow  # type: ignore[method-assign]
+        report = run(import_files(mine, [folder / "a.txt"]))
+        assert len(report.repeated) == len(mine.articles()) == 1
