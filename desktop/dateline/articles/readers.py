@@ -94,11 +94,18 @@ def find(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _inside(folder: Path) -> Iterator[Path]:
+def passed_over(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files in folders that ``find`` leaves out because their names do not look like articles."""
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from _inside(path, readable=False)
+
+
+def _inside(folder: Path, *, readable: bool = True) -> Iterator[Path]:
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(files):
-            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES:
+            if not name.startswith((".", "~$")) and (Path(name).suffix.lower() in SUFFIXES) == readable:
                 yield Path(root) / name
 
 

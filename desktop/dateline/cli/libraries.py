@@ -26,6 +26,14 @@ def import_files(library: Path, files: Sequence[Path]) -> int:
         print(f"{repeated.name}: already in the library as “{repeated.article.title}”")
     for failure in report.failed:
         print(f"dateline: {failure.reason}", file=sys.stderr)
+    if report.passed_over:
+        print(
+            f"dateline: passed over, no articles by their names: {', '.join(report.passed_over)}",
+            file=sys.stderr,
+        )
+    if not (report.imported or report.repeated or report.failed):
+        print("dateline: there is no article in what was named.", file=sys.stderr)
+        return 1
     return int(bool(report.failed))
 
 
@@ -33,6 +41,9 @@ def show(library: Path) -> int:
     """Print the articles and events of a library in the order of time."""
     with open_existing(library) as opened:
         chronology = Chronology(opened)
+    if not chronology.articles():
+        print(f"{library} holds no articles yet.")
+        return 0
     for article in chronology.articles().values():
         print(_article(article))
     print()
@@ -42,15 +53,16 @@ def show(library: Path) -> int:
     return 0
 
 
-def export(library: Path, form: str, target: Path | None) -> int:
-    """Write a library's events as JSON or CSV."""
+def export(library: Path, form: str | None, target: Path | None) -> int:
+    """Write a library's events as JSON or CSV; without a format, the target's suffix decides."""
     from dateline.timeline import exports
 
     with open_existing(library) as opened:
         chronology = Chronology(opened)
     phrases = {number: chronology.phrases(number) for number in chronology.articles()}
     rows = exports.rows(sorted(chronology.dated(), key=time_order), chronology.articles(), phrases)
-    text = exports.WRITERS[form](rows)
+    suffix = target.suffix.lstrip(".").lower() if target else ""
+    text = exports.WRITERS[form or (suffix if suffix in exports.WRITERS else "json")](rows)
     if target is None:
         sys.stdout.write(text)
         return 0
@@ -65,7 +77,7 @@ def open_existing(path: Path) -> Library:
     """Open a library that must be there: a reading command makes no new file."""
     if not path.is_file():
         raise LibraryError(f"{path}: there is no such library. Make one with “dateline import {path} FILE”.")
-    return Library.open(path)
+    return Library.open_reading(path)
 
 
 def time_order(dated: DatedEvent) -> tuple[bool, int, int]:

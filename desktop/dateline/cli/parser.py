@@ -158,7 +158,7 @@ def _library_options(parser: argparse.ArgumentParser) -> None:
 
 def _export_options(parser: argparse.ArgumentParser) -> None:
     _library_options(parser)
-    parser.add_argument("--format", choices=("json", "csv"), default="json")
+    parser.add_argument("--format", choices=("json", "csv"), help="default: as the file is called, else json")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (default stdout)")
 
 

@@ -54,6 +54,34 @@ def connect(path: Path | None) -> sqlite3.Connection:
     return connection
 
 
+def connect_reading(path: Path) -> sqlite3.Connection:
+    """Open a library file that will only be read, even where it or its folder cannot be written.
+
+    Raises:
+        LibraryError: The file is no library, or was written by another version.
+    """
+    try:
+        return connect(path)
+    except LibraryError:
+        found = _connect_unchanging(path)
+        if found is None:
+            raise
+        return found
+
+
+def _connect_unchanging(path: Path) -> sqlite3.Connection | None:
+    """Open a file as one that nobody changes; None if it is no library of this version."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)
+    try:
+        _check_identity(connection, path)
+        if version(connection) == len(MIGRATIONS):
+            return connection
+    except (sqlite3.Error, LibraryError):
+        pass
+    connection.close()
+    return None
+
+
 @contextmanager
 def explained(path: Path | None) -> Iterator[None]:
     """Turn errors about a file or about unfit text into one sentence that names it; others are bugs and pass."""

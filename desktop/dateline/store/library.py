@@ -14,7 +14,7 @@ from dateline.edits import Edit
 from dateline.model import Article, Event, Mention
 from dateline.store import reading
 from dateline.store.changed import Changed
-from dateline.store.file import connect, explained, legible
+from dateline.store.file import connect, connect_reading, explained, legible
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded by the first edit
     from sqlalchemy import Engine
@@ -51,6 +51,15 @@ class Library:
             LibraryError: The file is no library, is newer than the program, or cannot be used.
         """
         return cls(connect(path), path)
+
+    @classmethod
+    def open_reading(cls, path: Path) -> Self:
+        """Open a library file that will only be read: it may lie where nothing can be written.
+
+        Raises:
+            LibraryError: The file is no library, or was written by another version.
+        """
+        return cls(connect_reading(path), path)
 
     def close(self) -> None:
         """Let go of the file; the library cannot be used afterwards."""

@@ -99,6 +99,8 @@ def message_of(report: Report) -> Message:
     text = ". ".join(parts) or "There was nothing to add: no article was found there"
     details = [*map(_line, added), *(f"{each.name}: already in the library" for each in repeated)]
     details += [each.reason if each.name in each.reason else f"{each.name}: {each.reason}" for each in failed]
+    if report.passed_over:
+        details.append(f"Passed over, no articles by their names: {', '.join(report.passed_over)}")
     return Message(
         text if text.endswith(".") else f"{text}.", tuple(details), Level.WARNING if failed else Level.NEWS
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,11 +44,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What an import did; ``undo`` takes all of it back."""
+    """What an import did; ``undo`` takes all of it back.
+
+    ``passed_over`` names files in folders that do not look like articles and were not tried.
+    """
 
     imported: tuple[Imported, ...] = ()
     repeated: tuple[Repeated, ...] = ()
     failed: tuple[Failure, ...] = ()
+    passed_over: tuple[str, ...] = ()
     undo: Edit | None = None
 
 
@@ -69,13 +73,15 @@ def import_files(library: Library, paths: Iterable[Path]) -> Iterator[Progress]:
     """
     from dateline.articles import readers
 
+    paths = list(paths)
     files = list(readers.find(paths))
+    passed_over = tuple(path.name for path in readers.passed_over(paths))
     done: list[Imported | Repeated | Failure] = []
     undo: list[Edit] = []
     for number, path in enumerate(files):
         yield Progress(number, len(files), path.name, _report(done, undo))
         done.append(_import_file(library, path, undo))
-    yield Progress(len(files), len(files), "", _report(done, undo))
+    yield Progress(len(files), len(files), "", replace(_report(done, undo), passed_over=passed_over))
 
 
 def import_text(library: Library, text: str, source: str = "pasted text") -> Report:
@@ -137,5 +143,5 @@ def _report(done: list[Imported | Repeated | Failure], undo: list[Edit]) -> Repo
         tuple(each for each in done if isinstance(each, Imported)),
         tuple(each for each in done if isinstance(each, Repeated)),
         tuple(each for each in done if isinstance(each, Failure)),
-        Batch(tuple(undo)) if undo else None,
+        undo=Batch(tuple(undo)) if undo else None,
     )

@@ -198,6 +198,23 @@ def test_export_as_json_and_csv(library: Path, tmp_path: Path, capsys: pytest.Ca
     assert all(row["quote"] in ARTICLE.replace("\n", " ") or row["quote"] in ARTICLE for row in rows)
 
 
+def test_export_takes_the_format_from_the_name(library: Path, tmp_path: Path) -> None:
+    """``-o events.csv`` writes CSV without being told twice."""
+    target = tmp_path / "events.csv"
+    assert main(["export", str(library), "-o", str(target)]) == 0
+    assert target.read_text(encoding="utf-8").startswith("id,headline,")
+
+
+def test_an_empty_folder_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Importing nothing is an error with a word about it; showing an empty library says that it is empty."""
+    (tmp_path / "folder").mkdir()
+    library = tmp_path / "a.dateline"
+    assert main(["import", str(library), str(tmp_path / "folder")]) == 1
+    assert "no article" in capsys.readouterr().err
+    assert main(["show", str(library)]) == 0
+    assert "no articles yet" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_every_command_explains_itself_with_an_example(
     command: str, capsys: pytest.CaptureFixture[str]

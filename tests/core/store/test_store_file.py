@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from core.store.material import addition, snapshot
+from dateline.edits import RenameArticle
 from dateline.errors import LibraryError
 from dateline.store import file
 from dateline.store.library import Library
@@ -201,3 +202,18 @@ def checked(path: Path) -> list[tuple[str]]:
         return connection.execute("PRAGMA integrity_check").fetchall()
     finally:
         connection.close()
+
+
+def test_a_library_that_cannot_be_written_can_be_read(closed_folder: Path) -> None:
+    """On a read-only disk the articles are there; an edit is refused with the reason."""
+    with Library.open_reading(closed_folder / "news.dateline") as library:
+        (article,) = library.articles()
+        with pytest.raises(LibraryError):
+            library.apply(RenameArticle(article.id, "New"))
+
+
+def test_what_is_no_library_is_not_read_either(path: Path) -> None:
+    """Reading refuses a foreign file just as opening does."""
+    path.write_bytes(b"To whom it may concern\n" * 100)
+    with pytest.raises(LibraryError, match="is not a Dateline library"):
+        Library.open_reading(path)

@@ -51,6 +51,13 @@ def test_a_folder_with_bad_files_gives_the_good_ones(library: Library, folder: P
     assert len(library.articles()) == 3
 
 
+def test_files_that_are_no_articles_are_named(library: Library, folder: Path) -> None:
+    """What a folder holds besides articles is passed over, and said."""
+    (folder / "photo.jpg").touch()
+    (folder / "deep" / "notes").touch()
+    assert sorted(run(import_files(library, [folder])).passed_over) == ["notes", "photo.jpg"]
+
+
 def test_what_was_found_is_reported(library: Library, folder: Path) -> None:
     """Each article comes with its number of time expressions and events, and its stored id."""
     report = run(import_files(library, [folder / "a.txt"]))
