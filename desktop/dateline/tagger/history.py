@@ -37,6 +37,8 @@ _BACKWARD = frozenset(("unitbefore", "unitsbefore", "named_before"))
 """A look back from which the story returns."""
 _DEEPEST = 30
 """So many dates may count one from the other; nobody would follow more."""
+_OUTSIDE = frozenset(("since", "than"))
+_YEARS = frozenset(("year_date", "year_bc", "year_ad", "monthyear"))
 _ASIDE_YEARS = 25
 _ASIDE = frozenset(("of", "the", "a", "since", "than"))
 
@@ -83,8 +85,11 @@ class _Story:
 
     def _is_aside(self, number: int) -> bool:
         """Tell whether a bare year is said in passing, or lies far from the days told so far."""
-        if word_before(self.text, self.drafts[number].start).lower() in _ASIDE:
+        draft = self.drafts[number]
+        if word_before(self.text, draft.start).lower() in _ASIDE or _is_in_brackets(self.text, draft):
             return True
+        if draft.form == "monthyear":
+            return False
         last = self.main.get(Unit.MONTH)
         if last is None:
             return False
@@ -95,12 +100,24 @@ class _Story:
         grain, draft = self.grains[number], self.drafts[number]
         if grain is None:
             return
-        in_passing = draft.form in _BACKWARD or (draft.form == "year_date" and self._is_aside(number))
+        in_passing = draft.form in _BACKWARD or (draft.form in _YEARS and self._is_aside(number))
+        outside = draft.form in _YEARS and _is_outside(self.text, draft)
         for unit in Unit:
             if unit.rank >= grain.rank:
-                self.told[unit] = number
+                if not outside:
+                    self.told[unit] = number
                 if not in_passing:
                     self.main[unit] = number
+
+
+def _is_outside(text: str, draft: Draft) -> bool:
+    """Tell whether a date stands outside the story: "since 1513", "(1790)", "the August 1792 revolt"."""
+    word = word_before(text, draft.start).lower()
+    return word in _OUTSIDE or (draft.form == "monthyear" and word == "the") or _is_in_brackets(text, draft)
+
+
+def _is_in_brackets(text: str, draft: Draft) -> bool:
+    return text[max(0, draft.start - 1) : draft.start] == "(" and text[draft.end : draft.end + 1] == ")"
 
 
 def _counted_from(draft: Draft) -> list[int]:

@@ -140,6 +140,10 @@ def _previously(text: str, draft: Draft) -> str:
     return "part of a name for something" if described and behind.endswith("ed") else ""
 
 
+def _year(text: str, draft: Draft) -> str:
+    return "part of a name" if text[draft.start : draft.end].endswith("the Year") else ""
+
+
 def _amount(text: str, draft: Draft) -> str:
     return counts.amount(text, draft) or _title(text, draft)
 
@@ -152,6 +156,7 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "weekday_date": _weekday,
     "set": _repetition,
     "season_date": _season,
+    "theyear": _year,
     "theunitbefore": _event_day,
     "theunitafter": _event_day,
     "term": _term,
