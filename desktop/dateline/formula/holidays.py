@@ -1,14 +1,22 @@
 """Days that have a name and a rule: each rule gives the day number in a year.
 
 Western Easter after the "Anonymous Gregorian algorithm" (Meeus, Astronomical Algorithms, ch. 8).
-Public holidays of the United States after 5 U.S.C. § 6103.
+Orthodox Easter after the Julian reckoning (Meeus, ch. 8). Public holidays of the United States after
+5 U.S.C. § 6103. Holidays that follow the moon are listed year by year in resources/holidays/moving.toml.
 """
 
 from __future__ import annotations
 
+import tomllib
+from bisect import bisect_left
 from collections.abc import Callable
+from functools import cache
+from typing import Any
 
 from dateline.formula.calendar import day_number, weekday
+from dateline.paths import resource
+
+_SATURDAY, _SUNDAY = 6, 7
 
 
 def _fixed(month: int, day: int) -> Callable[[int], int]:
@@ -44,6 +52,35 @@ def easter(year: int) -> int:
     return day_number(year, month, day + 1)
 
 
+def orthodox_easter(year: int) -> int:
+    """Return the day number of Orthodox Easter Sunday; the calendars are 13 days apart from 1900 to 2099."""
+    moon = (19 * (year % 19) + 15) % 30
+    week = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7
+    month, day = divmod(moon + week + 114, 31)
+    apart = year // 100 - year // 400 - 2
+    return day_number(year, month, day + 1) + apart
+
+
+def _from_orthodox_easter(offset: int) -> Callable[[int], int]:
+    return lambda year: orthodox_easter(year) + offset
+
+
+def _on_a_workday(month: int, day: int) -> Callable[[int], int]:
+    """Return the rule of a day that moves to the nearest day of work."""
+
+    def rule(year: int) -> int:
+        at = day_number(year, month, day)
+        return at + {_SATURDAY: -1, _SUNDAY: 1}.get(weekday(at), 0)
+
+    return rule
+
+
+def _kings_day(year: int) -> int:
+    """Return the King's Day of the Netherlands, the day before where it falls on a Sunday."""
+    at = day_number(year, 4, 27 if year >= 2014 else 30)
+    return at - (weekday(at) == _SUNDAY)
+
+
 def _from_easter(offset: int) -> Callable[[int], int]:
     return lambda year: easter(year) + offset
 
@@ -55,10 +92,14 @@ RULES: dict[str, Callable[[int], int]] = {
     "groundhog-day": _fixed(2, 2),
     "valentines-day": _fixed(2, 14),
     "presidents-day": _nth(3, 1, 2),
+    "mardi-gras": _from_easter(-47),
     "ash-wednesday": _from_easter(-46),
+    "international-womens-day": _fixed(3, 8),
     "st-patricks-day": _fixed(3, 17),
     "palm-sunday": _from_easter(-7),
+    "maundy-thursday": _from_easter(-3),
     "good-friday": _from_easter(-2),
+    "holy-saturday": _from_easter(-1),
     "easter": _from_easter(0),
     "easter-monday": _from_easter(1),
     "april-fools-day": _fixed(4, 1),
@@ -67,6 +108,23 @@ RULES: dict[str, Callable[[int], int]] = {
     "mothers-day": _nth(2, 7, 5),
     "ascension": _from_easter(39),
     "pentecost": _from_easter(49),
+    "whit-monday": _from_easter(50),
+    "trinity-sunday": _from_easter(56),
+    "corpus-christi": _from_easter(60),
+    "orthodox-easter": _from_orthodox_easter(0),
+    "orthodox-good-friday": _from_orthodox_easter(-2),
+    "clean-monday": _from_orthodox_easter(-48),
+    "orthodox-christmas": _fixed(1, 7),
+    "australia-day": _fixed(1, 26),
+    "anzac-day": _fixed(4, 25),
+    "kings-day": _kings_day,
+    "cinco-de-mayo": _fixed(5, 5),
+    "victory-day": _fixed(5, 9),
+    "canada-day": _fixed(7, 1),
+    "indian-independence-day": _fixed(8, 15),
+    "bosses-day": _on_a_workday(10, 16),
+    "day-of-german-unity": _fixed(10, 3),
+    "remembrance-sunday": _nth(2, 7, 11),
     "memorial-day": _last(1, 5),
     "d-day": _fixed(6, 6),
     "fathers-day": _nth(3, 7, 6),
@@ -90,3 +148,34 @@ RULES: dict[str, Callable[[int], int]] = {
     "boxing-day": _fixed(12, 26),
     "new-years-eve": _fixed(12, 31),
 }
+
+
+def first_day(name: str, year: int) -> int | None:
+    """Return the day number of a holiday in a year, its first day if it lasts longer; None if not known."""
+    rule = RULES.get(name)
+    if rule is not None:
+        return rule(year)
+    days: tuple[int, ...] = _moving()[name][1]
+    at = bisect_left(days, day_number(year, 1, 1))
+    return days[at] if at < len(days) and days[at] < day_number(year + 1, 1, 1) else None
+
+
+def length(name: str) -> int:
+    """Return how many days a holiday lasts."""
+    return 1 if name in RULES else _moving()[name][0]
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return the keys of all holidays."""
+    return frozenset(RULES) | _moving().keys()
+
+
+@cache
+def _moving() -> dict[str, tuple[int, tuple[int, ...]]]:
+    """Read the holidays that follow the moon: how many days they last, and when each begins."""
+    table: dict[str, Any] = tomllib.loads(resource("holidays", "moving.toml").read_text(encoding="utf-8"))
+    return {
+        name: (row["days"], tuple(day_number(*map(int, day.split("-"))) for day in row["dates"].split()))
+        for name, row in table.items()
+    }

@@ -177,16 +177,18 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A holiday by its key in ``holidays.RULES`` ("christmas")."""
+    """A holiday by its key ("christmas"); those that follow the moon are known for some years only."""
 
     name: str
     period = Unit.YEAR
     granularity = Unit.DAY
 
-    def within(self, start: int) -> Interval:
-        """Return the holiday in the year that starts at ``start``."""
-        at = holidays.RULES[self.name](civil_at(start).year) * DAY_SECONDS
-        return Interval(at, at + DAY_SECONDS)
+    def within(self, start: int) -> Interval | None:
+        """Return the holiday in the year that starts at ``start``, if its day is known."""
+        day = holidays.first_day(self.name, civil_at(start).year)
+        if day is None:
+            return None
+        return Interval(day * DAY_SECONDS, (day + holidays.length(self.name)) * DAY_SECONDS)
 
 
 Named = Weekday | Month | MonthDay | YearDay | Season | Quarter | Half | DayPart | Clock | Holiday
