@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 
 from dateline.formula.operators import After, Coming, Formula, Length, Published, Recent
-from dateline.formula.shifts import Quarter
+from dateline.formula.shifts import Month, Quarter
 from dateline.model import Reason, TimexType
 from dateline.tagger import told, trees
 from dateline.tagger.context import REACH, after, before, word_after, word_before
 from dateline.tagger.drafts import Draft
+from dateline.tagger.wordlists import is_in
 
 _VERB = r"(?: [a-z]+)?"
 _FUTURE = (
@@ -48,6 +49,11 @@ _DESCRIBES = re.compile(
     r"\b(?:an?|the|its|his|her|their|of|for|with|still|newly|recently|previously|and)\s+$", re.IGNORECASE
 )
 """Before a form in -ed that describes something rather than tells: "an unspecified date"."""
+_CROSSED = re.compile(
+    r"\bhad (?:\w+ly )?(?:been (?:\w+ly )?(?:due|set|scheduled|expected|slated|planned|supposed)|planned|hoped|intended|expected) (?:to|for)\b[^,]*$",
+    re.IGNORECASE,
+)
+"""A plan that came to nothing: "had been due to expire Friday" was due on the Friday before."""
 _START = re.compile(
     r"^[\"'“‘(\s]*(?:but|and|then|also|while|although|late|early)?,?\s*(?:on|in|by|late|early|at|from|the|mid-?|\s)*$",
     re.IGNORECASE,
@@ -73,7 +79,10 @@ def directed(text: str, draft: Draft) -> Draft:
     if way is None:
         return draft
     word, future = way
-    if trees.day_of_a_year(draft.formula) and not told.decides(text, draft, word, future=future):
+    if _names_a_month(draft) and _describes(text, draft):
+        return draft
+    doubtful = trees.day_of_a_year(draft.formula) or (not future and _names_a_month(draft))
+    if doubtful and not told.decides(text, draft, word, future=future):
         return draft
     said = f"“{word.strip()}” points to the {'future' if future else 'past'}"
     return draft.because(
@@ -96,6 +105,17 @@ def ahead(text: str, draft: Draft) -> Draft:
             return Draft(draft.start, draft.end, TimexType.DATE, formula, "unitsafter", reasons)
         case _:
             return draft
+
+
+def _names_a_month(draft: Draft) -> bool:
+    return any(isinstance(trees.bare(part), Month) for part in trees.parts(draft.formula))
+
+
+def _describes(text: str, draft: Draft) -> bool:
+    """Tell whether a month says which one of several things is meant: "under a June agreement"."""
+    behind = word_after(text, draft.end)
+    described = behind.islower() and not is_in(behind, "after_a_date")
+    return described and is_in(word_before(text, draft.start).lower(), "before_a_description")
 
 
 def _past(part: Formula) -> Formula | None:
@@ -126,7 +146,9 @@ def _way(text: str, draft: Draft) -> tuple[str, bool] | None:
             if cue["future"] or not _DESCRIBES.search(left, 0, cue.start()):
                 found = cue
     found = found or next(_cues(after(text, draft.end)), None)
-    return None if found is None else (found[0], not found["past"])
+    if found is None:
+        return None
+    return found[0], not found["past"] and not _CROSSED.search(found.string[: found.end()])
 
 
 def _may_tell(text: str, draft: Draft) -> bool:

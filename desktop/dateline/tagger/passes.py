@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import After, Before, Each, Length
+from dateline.formula.operators import After, Before, Each, Length, Ref
 from dateline.model import Reason, TimexType
 from dateline.tagger import anchors, bounds, counts, figures, ranges, shared
 from dateline.tagger.anchors import Domain
@@ -34,7 +34,7 @@ def run(text: str, drafts: list[Draft], domain: Domain | None) -> list[Draft]:
     """Apply every pass in order."""
     drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
     drafts = figures.ordered(drafts)
-    drafts = [rate(text, counted_from_event(text, draft)) for draft in drafts]
+    drafts = [some_day(text, rate(text, counted_from_event(text, draft))) for draft in drafts]
     drafts = [business_year(text, without_over(text, without_article(text, draft))) for draft in drafts]
     drafts = [ahead(text, directed(text, draft)) for draft in shared.with_years(text, drafts)]
     drafts = anchors.anchored(text, drafts, domain)
@@ -67,6 +67,17 @@ def rate(text: str, draft: Draft) -> Draft:
             return Draft(draft.start, draft.end, TimexType.SET, Each(unit), "set", reasons)
         case _:
             return draft
+
+
+def some_day(text: str, draft: Draft) -> Draft:
+    """Read "will one day rise" as a day to come that nobody knows."""
+    if draft.form != "amount" or text[draft.start : draft.end].lower() != "one day":
+        return draft
+    words = (word_before(text, draft.start).lower(), word_after(text, draft.end))
+    if not any(is_in(word, "verbs_of_the_future") for word in words):
+        return draft
+    reasons = (*draft.reasons, Reason("some day", "“one day” with a verb of the future is no length"))
+    return Draft(draft.start, draft.end, TimexType.DATE, Ref("FUTURE_REF"), "ref", reasons)
 
 
 def without_article(text: str, draft: Draft) -> Draft:

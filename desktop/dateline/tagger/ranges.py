@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dateline.formula.operators import Between, Coming, Formula, FromTo, Mentioned, Published
 from dateline.formula.resolve import Context, resolve
 from dateline.formula.results import Unknown
+from dateline.formula.shifts import Weekday
 from dateline.model import Reason, TimexType
 from dateline.tagger import trees
 from dateline.tagger.drafts import Draft
@@ -30,13 +31,15 @@ def joined(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         operator = _operator(text, first, last)
         if operator is not None:
             said = text[first.start : last.end]
-            end = trees.with_anchor(_after(first.formula, last.formula), Mentioned(place), first.formula)
+            end = trees.with_anchor(
+                _after(first.formula, last.formula, first.formula), Mentioned(place), first.formula
+            )
             whole = operator(first.formula, end)
             if _is_backwards(whole):
                 continue
             out[place] = first.because(Reason("range", f"“{said}”"), whole)
             out[place + 1] = last.because(
-                Reason("range", f"the end of “{said}”"), _after(Mentioned(place), last.formula)
+                Reason("range", f"the end of “{said}”"), _after(Mentioned(place), last.formula, first.formula)
             )
     return out
 
@@ -63,11 +66,17 @@ def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | 
     return FromTo if dash or _FROM.search(left) or first.form == last.form else None
 
 
-def _after(first: Formula, last: Formula) -> Formula:
-    """Return the second end so that it follows the first: the Friday of "Monday to Friday"."""
+def _after(first: Formula, last: Formula, opening: Formula) -> Formula:
+    """Return the second end so that it follows the first: the Friday of "Monday to Friday".
+
+    In "from Sept. 14 to Thursday" the Thursday is that of the publication's week, not of the next after the 14th.
+    """
+    names_weekday = any(isinstance(trees.bare(part), Weekday) for part in trees.parts(opening))
 
     def change(part: Formula) -> Formula | None:
         what = trees.bare(part)
-        return None if what is None else Coming(first, what)
+        if what is None or (isinstance(what, Weekday) and not names_weekday):
+            return None
+        return Coming(first, what)
 
     return trees.changed(last, change)
