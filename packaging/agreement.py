@@ -254,5 +254,3 @@ def moment_of(written: str | None, reference: str | None) -> int | None:
         return None
     hour, minute, second = (*numbers[3:], 0, 0, 0)[:3]
     return moment(*numbers[:3]) + hour * 3600 + minute * 60 + second
-
-

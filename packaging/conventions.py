@@ -25,12 +25,9 @@ _SLANG = re.compile(
     re.IGNORECASE,
 )
 _FEW = re.compile(r"\b(?:few|several)\b", re.IGNORECASE)
-_ZONE = re.compile(r"\b(?:[A-Z]{2,4}T|GMT|UTC|BST|CET|beijing|zone|time)\b|\d[+-]\d\d|Z$", re.IGNORECASE)
 
 
-def convention(
-    text: str, reference: str | None, expected: Expected | None, found: tuple[Answer, ...]
-) -> str:
+def convention(text: str, reference: str | None, expected: Expected | None, found: tuple[Answer, ...]) -> str:
     """Return the convention by which a case differs, or "" if it is a miss."""
     if expected is None:
         return ""
@@ -107,6 +104,23 @@ def _flat(step: Step) -> op.Formula:
     return formula
 
 
+def _other_zone(expected: Expected, answer: Answer, reference: str | None) -> bool:
+    """A time with a zone is turned into the reference's zone there; here it stays as written."""
+    dated = answer.step.result
+    if not isinstance(dated, Dated) or not any(
+        isinstance(each.formula, op.Zoned) for each in _steps(answer.step)
+    ):
+        return False
+    formula = trees.changed(_flat(answer.step), _forward)
+    later = _computed(answer, formula, reference).step.result
+    return any(
+        agrees(expected, _moved(answer, each, by * HOUR_SECONDS // 2), reference)
+        for each in (dated, later)
+        if isinstance(each, Dated)
+        for by in range(-28, 29)
+    )
+
+
 def _another_half_day(expected: Expected, answer: Answer, reference: str | None) -> bool:
     """A bare hour is the next one to come there, whether before or after noon."""
     dated = answer.step.result
@@ -160,7 +174,11 @@ def _whole_units(expected: Expected, answer: Answer, reference: str | None) -> b
     length = dated.end - dated.start
     for start, end in expected.bounds:
         first, last = moment_of(start, reference), moment_of(end, reference)
-        if first is not None and last is not None and abs(last - first - length) <= length // 10 + 2 * DAY_SECONDS:
+        if (
+            first is not None
+            and last is not None
+            and abs(last - first - length) <= length // 10 + 2 * DAY_SECONDS
+        ):
             return abs(first - dated.start) <= max(length, DAY_SECONDS)
     return False
 
@@ -200,7 +218,11 @@ def _amount(expected: Expected, answer: Answer, reference: str | None) -> bool:
     match answer.step.formula:
         case op.Length(count=count, unit=unit) if count and expected.kind != "duration":
             anchor = op.Instant() if unit.rank < Unit.DAYPART.rank else op.Published()
-            readings = (op.After(anchor, count, unit), op.Run(anchor, count, unit), op.Before(anchor, count, unit))
+            readings = (
+                op.After(anchor, count, unit),
+                op.Run(anchor, count, unit),
+                op.Before(anchor, count, unit),
+            )
             return any(
                 _again(expected, answer, each, reference)
                 or _finer(expected, _computed(answer, each, reference), reference)
@@ -213,6 +235,7 @@ def _amount(expected: Expected, answer: Answer, reference: str | None) -> bool:
 _CONVENTIONS: dict[str, Callable[[Expected, Answer, str | None], bool]] = {
     "a bare day or month is the next one there; news leans to the past": _leans,
     "a bare hour is the next to come there": _another_half_day,
+    "a time with a zone is turned into another zone there": _other_zone,
     "next Friday is that of next week there, last May that of last year": _one_further,
     "what is counted in weeks or months is known to the day there": _finer,
     "stretches of whole units up to this one there, up to the day here": _whole_units,

@@ -7,7 +7,7 @@ counts: "before", "since", "between … and …" belong to the phrase, and anyth
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.formula.calendar import Unit
@@ -26,15 +26,25 @@ from dateline.formula.operators import (
 )
 from dateline.model import Mention, Reason, Span, TimexType
 
-LEADS = ("", "in ", "on ", "at ")
-"""What may be put before words that are no date by themselves: "May", "14:05", "the 5th"."""
+_LEADS = ("", "in ", "on ", "at ")
 _BEFORE = re.compile(
     r"(?:(?:on|in|at|during|from|between|since|before|prior to|after|until|till|by|no later than|within)(?: the)?)? *",
     re.IGNORECASE,
 )
+_SMALL = re.compile(r"\b[a-z](?=[a-z]{2})")
 _BETWEEN = re.compile(r",? *(?:to|through|until|till|and|-|–|—)(?: the)? *", re.IGNORECASE)
 LONGEST = 120
 """More signs than so many are no date that a person types."""
+
+
+def readings(text: str) -> Iterator[str]:
+    """Yield a text in the ways it may be meant: as it is, behind "in", "on" or "at", and with capitals.
+
+    "May", "14:05" and "the 5th" are no dates in every sentence, and people type small letters.
+    """
+    plain = text.strip()
+    for said in dict.fromkeys((plain, _SMALL.sub(lambda word: word[0].upper(), plain))):
+        yield from (lead + said for lead in _LEADS)
 
 
 def whole(text: str, mentions: Sequence[Mention]) -> Mention | None:

@@ -5,7 +5,8 @@
 ``agree(weekday, date)`` makes the date unless the day of the week contradicts it, ``later(first, last)`` the last unless
 it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, ``dayof(month, 20)`` the day of that month,
 ``together(amount, amount)`` both amounts, the coarser one first, ``counted_twice(coarse, fine)`` both counts one after the other,
-``hours(3, clock)`` what lies between them on one day, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
+``hours(3, clock)`` what lies between them on one day, ``hour_of(part, 8)`` the hour in that part of a day, ``lasting(time, amount)``
+the stretch from that time on, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from dateline.formula import notation
@@ -29,13 +31,15 @@ from dateline.formula.operators import (
     Moved,
     Nth,
     Part,
+    Run,
     Sum,
 )
-from dateline.formula.shifts import Clock, MonthDay, Weekday
+from dateline.formula.shifts import Clock, DayPart, MonthDay, Weekday
 from dateline.tagger import trees
 
 Production = Callable[[Mapping[str, Any]], Any]
 
+_NOON = 12
 _HOLE = Mentioned(-2)
 """Where a rule leaves a place open ("the last week of …") for a later rule to ``fill``."""
 
@@ -114,6 +118,24 @@ def _hours(first: int | Clock, last: Clock) -> FromTo | None:
     return FromTo(In(_HOLE, begin), In(_HOLE, last))
 
 
+def _hour_of(part: Formula, hour: int | Clock) -> Formula | None:
+    """Return the hour in a part of a day: eight in the evening is 20:00, seven in the morning 7:00."""
+    match part:
+        case In(whole=day, what=DayPart(name=name)):
+            clock = Clock(hour, 0) if isinstance(hour, int) else hour
+            late = name in ("afternoon", "evening", "night") and clock.hour < _NOON
+            return In(day, replace(clock, hour=clock.hour + _NOON if late else clock.hour))
+        case _:
+            return None
+
+
+def _lasting(time: Formula, amount: Length) -> Formula | None:
+    """Return the stretch that begins at a time and lasts so long."""
+    if not isinstance(amount, Length) or not amount.count or amount.unit.rank > Unit.DAY.rank:
+        return None
+    return Run(time, amount.count, amount.unit)
+
+
 _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "fill": _fill,
     "agree": _agree,
@@ -125,6 +147,8 @@ _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "together": _together,
     "counted_twice": _counted_twice,
     "hours": _hours,
+    "hour_of": _hour_of,
+    "lasting": _lasting,
 }
 _ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,

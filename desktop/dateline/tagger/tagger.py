@@ -93,8 +93,7 @@ class Tagger:
         return found or (None if self._chart is None else Tagger("").phrase(text))
 
     def _whole(self, text: str) -> Mention | None:
-        for lead in phrases.LEADS:
-            said = lead + text.strip()
+        for said in phrases.readings(text):
             found = phrases.whole(said, self._tagged(said))
             if found is not None:
                 return replace(found, span=Span(len(text) - len(text.lstrip()), len(text.rstrip())))
