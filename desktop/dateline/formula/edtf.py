@@ -152,19 +152,27 @@ def write(result: Result) -> str:
         case Kind.BETWEEN if result.frame is not None and result.mod is None:
             return _write_on(result)
         case _:
-            return f"[{_first_day(result)}..{_last_day(result)}]"
+            return _write_set(result)
 
 
 def _write_on(result: Dated) -> str:
     if result.start is None or result.end is None:
-        return f"[{_first_day(result)}..{_last_day(result)}]"
+        return _write_set(result)
     unit = unit_of(result.start, result.end)
     if unit is Unit.HOUR or (unit is None and result.granularity.rank < Unit.DAY.rank):
         unit = Unit.DAY if _same_day(result) else None
-    if unit is None:
-        first, last = _first_day(result), _last_day(result)
-        return first if first == last else f"[{first}..{last}]"
-    return write_unit(result.start, unit)
+    return _write_set(result) if unit is None else write_unit(result.start, unit)
+
+
+def _write_set(result: Dated) -> str:
+    """Write one unknown moment inside the bounds, both as exactly as the finer of them needs."""
+    first, last = _first_day(result), _last_day(result)
+    if first and last and len(first.lstrip("-")) != len(last.lstrip("-")):
+        first, last = (
+            _first_day(replace(result, granularity=Unit.DAY)),
+            _last_day(replace(result, granularity=Unit.DAY)),
+        )
+    return first if first == last else f"[{first}..{last}]"
 
 
 def _same_day(result: Dated) -> bool:

@@ -222,6 +222,10 @@ def _takes(formula: _Parts) -> str:
 
 _Bounds = (
     op.About
+    | op.Elapsed
+    | op.Remaining
+    | op.Nearly
+    | op.MoreThan
     | op.Zoned
     | op.Between
     | op.FromTo
@@ -238,6 +242,14 @@ def _bounds(formula: _Bounds) -> str:
     match formula:
         case op.About():
             return "The words make it approximate"
+        case op.Elapsed():
+            return "Take what of it is over by then"
+        case op.Remaining():
+            return "Take what of it is still to come then"
+        case op.Nearly():
+            return "Not quite so long, so it may be one later"
+        case op.MoreThan():
+            return "Longer than that, so this is only a bound"
         case op.Zoned(zone=zone):
             return "The time is local" if zone == "local" else f"The time is given in {zone}"
         case op.Between():

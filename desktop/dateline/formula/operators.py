@@ -13,6 +13,7 @@ from dateline.formula.anchors import Century, Date, Decade, Fixed, Instant, Ment
 from dateline.formula.bounds import Between, By, Earlier, FromTo, Later, Past, Since, Till
 from dateline.formula.choosing import Coming, Last, Lately, Nearest, Next, Recent, This
 from dateline.formula.counting import After, Before, Moved, Run
+from dateline.formula.degrees import Elapsed, MoreThan, Nearly, Remaining
 from dateline.formula.named import Era, Term
 from dateline.formula.parts import About, Closing, First, In, Nth, Opening, Part, Rest, Zoned
 
@@ -20,6 +21,7 @@ Formula = (
     Published | Instant | Mentioned | Fixed | Date | Decade | Century
     | Last | Next | This | Recent | Coming | Lately | Nearest
     | Before | After | Moved | Run | Nth | In | First | Opening | Closing | Rest | Part | About | Zoned
+    | Elapsed | Remaining | Nearly | MoreThan
     | Between | FromTo | Till | By | Past | Since
     | Length | Sum | Every | Each | Ref | Earlier | Later | Era | Term
 )  # fmt: skip
@@ -37,6 +39,7 @@ __all__ = [
     "Decade",
     "Each",
     "Earlier",
+    "Elapsed",
     "Era",
     "Every",
     "First",
@@ -50,8 +53,10 @@ __all__ = [
     "Later",
     "Length",
     "Mentioned",
+    "MoreThan",
     "Moved",
     "Nearest",
+    "Nearly",
     "Next",
     "Nth",
     "Opening",
@@ -60,6 +65,7 @@ __all__ = [
     "Published",
     "Recent",
     "Ref",
+    "Remaining",
     "Rest",
     "Run",
     "Since",

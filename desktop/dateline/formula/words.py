@@ -36,7 +36,7 @@ def words(result: Result) -> str:
 def _dated(dated: Dated) -> str:
     match dated:
         case Dated(kind=Kind.BEFORE, end=int(end), mod=Mod.ON_OR_BEFORE):
-            return f"by {_name(end - 1, dated.granularity)}"
+            return f"by {_end_of(dated.granularity)}{_name(end - 1, dated.granularity)}"
         case Dated(kind=Kind.BEFORE, end=int(end)):
             return f"before {_name(end, dated.granularity)}"
         case Dated(kind=Kind.AFTER, start=int(start), mod=Mod.ON_OR_AFTER):
@@ -55,6 +55,11 @@ def _dated(dated: Dated) -> str:
             return "at an unknown time"
 
 
+def _end_of(unit: Unit) -> str:
+    """Return what keeps "by 2025" from meaning before it begins."""
+    return "the end of " if unit.rank > Unit.DAY.rank else ""
+
+
 def _about(mod: Mod | None) -> str:
     return {
         Mod.APPROX: "about ", Mod.LESS_THAN: "less than ", Mod.MORE_THAN: "more than ",
@@ -66,7 +71,7 @@ def _on(start: int, end: int, dated: Dated) -> str:
     unit = dated.granularity
     if unit is Unit.DAYPART or enclosing(start, unit) == (start, end):
         return _name(start, unit) + (f" {dated.zone}" if dated.zone else "")
-    return _edges(start, end, unit, "–")
+    return _edges(start, end, Unit.DAY if unit in (Unit.WEEK, Unit.WEEKEND, Unit.FORTNIGHT) else unit, "–")
 
 
 def _range(dated: Dated) -> str:
@@ -114,8 +119,10 @@ def _name(at: int, unit: Unit) -> str:
             return f"Q{(month + 2) // 3} {_year(year)}"
         case Unit.MONTH:
             return f"{MONTHS[month - 1]} {_year(year)}"
-        case Unit.FORTNIGHT | Unit.WEEK | Unit.WEEKEND:
-            return f"{'weekend' if unit is Unit.WEEKEND else 'week'} of {_day(enclosing(at, unit))}"
+        case Unit.FORTNIGHT:
+            return f"two weeks from {_day(enclosing(at, unit))}"
+        case Unit.WEEK | Unit.WEEKEND:
+            return f"{unit} of {_day(enclosing(at, unit))}"
         case Unit.DAY:
             return f"{day} {MONTHS[month - 1]} {_year(year)}"
         case _:

@@ -61,6 +61,8 @@ def read_when(words: str, library: Library, event: int) -> Formula:
     words = words.strip()
     if isinstance(edtf.read(words), Dated):
         return Fixed(words)
+    if not any(letter.isalpha() for letter in words):  # figures are read as in a publication date
+        return Fixed(_read_words(words))
     return _phrase(words, library.article(library.event(event).article).language) or Fixed(_read_words(words))
 
 

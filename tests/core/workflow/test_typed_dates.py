@@ -57,6 +57,7 @@ def test_what_is_no_full_date_is_refused(library: Library, words: str) -> None:
         ("2025-11-16", "Fixed('2025-11-16')"),
         ("[..2025-11-23]", "Fixed('[..2025-11-23]')"),
         ("16 November 2025", "Date(2025, 11, 16)"),
+        ("03/04/2025", "Fixed('2025-04-03')"),
         ("eight days prior", "Before(Published(), 8, DAY)"),
         ("24 de noviembre de 2025", "Date(2025, 11, 24)"),
     ],
