@@ -15,7 +15,9 @@ _TITLES = re.compile(
 )
 _TOLD = re.compile(r"\b(?:was|were|had|became|began|came|went|[a-z]{2,}ed)\b(?! to\b)")
 _AHEAD = re.compile(r"\b(?:will|would|may|might|could|can|should|must|to|'ll|expected|is|are|has|have)\b")
+_AHEAD_REACH = 8
 _NAMES = ("May", "March", "April", "June", "August", "MAY", "MARCH")
+_MARCHING = re.compile(r" (?:on|for|to|against|of) (?:the )?[A-Z]")
 _QUOTES = ('"', "“", "”", "'", "‘", "’", "`")
 CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b)[\w“\"']")
 """What follows "two days after" where it counts from an event: a noun or a clause."""
@@ -30,13 +32,10 @@ def is_lookalike(text: str, draft: Draft) -> str:
 def _title(text: str, draft: Draft) -> str:
     """Tell names of programmes: "60 Minutes", "This Week" in quotes."""
     said = text[draft.start : draft.end]
-    if " " in said and said.istitle() and text[max(0, draft.start - 1) : draft.start] in _QUOTES:
-        return (
-            "a title"
-            if text[draft.end : draft.end + 1] in _QUOTES or word_after(text, draft.end).istitle()
-            else ""
-        )
-    return ""
+    if " " not in said or not said.istitle() or text[max(0, draft.start - 1) : draft.start] not in _QUOTES:
+        return ""
+    closed = text[draft.end : draft.end + 2].lstrip(".,!?")[:1] in _QUOTES
+    return "a title" if closed or word_after(text, draft.end).istitle() else ""
 
 
 def _opened(_text: str, _draft: Draft) -> str:
@@ -47,6 +46,8 @@ def _month(text: str, draft: Draft) -> str:
     word = text[draft.start : draft.end]
     before, after = word_before(text, draft.start), word_after(text, draft.end)
     preposition = is_in(before.lower(), "before_a_month")
+    if word == "March" and before.lower() in ("a", "annual", "the") and _MARCHING.match(text, draft.end):
+        return "people marching"
     if len(word) == 3 and word not in _NAMES:
         doubtful = not preposition or before.lower() in ("a", "the", "of") or after[:1].isupper()
         return "an abbreviation that could be a name" if doubtful else ""
@@ -64,6 +65,11 @@ def _month(text: str, draft: Draft) -> str:
 
 def _weekday(text: str, draft: Draft) -> str:
     return "the name of a paper" if is_in(word_after(text, draft.end), "papers") else ""
+
+
+def _today(text: str, draft: Draft) -> str:
+    named = text[draft.start : draft.end] == "Today" and word_before(text, draft.start)[:1].isupper()
+    return "part of a name" if named else ""
 
 
 def _repetition(text: str, draft: Draft) -> str:
@@ -120,8 +126,9 @@ def _soon(text: str, draft: Draft) -> str:
     ):
         return "the time of another event"
     left = before(text, draft.start)
-    told = _TOLD.search(left) or _TOLD.match(word_after(text, draft.end))
-    return "soon after what is told, not after the publication" if told and not _AHEAD.search(left) else ""
+    told = _TOLD.search(left) and not _AHEAD.search(left)
+    tells = _TOLD.match(word_after(text, draft.end)) and not _AHEAD.search(left[-_AHEAD_REACH:])
+    return "soon after what is told, not after the publication" if told or tells else ""
 
 
 def _era(text: str, draft: Draft) -> str:
@@ -154,6 +161,7 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "opened_term": _opened,
     "month_date": _month,
     "weekday_date": _weekday,
+    "today": _today,
     "set": _repetition,
     "season_date": _season,
     "theyear": _year,
