@@ -2,7 +2,7 @@
 
 ``Date(year, month, dom)`` is filled from the slots of a match; numbers may be added and multiplied
 (``tens + ones``), ``fill(opened, date)`` puts a date in the place that ``Mentioned(-2)`` keeps, and
-``agree(weekday, date)`` makes the date unless the day of the week contradicts it, ``later(first, last)`` the last unless
+``later(first, last)`` makes the last unless
 it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, ``dayof(month, 20)`` the day of that month,
 ``together(amount, amount)`` both amounts, the coarser one first, ``counted_twice(coarse, fine)`` both counts one after the other,
 ``hours(3, clock)`` what lies between them on one day, ``hour_of(part, 8)`` the hour in that part of a day, ``lasting(time, amount)``
@@ -18,7 +18,7 @@ from dataclasses import replace
 from typing import Any
 
 from dateline.formula import notation
-from dateline.formula.calendar import Unit, day_number, month_length, weekday
+from dateline.formula.calendar import Unit
 from dateline.formula.operators import (
     After,
     Before,
@@ -46,15 +46,6 @@ _HOLE = Mentioned(-2)
 
 def _fill(opened: Formula, filling: Formula) -> Formula:
     return trees.with_anchor(opened, _HOLE, filling)
-
-
-def _agree(named: Weekday, date: Formula) -> Formula | None:
-    """Return the date unless the day of the week said with it is another: then they are two dates."""
-    match date:
-        case Date(year=year, month=month, day=day) if 1 <= day <= month_length(year, month):
-            return date if weekday(day_number(year, month, day)) == named.number else None
-        case _:
-            return date
 
 
 def _later(first: Date, last: Date) -> Date | None:
@@ -138,7 +129,6 @@ def _lasting(time: Formula, amount: Length) -> Formula | None:
 
 _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "fill": _fill,
-    "agree": _agree,
     "later": _later,
     "following": _following,
     "inside": _inside,

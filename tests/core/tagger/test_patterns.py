@@ -6,7 +6,6 @@ import pytest
 
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import Before, Date, Nth, Published
-from dateline.formula.shifts import Weekday
 from dateline.tagger.patterns import Pattern, Roles, compile_pattern
 from dateline.tagger.productions import compile_production, slots_of
 
@@ -78,14 +77,6 @@ def test_a_place_left_open_is_filled() -> None:
     """A rule for "the last week of" waits for its year."""
     opened = compile_production("Nth(Mentioned(-2), -1, WEEK)")({})
     assert compile_production("fill(o, d)")({"o": opened, "d": Date(2024)}) == Nth(Date(2024), -1, Unit.WEEK)
-
-
-def test_a_day_of_the_week_must_agree_with_its_date() -> None:
-    """Friday, 24 November 2025 was a Monday: then they are two dates."""
-    agree = compile_production("agree(w, d)")
-    day = Date(2025, 11, 24)
-    assert agree({"w": Weekday(1), "d": day}) == day
-    assert agree({"w": Weekday(5), "d": day}) is None
 
 
 def test_slots_of_a_production_are_known() -> None:
