@@ -4,6 +4,7 @@ DatelineError            one sentence that names the thing and says what to do
 ├── ReadError            a file could not be turned into an article
 ├── LibraryError         a library file cannot be opened or written
 ├── DateError            words typed as a date are not understood
+├── GrammarError         a file of resources/grammar cannot be used
 └── RenderError          a picture could not be drawn
 
 Anything else that is raised is a bug: it is logged, and the window stays alive.
@@ -26,6 +27,10 @@ class LibraryError(DatelineError):
 
 class DateError(DatelineError):
     """Words that somebody typed as a date are not understood."""
+
+
+class GrammarError(DatelineError):
+    """A file of the grammar cannot be used; the message names the file and the rule."""
 
 
 class RenderError(DatelineError):

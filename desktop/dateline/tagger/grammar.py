@@ -15,10 +15,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from dateline.errors import GrammarError
 from dateline.formula import periods
 from dateline.paths import resource
 from dateline.tagger import lexicon as lexicons
-from dateline.tagger.lexicon import Codes, GrammarError, Lexicon, Phrase
+from dateline.tagger.lexicon import Codes, Lexicon, Phrase
 from dateline.tagger.patterns import Pattern, compile_pattern
 from dateline.tagger.productions import Production, compile_production, slots_of
 

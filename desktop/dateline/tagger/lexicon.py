@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from dateline.errors import DatelineError
+from dateline.errors import GrammarError
 from dateline.formula import notation
 from dateline.formula.calendar import Unit
 from dateline.tagger.patterns import Roles
@@ -32,10 +32,6 @@ _ALIKE = {"'": ("’", "‘"), "-": ("‐", "‑")}
 
 Meanings = dict[str, Any]
 """The roles of a word with what it means in each."""
-
-
-class GrammarError(DatelineError):
-    """A file of the grammar cannot be used; the message names the file and the rule."""
 
 
 class Phrase(NamedTuple):

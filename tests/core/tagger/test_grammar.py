@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from dateline.errors import GrammarError
 from dateline.formula.calendar import Unit
 from dateline.formula.shifts import Weekday
 from dateline.tagger import grammar
 from dateline.tagger.chart import Chart
-from dateline.tagger.lexicon import GrammarError, number_roles
+from dateline.tagger.lexicon import number_roles
 
 LEXICON = """
 [settings]
