@@ -70,7 +70,7 @@ ACTIONS = (
     Entry(EDIT, "headline", "Change &headline…", ("Shift+F2",), "Write another headline for the selected event", lambda w: w.edit_headline(), Needs.EVENT),
     Entry(EDIT, "accept", "&Accept", ("A",), "Agree with the selected event", lambda w: w.linking.decide(editing.accept), Needs.EVENT),
     Entry(EDIT, "reject", "Re&ject", ("R", "Del"), "Throw the selected event out; it can be restored", lambda w: w.linking.decide(editing.reject), Needs.EVENT),
-    Entry(EDIT, "restore", "Re&store", ("U",), "Take the selected event back to how it was", lambda w: w.linking.decide(editing.restore), Needs.EVENT),
+    Entry(EDIT, "restore", "Re&store", ("U",), "Take the selected event back to what the program read", lambda w: w.linking.decide(editing.restore), Needs.EVENT),
     Entry(VIEW, "next", "&Next event", ("Right", "J"), "Select the next event in order of time", lambda w: w.linking.walk(1), Needs.ARTICLE),
     Entry(VIEW, "previous", "&Previous event", ("Left", "K"), "Select the previous event in order of time", lambda w: w.linking.walk(-1), Needs.ARTICLE),
     Entry(VIEW, "first", "&First event", ("Home",), "Select the first event in order of time", lambda w: w.linking.walk_to_end(last=False), Needs.ARTICLE),

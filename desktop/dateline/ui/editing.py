@@ -98,10 +98,23 @@ def reject(workspace: Workspace, event: int) -> None:
 
 
 def restore(workspace: Workspace, event: int) -> None:
-    """Take a rejected or accepted event back to where it was before, with its corrections."""
+    """Take an event back to what the program read: its date, headline and status, undecided.
+
+    A corrected event that was rejected only comes back at first, with its corrections.
+    """
     decision = _decision(workspace, event)
-    if decision.review in (Review.REJECTED, Review.ACCEPTED):
-        _decide(workspace, event, "Restore event", review=_unrejected(decision, Review.UNREVIEWED))
+    back = replace(decision, review=_unrejected(decision, Review.UNREVIEWED))
+    after = back if decision.review is Review.REJECTED else Decision()
+    if decision != after:
+        workspace.do(Decide(event, after), "Restore event")
+
+
+def use_reading(workspace: Workspace, event: int) -> None:
+    """Give an event the date back that the program read; a corrected headline stays."""
+    decision = replace(_decision(workspace, event), when=None, words=None)
+    if decision != _decision(workspace, event):
+        review = _unrejected(decision, Review.UNREVIEWED)
+        workspace.do(Decide(event, replace(decision, review=review)), "Use the program’s date")
 
 
 def _formula(workspace: Workspace, typed: str, event: int) -> Formula:

@@ -12,7 +12,7 @@ from dateline.formula.operators import Mentioned
 from dateline.formula.results import Dated
 from dateline.formula.words import MONTHS, words
 from dateline.model import Review
-from dateline.ui.models.event_model import is_undated, status_words
+from dateline.ui.models.event_model import is_undated, status_words, when_words
 from dateline.ui.models.undated import reason
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from dateline.formula.explain import Line
     from dateline.formula.resolve import Step
     from dateline.formula.results import Result
-    from dateline.model import Article, DatedEvent, Mention
+    from dateline.model import Article, DatedEvent, Event, Mention
 
 Parts = tuple[tuple[str, bool], ...]
 """Words in pieces, each with whether it was borrowed from an anchor."""
@@ -45,8 +45,10 @@ class Explanation:
         lines: The computation, step by step.
         notes: How the words were read and why the date was attached to the event.
         small: The date in the notations of the standards.
-        rejected: The user threw the event out.
+        review: What the user decided about the event.
         undated: There is no date.
+        yours: What the user set the date to, and how that counts; empty while the program's date holds.
+        program: The date that the program read, in words, where the user set another.
     """
 
     event: int | None
@@ -57,35 +59,64 @@ class Explanation:
     lines: tuple[Line, ...]
     notes: tuple[str, ...]
     small: str
-    rejected: bool = False
+    review: Review = Review.UNREVIEWED
     undated: bool = False
+    yours: tuple[str, ...] = ()
+    program: str = ""
 
 
 def of_event(
-    row: DatedEvent, article: Article | None, mentions: tuple[Mention, ...], phrases: Mapping[int, str]
+    row: DatedEvent,
+    read: Step,
+    article: Article | None,
+    mentions: tuple[Mention, ...],
+    phrases: Mapping[int, str],
 ) -> Explanation:
-    """Explain the date of an event."""
-    event, step = row.event, row.step
-    if isinstance(step.formula, Mentioned) and step.inputs and step.formula.number in event.mentions:
-        step = step.inputs[0]  # that the phrase dates the event is said already
+    """Explain the date of an event; ``read`` is the program's own, which differs where the user set one."""
+    event = row.event
     named = [f"“{phrases[number]}”" for number in event.mentions if number in phrases]
-    notes = (
-        event.explanation,
-        f"You wrote “{event.decision.words}”" if event.decision.words else "",
-        *(_derivation(mentions[number]) for number in event.mentions if number < len(mentions)),
-        f"From “{article.title}”" if article else "",
-    )
+    corrected = event.decision.when is not None
     return Explanation(
         event.id,
         when_parts(row.step.result),
         event.shown_headline,
         _facts(row),
         f"The text says {' and '.join(named)}." if named else "",
-        explain.lines(step, phrases),
-        tuple(filter(None, notes)),
-        small_print(step),
-        rejected=event.decision.review is Review.REJECTED,
-        undated=is_undated(row.step.result),
+        explain.lines(_said_by_phrase(read, event), phrases),
+        _notes(event, article, mentions),
+        small_print(_said_by_phrase(row.step, event)),
+        event.decision.review,
+        is_undated(row.step.result),
+        _yours(row, phrases) if corrected else (),
+        when_words(read.result) if corrected else "",
+    )
+
+
+def _said_by_phrase(step: Step, event: Event) -> Step:
+    """Leave out that a phrase dates the event, which is said already."""
+    phrase = isinstance(step.formula, Mentioned) and step.formula.number in event.mentions
+    return step.inputs[0] if phrase and step.inputs else step
+
+
+def _notes(event: Event, article: Article | None, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
+    notes = (
+        f"You wrote the headline; the program’s is “{event.headline}”" if event.decision.headline else "",
+        event.explanation,
+        *(_derivation(mentions[number]) for number in event.mentions if number < len(mentions)),
+        f"From “{article.title}”" if article else "",
+    )
+    return tuple(filter(None, notes))
+
+
+def _yours(row: DatedEvent, phrases: Mapping[int, str]) -> tuple[str, ...]:
+    """Say what the user typed and what it came to, with the steps where it counts from another date."""
+    typed = row.event.decision.words
+    what = f"You set this: “{typed}”" if typed else "You set this"
+    counted = explain.lines(row.step, phrases)
+    steps = [f"{line.text} → {line.result}" if line.result else line.text for line in counted]
+    return (
+        f"{what} → {when_words(row.step.result)}",
+        *(steps if any(line.borrowed for line in counted) else ()),
     )
 
 
@@ -140,4 +171,6 @@ def _facts(row: DatedEvent) -> str:
 
 
 def _derivation(mention: Mention) -> str:
-    return "; ".join(each.says for each in mention.derivation if each.says)
+    said = "; ".join(each.says for each in mention.derivation if each.says)
+    # libraries of earlier versions keep the name of a part that means nothing to a reader
+    return said.replace("read by dateparser", "a date in full")

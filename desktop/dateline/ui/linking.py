@@ -198,6 +198,7 @@ class Linking(QObject):
         computation.accepted.connect(lambda event: self._decide(editing.accept, event))
         computation.rejected.connect(lambda event: self._decide(editing.reject, event))
         computation.restored.connect(lambda event: self._decide(editing.restore, event))
+        computation.reading_chosen.connect(lambda event: self._decide(editing.use_reading, event))
         panels.event_model.headline_typed.connect(lambda *each: self._decide(editing.set_headline, *each))
 
     def decide(self, decision: Decision) -> None:

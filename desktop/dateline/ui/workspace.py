@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.edits import Edit
+    from dateline.formula.resolve import Step
     from dateline.model import Article, DatedEvent, Span
     from dateline.store.changed import Changed
     from dateline.store.library import Library
@@ -119,13 +120,20 @@ class Workspace(QObject):
         phrases = chronology.phrases(article.id) if article else {}
         if selected.event is not None:
             row = chronology.dated_event(selected.event)
-            return explanation.of_event(row, article, mentions, phrases)
+            return explanation.of_event(row, self._read(row), article, mentions, phrases)
         if selected.mention is not None and article is not None:
             number = selected.mention
             return explanation.of_phrase(
                 number, chronology.steps(article.id)[number], mentions[number], phrases
             )
         return None
+
+    def _read(self, row: DatedEvent) -> Step:
+        """Return the program's own computation of an event's date, also where the user set another."""
+        if row.event.decision.when is None:
+            return row.step
+        unset = replace(row.event.decision, when=None)
+        return self.chronology.try_when(replace(row.event, decision=unset)).step
 
     def counts(self) -> str:
         """Return honest counts in words for the status bar."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.formula.notation import read
@@ -44,7 +46,13 @@ def test_missing_date_says_why() -> None:
 def test_event_is_explained_from_its_phrase() -> None:
     """The panel names the words, then counts from the anchor to the date."""
     event = bridge().events[1]
-    shown = of_event(DatedEvent(event, step("Mentioned(1)")), bridge().article, bridge().mentions, PHRASES)
+    shown = of_event(
+        DatedEvent(event, step("Mentioned(1)")),
+        step("Mentioned(1)"),
+        bridge().article,
+        bridge().mentions,
+        PHRASES,
+    )
     assert shown.said == "The text says “Two days earlier”."
     assert [line.result for line in shown.lines][-1] == "Saturday, 22 Nov 2025"
     assert "EDTF 2025-11-22" in shown.small
@@ -52,15 +60,30 @@ def test_event_is_explained_from_its_phrase() -> None:
 
 
 def test_typed_words_are_named() -> None:
-    """A corrected date is explained by what the user wrote."""
+    """A corrected date begins with what the user wrote; then comes what the program read."""
     event = bridge().events[1]
     decided = Decision(Review.CORRECTED, when=read('Fixed("2025-11-16")'), words="16 Nov 2025")
     row = DatedEvent(
         type(event)("Crack found", event.when, mentions=(1,), decision=decided), step('Fixed("2025-11-16")')
     )
-    shown = of_event(row, None, bridge().mentions, PHRASES)
-    assert "You wrote “16 Nov 2025”" in shown.notes
+    shown = of_event(row, step("Mentioned(1)"), None, bridge().mentions, PHRASES)
+    assert shown.yours == ("You set this: “16 Nov 2025” → 16 Nov 2025",)
+    assert shown.program == "22 Nov 2025"
+    assert shown.said == "The text says “Two days earlier”."
+    assert [line.result for line in shown.lines][-1] == "Saturday, 22 Nov 2025"
+    assert "EDTF 2025-11-16" in shown.small
     assert "corrected" in shown.facts
+
+
+def test_typed_words_that_count_from_elsewhere_are_computed() -> None:
+    """Where the user's words count from the publication date, the way to it is shown."""
+    event = bridge().events[1]
+    formula = "Before(Published(), 2, DAY)"
+    decided = replace(event, decision=Decision(Review.CORRECTED, when=read(formula), words="two days ago"))
+    row = DatedEvent(decided, step(formula))
+    shown = of_event(row, step("Mentioned(1)"), None, bridge().mentions, PHRASES)
+    assert shown.yours[0] == "You set this: “two days ago” → 24 Nov 2025"
+    assert shown.yours[1].startswith("Count from the publication date")
 
 
 def test_phrase_is_explained_without_event() -> None:

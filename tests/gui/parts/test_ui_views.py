@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from dateline.errors import DateError
 from dateline.formula.explain import Line
 from dateline.formula.resolve import resolve_all
-from dateline.model import Known, PublicationDate
+from dateline.model import Known, PublicationDate, Review
 from dateline.ui.appearance import DARK, LIGHT
 from dateline.ui.dropping import invitation
 from dateline.ui.explanation import Explanation
@@ -266,7 +266,7 @@ def test_rejected_event_can_only_be_restored(qtbot: QtBot) -> None:
     """Where an event is thrown out, the one thing to do is to take it back."""
     view = Computation()
     qtbot.addWidget(view)
-    view.show_explanation(explanation(rejected=True))
+    view.show_explanation(explanation(review=Review.REJECTED))
     shown = [
         each.text() for each in (view.correct, view.accept, view.reject, view.restore) if not each.isHidden()
     ]
@@ -274,6 +274,30 @@ def test_rejected_event_can_only_be_restored(qtbot: QtBot) -> None:
     with qtbot.waitSignal(view.restored) as restored:
         view.restore.click()
     assert restored.args == [7]
+
+
+@pytest.mark.parametrize("review", [Review.ACCEPTED, Review.CORRECTED])
+def test_decided_event_can_be_restored(qtbot: QtBot, review: Review) -> None:
+    """Beside an event that was accepted or corrected stands how to take that back."""
+    view = Computation()
+    qtbot.addWidget(view)
+    view.show_explanation(explanation(review=review))
+    assert not view.restore.isHidden()
+    assert view.accept.isHidden()
+
+
+def test_correction_begins_with_the_users_word(qtbot: QtBot) -> None:
+    """What the user set stands first, and the program's reading is offered beside it."""
+    view = Computation()
+    qtbot.addWidget(view)
+    view.show_explanation(explanation(yours=("You set this: “1 May” → 1 May 2025",), program="24 Nov 2025"))
+    assert view.yours.text() == "You set this: “1 May” → 1 May 2025"
+    assert view.reading.text() == "Use the program’s reading: 24 Nov 2025"
+    with qtbot.waitSignal(view.reading_chosen) as chosen:
+        view.reading.click()
+    assert chosen.args == [7]
+    view.show_explanation(explanation())
+    assert view.reading.isHidden()
 
 
 def test_other_event_closes_the_field(qtbot: QtBot) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from dateline.model import Known, Review
+from dateline.model import Decision, Known, Review
+from dateline.ui import editing
 from dateline.ui.main_window import MainWindow
 from dateline.ui.models.event_model import Column
 from dateline.ui.selection import Selected
@@ -211,6 +214,57 @@ def test_rejected_event_leaves_and_comes_back(
     qtbot.keyClick(window, Qt.Key.Key_U)
     assert "Bridge painted" in dates(window)
     assert workspace.library.event(event).decision.review is Review.UNREVIEWED
+
+
+def correct(qtbot: QtBot, window: MainWindow, headline: str, words: str) -> int:
+    """Type another date for an event."""
+    event = select(window, headline)
+    qtbot.keyClick(window, Qt.Key.Key_F2)
+    edit = window.panels.computation.field.edit
+    qtbot.keyClicks(edit, words)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    return event
+
+
+def test_correction_is_restored_after_a_restart(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, story: Path
+) -> None:
+    """U takes a corrected event back to the program's date and headline, also without an undo list."""
+    event = correct(qtbot, window, "Bridge painted", "2018")
+    editing.set_headline(workspace, event, "Bridge painted green")
+    with qtbot.waitSignal(window.ready):
+        window.libraries.open(story.with_name("other.dateline"))
+    with qtbot.waitSignal(window.ready):
+        window.libraries.open(story)
+    window.linking.select_event(event)
+    assert window.panels.computation.yours.text() == "You set this: “2018” → 2018"
+    qtbot.keyClick(window, Qt.Key.Key_U)
+    assert dates(window)["Bridge painted"] == "2019"
+    assert window.actions_by_name["undo"].text() == "&Undo Restore event"
+    window.undo()
+    assert dates(window)["Bridge painted green"] == "2018"
+
+
+def test_accepted_event_is_restored(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    """U makes an accepted event undecided again."""
+    event = select(window, "Bridge painted")
+    qtbot.keyClick(window, Qt.Key.Key_A)
+    qtbot.keyClick(window, Qt.Key.Key_U)
+    assert workspace.library.event(event).decision == Decision()
+
+
+def test_programs_reading_is_offered_beside_a_correction(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace
+) -> None:
+    """One click gives the program's date back and leaves a corrected headline."""
+    event = correct(qtbot, window, "Bridge painted", "2018")
+    editing.set_headline(workspace, event, "Bridge painted green")
+    reading = window.panels.computation.reading
+    assert reading.text() == "Use the program’s reading: 2019"
+    qtbot.mouseClick(reading, Qt.MouseButton.LeftButton)
+    assert dates(window)["Bridge painted green"] == "2019"
+    assert workspace.library.event(event).decision.review is Review.CORRECTED
+    assert reading.isHidden()
 
 
 def test_rejected_events_are_shown_on_demand(qtbot: QtBot, window: MainWindow) -> None:

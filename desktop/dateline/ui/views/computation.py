@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from dateline.errors import DateError
+from dateline.model import Review
 from dateline.ui.appearance import colours
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.parts import button, compact, ink, label, letters
@@ -33,13 +34,15 @@ class Computation(QScrollArea):
         date_typed: Number of the event and the words typed for its date.
         accepted: Number of the event the user agrees with.
         rejected: Number of the event the user throws out.
-        restored: Number of the event the user takes back.
+        restored: Number of the event the user takes back to what the program read.
+        reading_chosen: Number of the event that gets the program's date again.
     """
 
     date_typed = Signal(int, str)
     accepted = Signal(int)
     rejected = Signal(int)
     restored = Signal(int)
+    reading_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -96,6 +99,10 @@ class Computation(QScrollArea):
         self.field = DateField(self._read, self.tr("Set"))
         self.field.accepted.connect(self._on_date_typed)
         self.field.cancelled.connect(self.field.hide)
+        self.yours = label(self.tr("What you set"))
+        self.reading = button(
+            "", self.tr("Use the program’s reading"), lambda: self._decide(self.reading_chosen)
+        )
         self._steps = QVBoxLayout()
         self._steps.setSpacing(5)
         inside = QWidget()
@@ -107,6 +114,8 @@ class Computation(QScrollArea):
         column.addLayout(self._buttons())
         column.addWidget(self.field)
         column.addSpacing(4)
+        column.addWidget(self.yours)
+        column.addWidget(self.reading, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._steps)
         column.addWidget(self.small)
         column.addStretch(1)
@@ -139,6 +148,8 @@ class Computation(QScrollArea):
             )
             self.small.clear()
         else:
+            self.yours.setText("\n".join(shown.yours))
+            self.reading.setText(self.tr("Use the program’s reading: {}").format(shown.program))
             # only words made by the program, never those of an article, are shown as rich text
             self.when.setTextFormat(Qt.TextFormat.RichText)
             self.when.setText(_tinted(shown.when, theme.borrowed))
@@ -148,6 +159,8 @@ class Computation(QScrollArea):
             self._add_steps(shown)
         self.when.setVisible(shown is not None)
         self.facts.setVisible(shown is not None)
+        for part in (self.yours, self.reading):
+            part.setVisible(shown is not None and bool(shown.yours))
         ink(self.when, theme.warning if shown and shown.undated else theme.accent)
         ink(self.headline, theme.muted if shown is None else theme.ink)
         letters(self.when, scale=1.25, bold=True)
@@ -180,12 +193,12 @@ class Computation(QScrollArea):
         self._steps.addWidget(line)
 
     def _offer(self) -> None:
-        event = self.shown.event if self.shown else None
-        rejected = self.shown is not None and self.shown.rejected
-        self.correct.setVisible(event is not None and not rejected)
-        self.accept.setVisible(event is not None and not rejected)
-        self.reject.setVisible(event is not None and not rejected)
-        self.restore.setVisible(event is not None and rejected)
+        review = self.shown.review if self.shown and self.shown.event is not None else None
+        there = review not in (None, Review.REJECTED)
+        self.correct.setVisible(there)
+        self.accept.setVisible(review is Review.UNREVIEWED)
+        self.reject.setVisible(there)
+        self.restore.setVisible(review not in (None, Review.UNREVIEWED))
 
     def _read(self, words: str) -> str:
         event = self.shown.event if self.shown else None
