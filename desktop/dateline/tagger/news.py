@@ -15,6 +15,7 @@ from dateline.tagger.drafts import Draft
 
 WAITING = Mentioned(-1)
 """In a rule's formula: an anchor that only the text around can give."""
+_MAY_WAIT = (Mentioned, In)
 _NEAR, _FAR, _SENTENCE = 350, 1500, 160
 _DEEPEST, _LOOK_BACK = 30, 12
 """So many dates may count one from the other, and so many expressions back may they stand."""
@@ -90,7 +91,7 @@ def anchored(text: str, drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _may_wait(part: Formula) -> bool:
-    return isinstance(part, Mentioned | In)
+    return isinstance(part, _MAY_WAIT)
 
 
 def _counted(page: _Page, draft: Draft) -> Draft:

@@ -17,7 +17,8 @@ from dateline.tagger import trees
 from dateline.tagger.drafts import Draft
 from dateline.tagger.news import is_date
 
-_TO = re.compile(r"(?: to| through| until| till|-|–| -| –| —)[ \n]?")
+_TO = re.compile(r"(?: to| through| thru| until| till|-|–| -| –| —)[ \n]?(?:the )?")
+_THROUGH = re.compile(r"\s*(?:through|thru)\b")
 _AND = re.compile(r",? and (?:the )?")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
@@ -51,11 +52,9 @@ def _is_backwards(whole: Formula) -> bool:
 
 
 def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | None:
-    if (
-        last.start - first.end > 12
-        or not (is_date(first) and is_date(last))
-        or first.type is not last.type is TimexType.TIME
-    ):
+    if last.start - first.end > 12 or text[first.end : last.start] == " ":
+        return None
+    if not (is_date(first) and is_date(last)) or first.type is not last.type is TimexType.TIME:
         return None
     left = text[max(0, first.start - 12) : first.start]
     if _BETWEEN.search(left) and _AND.fullmatch(text, first.end, last.start):
@@ -63,7 +62,8 @@ def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | 
     if not _TO.fullmatch(text, first.end, last.start) or isinstance(first.formula, FromTo | Between):
         return None
     dash = not text[first.end : last.start].strip().isalpha()
-    return FromTo if dash or _FROM.search(left) or first.form == last.form else None
+    through = bool(_THROUGH.match(text, first.end))
+    return FromTo if dash or through or _FROM.search(left) or first.form == last.form else None
 
 
 def _after(first: Formula, last: Formula, opening: Formula) -> Formula:

@@ -45,12 +45,12 @@ def changed(formula: Formula, change: Callable[[Formula], Formula | None]) -> Fo
         return made
     whole: Any = formula
     operator: Any = type(formula)
-    names = _formula_fields(operator)
-    new: dict[str, Any] = {
-        name: made
-        for name in names
-        if (made := changed(inner := getattr(formula, name), change)) is not inner
-    }
+    new: dict[str, Any] = {}
+    for name in _formula_fields(operator):
+        inner = getattr(whole, name)
+        made = changed(inner, change)
+        if made is not inner:
+            new[name] = made
     return replace(whole, **new) if new else formula
 
 
