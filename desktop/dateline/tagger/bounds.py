@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from dateline.formula.operators import By, Past, Since, Till
+from dateline.formula.operators import By, Part, Past, Since, Till
 from dateline.model import Reason
 from dateline.tagger.drafts import Draft
 from dateline.tagger.news import is_date
@@ -24,8 +24,14 @@ _SIDES: dict[str, Any] = {
     "till": By,
     "by": By,
     "no later than": By,
+    "later than": Past,
+    "earlier than": Till,
+    "sooner than": Till,
 }
-_WORD = re.compile(r"\b(before|prior to|after|since|until|till|by|no later than)[ \n]+$", re.IGNORECASE)
+_WORD = re.compile(
+    r"\b(before|prior to|after|since|until|till|by|no later than|later than|earlier than|sooner than)[ \n]+$",
+    re.IGNORECASE,
+)
 _LONGEST = 20
 _RECORD = re.compile(
     r"\b(?:first|time|last|only|[a-z]+est|best|worst|most|least|ever)\b[^.;]*\bsince[ \n]+$|\bended by[ \n]+$",
@@ -47,4 +53,7 @@ def _bounded(text: str, draft: Draft) -> Draft:
         return draft
     word = found[1].lower()
     said = Reason("bound", f"“{word}” stands before it")
+    match draft.formula:
+        case Part(whole=whole, which="END") if _SIDES[word] is Till:  # before its end is by its last day
+            return replace(draft, formula=By(whole), reasons=(*draft.reasons, said))
     return replace(draft, formula=_SIDES[word](draft.formula), reasons=(*draft.reasons, said))

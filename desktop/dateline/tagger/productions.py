@@ -6,7 +6,7 @@
 it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, ``dayof(month, 20)`` the day of that month,
 ``together(amount, amount)`` both amounts, the coarser one first, ``counted_twice(coarse, fine)`` both counts one after the other,
 ``hours(3, clock)`` what lies between them on one day, ``hour_of(part, 8)`` the hour in that part of a day, ``lasting(time, amount)``
-the stretch from that time on, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
+the stretch from that time on, ``running(day, amount)`` that from a day on, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
 """
 
 from __future__ import annotations
@@ -127,6 +127,11 @@ def _lasting(time: Formula, amount: Length) -> Formula | None:
     return Run(time, amount.count, amount.unit)
 
 
+def _running(day: Formula, amount: Length) -> Formula | None:
+    """Return the stretch that begins with a day and lasts so long."""
+    return Run(day, amount.count, amount.unit) if isinstance(amount, Length) and amount.count else None
+
+
 _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "fill": _fill,
     "later": _later,
@@ -139,6 +144,7 @@ _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "hours": _hours,
     "hour_of": _hour_of,
     "lasting": _lasting,
+    "running": _running,
 }
 _ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,

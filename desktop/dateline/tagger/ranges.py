@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dateline.formula.operators import Between, Coming, Formula, FromTo, Mentioned, Published
+from dateline.formula.operators import Between, Coming, Date, Formula, FromTo, Mentioned, Published
 from dateline.formula.resolve import Context, resolve
 from dateline.formula.results import Unknown
 from dateline.formula.shifts import Weekday
@@ -62,7 +62,7 @@ def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | 
     if not _TO.fullmatch(text, first.end, last.start) or isinstance(first.formula, FromTo | Between):
         return None
     dash = not text[first.end : last.start].strip().isalpha()
-    through = bool(_THROUGH.match(text, first.end))
+    through = isinstance(first.formula, Date) and bool(_THROUGH.match(text, first.end))
     return FromTo if dash or through or _FROM.search(left) or first.form == last.form else None
 
 
