@@ -7,6 +7,8 @@ import re
 REACH = 120
 """How many characters before and after an expression are looked at."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|[;:]\s")
+_WORD_BEFORE = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[ \n]{0,2}$")
+_WORD_AFTER = re.compile(r"[ \n]{1,2}([^\W_]+(?:['’-][^\W_]+)*)")
 _ABBREVIATION = re.compile(
     r"\b(?:[A-Z]|[ap]\.m|Mrs?|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Maj|Adm|Corp|Inc|Co|Ltd|Jr|Sr|No|Jan|Feb|Mar|Apr|Aug|"
     r"Sept?|Oct|Nov|Dec|Ala|Calif|Conn|Fla|Ill|Mass|Mich|Minn|Pa|Tex|Va|Wash)\.[\"'”’)]*\s+$"
@@ -34,11 +36,11 @@ def after(text: str, at: int, reach: int = REACH) -> str:
 
 def word_before(text: str, at: int) -> str:
     """Return the word that ends just before a place, with one space between; "" if there is none."""
-    found = re.search(r"([^\W_]+(?:['’][^\W_]+)?)[ \n]{0,2}$", text[max(0, at - 30) : at])
+    found = _WORD_BEFORE.search(text, max(0, at - 30), at)
     return found[1] if found else ""
 
 
 def word_after(text: str, at: int) -> str:
     """Return the word that starts just after a place; "" if a sign or the end comes first."""
-    found = re.match(r"[ \n]{1,2}([^\W_]+(?:['’-][^\W_]+)*)", text[at : at + 40])
+    found = _WORD_AFTER.match(text, at, at + 40)
     return found[1] if found else ""
