@@ -38,7 +38,7 @@ def connect(path: Path | None) -> sqlite3.Connection:
         LibraryError: The file is no library, is newer than the program, or cannot be written.
     """
     if path is not None:
-        _check_place(path)
+        check_place(path)
     with explained(path):
         connection = sqlite3.connect(
             ":memory:" if path is None else path,
@@ -119,7 +119,12 @@ def _advice(error: sqlite3.Error) -> str | None:
     return _ADVICE.get(code.split("_")[1])
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
+    """Make sure that a library can be at a path at all.
+
+    Raises:
+        LibraryError: It is a folder, or in none, or no path.
+    """
     try:
         folder, known = path.is_dir(), path.parent.is_dir()
     except OSError as error:

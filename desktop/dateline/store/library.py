@@ -14,7 +14,8 @@ from dateline.edits import Edit
 from dateline.model import Article, Event, Mention
 from dateline.store import reading
 from dateline.store.changed import Changed
-from dateline.store.file import connect, connect_reading, explained, legible
+from dateline.store.claim import Claim, claim
+from dateline.store.file import check_place, connect, connect_reading, explained, legible
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded by the first edit
     from sqlalchemy import Engine
@@ -30,27 +31,44 @@ class Library:
     Any thread may call any method. All threads share one connection behind a lock that is held for
     single queries and for whole edits, never while listeners run; what is read is therefore always
     committed and whole. Several libraries, also in other processes, may be open on one file: they
-    see each other's edits at their next read, but are not told of them.
+    see each other's edits at their next read, but are not told of them. A window, which remembers what
+    to undo, therefore opens its library alone.
 
     Attributes:
         path: The file; None in memory.
         listeners: Called after each edit has been committed, in the thread that applied it.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, path: Path | None, claimed: Claim | None = None
+    ) -> None:
         self.path = path
+        self._claimed = claimed
         self.listeners: list[Callable[[Changed], None]] = []
         self._connection = connection
         self._lock = threading.RLock()
 
     @classmethod
-    def open(cls, path: Path | None) -> Self:
+    def open(cls, path: Path | None, *, alone: bool = False) -> Self:
         """Open a library file, which is created if missing; None opens an empty library in memory.
 
+        Args:
+            path: The file.
+            alone: Nobody else may open it for changing meanwhile; what only reads may.
+
         Raises:
-            LibraryError: The file is no library, is newer than the program, or cannot be used.
+            LibraryError: The file is no library, is newer than the program, cannot be used, or is open
+                alone elsewhere.
         """
-        return cls(connect(path), path)
+        if path is None:
+            return cls(connect(None), None)
+        check_place(path)
+        claimed = claim(path, alone=alone)
+        try:
+            return cls(connect(path), path, claimed)
+        except BaseException:
+            claimed.release()
+            raise
 
     @classmethod
     def open_reading(cls, path: Path) -> Self:
@@ -65,6 +83,8 @@ class Library:
         """Let go of the file; the library cannot be used afterwards."""
         with self._lock, explained(self.path):
             self._connection.close()
+            if self._claimed is not None:
+                self._claimed.release()
 
     def __enter__(self) -> Self:
         return self

@@ -47,8 +47,13 @@ def opened(path: Path) -> Iterator[tuple[Library, Chronology]]:
     from dateline.workflow import Chronology
 
     path.parent.mkdir(parents=True, exist_ok=True)
-    library = Library.open(path)
-    yield library, Chronology(library)
+    library = Library.open(path, alone=True)
+    try:
+        chronology = Chronology(library)
+    except BaseException:
+        library.close()
+        raise
+    yield library, chronology
 
 
 def warmed_up(library: Library) -> Iterator[None]:
@@ -69,6 +74,7 @@ def copied(library: Library, path: Path) -> Iterator[Path]:
         LibraryError: The copy cannot be written, or would replace the open library.
     """
     from dateline.edits import AddArticle, AddEvent, Batch
+    from dateline.store.claim import claim
     from dateline.store.library import Library
 
     if library.path is not None and path.resolve() == library.path.resolve():
@@ -79,7 +85,8 @@ def copied(library: Library, path: Path) -> Iterator[Path]:
     # the copy gets its name only when it is whole
     part = path.with_name(f"{path.name}.part")
     part.unlink(missing_ok=True)
-    with Library.open(part) as copy:
-        copy.apply(Batch((*added, *loose)))
-    part.replace(path)
+    with claim(path, alone=True):  # nobody may have the library open that the copy replaces
+        with Library.open(part) as copy:
+            copy.apply(Batch((*added, *loose)))
+        part.replace(path)
     yield path

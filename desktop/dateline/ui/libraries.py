@@ -48,10 +48,13 @@ class Libraries(QObject):
 
     def is_open(self, path: Path) -> bool:
         """Tell whether this is the open library."""
-        return self.workspace is not None and self.workspace.library.path == path
+        here = self.workspace.library.path if self.workspace is not None else None
+        return here is not None and here.resolve() == path.resolve()
 
     def open(self, path: Path) -> None:
-        """Open a library, or make a new one there."""
+        """Open a library, or make a new one there; the one that is open stays as it is."""
+        if self.is_open(path):
+            return
         self._run(self.tr("Opening the library"), lambda: files.opened(path), self._on_opened)
 
     def save_copy(self, path: Path) -> None:
