@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import Before, Formula, Mentioned, Moved, This
-from dateline.model import Reason
+from dateline.model import Reason, TimexType
 from dateline.tagger import trees
 from dateline.tagger.context import after as words_after
 from dateline.tagger.context import before as words_before
@@ -43,7 +43,7 @@ def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
     if draft.form not in FORMS:
         return None
     number = _told(placed)
-    if number is None:
+    if number is None or _compares_months(text, placed, draft):
         return None
     told = placed[number].formula
     quarter = told if isinstance(told, Mentioned) else Mentioned(number)
@@ -52,6 +52,16 @@ def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
         return None
     said = text[placed[number].start : placed[number].end]
     return draft.because(Reason("business quarters", f"counts from “{said}”"), formula)
+
+
+def _compares_months(text: str, placed: Sequence[Draft], draft: Draft) -> bool:
+    """Tell whether the sentence has just named other months: "in the first nine months … a year earlier"."""
+    if draft.form == "thequarter" or not placed or placed[-1].type is not TimexType.DURATION:
+        return False
+    last = placed[-1]
+    between = draft.start - last.start
+    same_sentence = len(words_before(text, draft.start, between)) == between
+    return same_sentence and "month" in text[last.start : last.end]
 
 
 def _told(placed: Sequence[Draft]) -> int | None:
