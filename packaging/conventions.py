@@ -16,7 +16,7 @@ from dateline.formula import operators as op
 from dateline.formula.calendar import DAY_SECONDS, HOUR_SECONDS, Unit
 from dateline.formula.resolve import Context, Step, resolve
 from dateline.formula.results import Dated, Kind, Vagueness
-from dateline.formula.shifts import Clock
+from dateline.formula.shifts import Clock, Holiday
 from dateline.tagger import trees
 
 _SLANG = re.compile(
@@ -206,13 +206,47 @@ def _whole_units(expected: Expected, answer: Answer, reference: str | None) -> b
     return False
 
 
+def _another_day_of_moon(expected: Expected, answer: Answer, reference: str | None) -> bool:
+    """Feasts that follow the moon begin the evening before there, and authorities differ by a day."""
+    dated = answer.step.result
+    feast = any(isinstance(getattr(each.formula, "what", None), Holiday) for each in _steps(answer.step))
+    if not feast or not isinstance(dated, Dated) or dated.start is None:
+        return False
+    starts = [moment_of(start, reference) for start, _ in expected.bounds]
+    return any(start is not None and abs(start - dated.start) <= DAY_SECONDS for start in starts)
+
+
+def _n_units_on(expected: Expected, answer: Answer, reference: str | None) -> bool:
+    """The next two weeks are the second week from now there."""
+    match answer.step.formula:
+        case op.Run(count=count, unit=unit) if count > 0:
+            return _again(expected, answer, op.After(op.Published(), count, unit), reference)
+        case _:
+            return False
+
+
+def _first_whole_week(expected: Expected, answer: Answer, reference: str | None) -> bool:
+    """The first week of a month is the first that begins in it there."""
+    match answer.step:
+        case Step(formula=op.Nth(what=Unit.WEEK), result=Dated(start=int(start))):
+            wanted = [moment_of(each, reference) for each, _ in expected.bounds]
+            return any(each is not None and abs(each - start) <= 7 * DAY_SECONDS for each in wanted)
+        case _:
+            return False
+
+
 def _hours_of_parts(expected: Expected, answer: Answer, reference: str | None) -> bool:
     """Parts of the day have other hours there, seasons begin at the solstice, early and late are halves."""
+    ahead = trees.changed(_flat(answer.step), _forward)
+    return any(_overlaps(expected, each, reference) for each in (answer, _computed(answer, ahead, reference)))
+
+
+def _overlaps(expected: Expected, answer: Answer, reference: str | None) -> bool:
     dated = answer.step.result
     if not isinstance(dated, Dated) or dated.start is None or dated.end is None:
         return False
     parted = any(isinstance(each, op.Part | op.Rest) for each in trees.parts(answer.step.formula))
-    if dated.granularity not in (Unit.DAYPART, Unit.SEASON) and not parted:
+    if dated.granularity not in (Unit.DAYPART, Unit.SEASON, Unit.WEEKEND) and not parted:
         return False
     first, last = dated.frame or (dated.start, dated.end)
     for start, end in expected.bounds:
@@ -262,8 +296,11 @@ _CONVENTIONS: dict[str, Callable[[Expected, Answer, str | None], bool]] = {
     "next Friday is that of next week there, last May that of last year": _one_further,
     "what is counted in weeks or months is known to the day there": _finer,
     "stretches of whole units up to this one there, up to the day here": _whole_units,
-    "other hours for parts of the day, solstices for seasons, halves for early and late": _hours_of_parts,
+    "other hours for parts of the day and weekends, solstices for seasons, halves for early and late": _hours_of_parts,
     "now is an instant there, open here": _now,
+    "feasts of the moon begin the evening before there, or another day": _another_day_of_moon,
+    "the next two weeks are the second week from now there": _n_units_on,
+    "the first week of a month is the first that begins in it there": _first_whole_week,
     "until then begins at the moment of speaking there": _from_now,
     "a bare amount of time is a date there, counted from the moment of speaking": _amount,
 }

@@ -19,17 +19,14 @@ function slider(target) {
     range = [...figure.layout.xaxis.range];
     left = figure.layout.margin.l;
     width = figure.layout.width - left - figure.layout.margin.r;
-    layers = [
-      ...all(".overplot .scatterlayer, .overplot .barlayer").map((element) => ({ element, origin: 0 })),
-      ...all(".layer-between .shapelayer path").map((element) => ({ element, origin: left })),
-    ];
+    layers = all(".overplot .scatterlayer, .overplot .barlayer");
     points = all(".overplot .scatterlayer path.point").map((element) => ({ element, rest: element.getAttribute("transform") }));
     placed = [
       ...all(".gridlayer .xgrid").map((element) => ({ element, x: offset(element) - left, rest: offset(element) })),
       ...all(".xtick").map((element) => ({ element, x: offset(element.querySelector("text")) - left, rest: 0 })),
       ...all("g.annotation").map(labelOf).filter(Boolean),
     ];
-    for (const { element } of layers) element.style.vectorEffect = "non-scaling-stroke";
+    for (const element of layers) element.style.vectorEffect = "non-scaling-stroke";
 
     function labelOf(element) {
       const note = figure.layout.annotations[Number(element.dataset.index)];
@@ -44,9 +41,9 @@ function slider(target) {
     const a = (range[1] - range[0]) / (end - start);
     const b = ((range[0] - start) / (end - start)) * width;
     const still = Math.abs(a - 1) < 1e-9 && Math.abs(b) < 1e-3;
-    for (const { element, origin } of layers) {
+    for (const element of layers) {
       if (still) element.removeAttribute("transform");
-      else element.setAttribute("transform", `matrix(${a},0,0,1,${b + origin - a * origin},0)`);
+      else element.setAttribute("transform", `matrix(${a},0,0,1,${b},0)`);
     }
     for (const { element, rest } of points) element.setAttribute("transform", still ? rest : `${rest} scale(${1 / a},1)`);
     for (const { element, x, rest } of placed) element.setAttribute("transform", `translate(${rest + (a - 1) * x + b},0)`);

@@ -2,12 +2,13 @@
 // it decides nothing. Article text arrives as escaped data inside the figure and is never HTML.
 //
 // Python to page, by signals of the bridge:
-//   figure(json)   draw {figure, answers}; `answers` is the number of the look the figure was made for
+//   figure(json)   draw {figure, answers, ends}; `answers` is the number of the look the figure was made for,
+//                  `ends` the first and last moment there is anything at, or null
 // Page to Python, by slots of the bridge:
 //   ready(width, height)       the page can draw; sent again whenever its size changes
 //   glance(start, end)         the hand is moving and passes this stretch of time
 //   look(start, end, number)   the eye rests there, or has not rested for long; numbers count up
-//   click(id)                  a mark or label was clicked
+//   click(id)                  a mark or label was clicked (a label is named event:id, a hint of what is beside stretch:start:end)
 //   open(start, end)           a column of the density was clicked
 //   fit()                      double click on nothing: show everything
 //   drawn(answers)             that figure stands on the page; the next may come
@@ -30,12 +31,14 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
 
   let shown = null; // the range on the page
   let looks = 0; // number of the latest look that Python was told of
+  let ends = null; // the hand may move at most the length of the view beyond these
   let drawings = 0;
   let drawMs = 0; // how long the latest drawing took
 
   // --- drawing ---
 
-  function draw({ figure, answers }) {
+  function draw({ figure, answers, ends: known }) {
+    ends = known;
     const range = [...figure.layout.xaxis.range];
     if (slide.range()) slide.to(slide.range()); // Plotly shall find its own drawing
     if (!shown || (answers >= looks && !lookTimer)) shown = range;
@@ -62,7 +65,10 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   let looked = 0; // when Python was last told
   let glanced = 0;
 
-  function move(start, end) {
+  function move(wantedStart, wantedEnd) {
+    const length = wantedEnd - wantedStart;
+    const start = ends ? Math.min(Math.max(wantedStart, ends[0] - length), ends[1]) : wantedStart;
+    const end = start + length;
     shown = [start, end];
     if (!waiting) requestAnimationFrame(() => {
       waiting = false;
@@ -146,11 +152,13 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   function clickLabel(x, y) {
     for (const element of target.querySelectorAll("g.annotation")) {
       const { left, right, top, bottom } = element.getBoundingClientRect();
+      if (x < left || right < x || y < top || bottom < y) continue;
       const { name } = target.layout.annotations[Number(element.dataset.index)] ?? {};
-      if (name?.startsWith("event:") && left <= x && x <= right && top <= y && y <= bottom) {
-        bridge.click(Number(name.slice("event:".length)));
-        return true;
-      }
+      const [kind, ...numbers] = (name ?? "").split(":");
+      if (kind === "event") bridge.click(Number(numbers[0]));
+      else if (kind === "stretch") move(Number(numbers[0]), Number(numbers[1]));
+      else continue;
+      return true;
     }
     return false;
   }

@@ -52,6 +52,11 @@ _DAYS = frozenset(
         "thisnamed",
         "nextnamed",
         "holiday_date",
+        "holidayof",
+        "dayof",
+        "dayofmonth",
+        "dayrel",
+        "weekday_monthday",
     )
 )
 
