@@ -26,7 +26,7 @@ _FUTURE = (
     rf"|(?:is|are) (?:to|due|set|scheduled|expected|slated|planned){_VERB}"
     rf"|(?:plans?|planning|expects?|expecting|intends?|hopes?|hoping|wants?|seeks?|aims?|prepares?|preparing|agreed|promised|vowed|pledged|"
     rf"threatened|decided|needs?|time|failure|deadline|chance|opportunity) to(?: be)?{_VERB}"
-    r"|is \w+ing|are \w+ing|payable|starting|beginning|begins|starts|effective|deadline|upcoming|expires?|expiring|matures?|maturing|"
+    r"|planned (?:an?|for)|is \w+ing|are \w+ing|payable|starting|beginning|begins|starts|effective|deadline|upcoming|expires?|expiring|matures?|maturing|"
     r"due|as (?:early|soon|late) as|candidates?|summit|future|next(?! to\b)|tomorrow|coming)"
 )
 _PAST = (
