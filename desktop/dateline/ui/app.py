@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 PATIENCE_MS = 1_000
 """How long to wait for a window that is not painted, for example because it starts minimized."""
 
+QUIT_SECONDS = 2.0
+"""How long the process may live on without a window for the article it is at."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window and return the exit code when it is closed.
@@ -43,6 +47,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.show()
     code = app.exec()
     sys.excepthook = sys.__excepthook__
+    if not window.worker.wait(QUIT_SECONDS):
+        os._exit(code)  # an article that takes long is a transaction of its own: it is in whole or not at all
     return code
 
 

@@ -10,6 +10,7 @@ from dateline.errors import DatelineError
 from dateline.ui.jobs import Job
 from dateline.ui.messages import Level, Message
 from dateline.ui.models.article_model import date_words
+from dateline.workflow import Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -38,10 +39,24 @@ class Importing(QObject):
         super().__init__(parent)
         self._worker = worker
         self._workspace: Workspace | None = None
+        self._under_way: dict[Job, Progress] = {}
 
     def use(self, workspace: Workspace | None) -> None:
         """Add to this library from now on."""
         self._workspace = workspace
+
+    def unfinished(self) -> str:
+        """Say what stopping now would leave out; "" if nothing is being added."""
+        if not self._under_way or self._workspace is None:
+            return ""
+        first, *others = self._under_way.values()
+        path = self._workspace.library.path
+        where = f" to “{path.stem}”" if path else ""
+        after = f" after {first.done} of {_files_words(first.total)}" if first.total > 1 else ""
+        more = f", and {len(others)} more that waited" if others else ""
+        return self.tr(
+            "Adding{}{} stopped because the window was closed{}; add the rest again, nothing is added twice."
+        ).format(where, after, more)
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add files and everything in folders."""
@@ -61,19 +76,27 @@ class Importing(QObject):
             return
         job = Job(self.tr("Adding articles"), lambda: work(workspace.library))
         job.setParent(self)
-        job.finished.connect(self._on_finished)
+        self._under_way[job] = Progress(0, 0, "")
+        job.progressed.connect(lambda progress: self._on_progressed(job, progress))
+        job.finished.connect(lambda result: self._on_finished(job, result))
         job.failed.connect(self._on_failed)
+        job.ended.connect(lambda: self._under_way.pop(job, None))
         job.ended.connect(job.deleteLater)
         self.started.emit(job)
         self._worker.start(job)
 
-    def _on_finished(self, report: Report | None) -> None:
-        report = getattr(report, "report", report)
+    def _on_progressed(self, job: Job, progress: Progress | Report) -> None:
+        if isinstance(progress, Progress):
+            self._under_way[job] = progress
+
+    def _on_finished(self, job: Job, result: Progress | Report | None) -> None:
+        report = result.report if isinstance(result, Progress) else result
         if report is None or self._workspace is None:
             return
         if report.undo is not None:
             self._workspace.remember_done(report.undo, _undo_text(report))
-        self.told.emit(message_of(report))
+        left = result.total - result.done if isinstance(result, Progress) else 0
+        self.told.emit(message_of(report, left))
         self.imported.emit(report)
 
     def _on_failed(self, error: Exception) -> None:
@@ -82,8 +105,11 @@ class Importing(QObject):
         self.told.emit(Message(str(error), level=Level.ERROR))
 
 
-def message_of(report: Report) -> Message:
-    """Return what to tell about an import: how many articles, and each file that was left out with the reason."""
+def message_of(report: Report, left: int = 0) -> Message:
+    """Return what to tell about an import: how many articles, and each file that was left out with the reason.
+
+    ``left`` is how many files were not looked at because the user stopped.
+    """
     added, failed, repeated = report.imported, report.failed, report.repeated
     parts = []
     if added:
@@ -94,7 +120,9 @@ def message_of(report: Report) -> Message:
         parts.append(f"{_files_words(len(repeated))} already in the library")
     if failed:
         parts.append(f"{_files_words(len(failed))} could not be added")
-    if len(failed) == 1 and not added:
+    if left:
+        parts.append(f"Stopped: {_files_words(left)} not looked at")
+    if len(failed) == 1 and not added and not left:
         parts = [failed[0].reason]
     text = ". ".join(parts) or "There was nothing to add: no article was found there"
     details = [*map(_line, added), *(f"{each.name}: already in the library" for each in repeated)]

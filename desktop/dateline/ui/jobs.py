@@ -50,7 +50,10 @@ class Job(QObject):
         self._cancelled.set()
 
     def run(self) -> None:
-        """Work through the generator; called on the worker thread."""
+        """Work through the generator; called on the worker thread. What was cancelled before is not begun."""
+        if self.cancelled:
+            self.ended.emit()
+            return
         try:
             last = self._drain()
         except Exception as error:  # noqa: BLE001 - whatever goes wrong is handed to the GUI thread
@@ -74,17 +77,33 @@ class Worker:
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         self._waiting: set[Job] = set()
+        self._stopping, self._stopped = False, Flag()
 
     def start(self, job: Job) -> None:
         """Put a job in the line; it is kept alive until it has ended."""
         self._waiting.add(job)
         self._threads.submit(self._run, job)
 
-    def stop(self) -> None:
-        """Cancel every job and wait for the one that is running."""
+    def stop(self, last: Callable[[], None] | None = None) -> None:
+        """Cancel every job, without waiting for the one that is running; ``last`` is done after it."""
+        if self._stopping:
+            return
+        self._stopping = True
         for job in tuple(self._waiting):
             job.cancel()
-        self._threads.shutdown(wait=True, cancel_futures=True)
+        self._threads.submit(self._end, last)
+        self._threads.shutdown(wait=False)
+
+    def wait(self, seconds: float) -> bool:
+        """Wait for a worker that was told to stop; tell whether it has."""
+        return self._stopped.wait(seconds)
+
+    def _end(self, last: Callable[[], None] | None) -> None:
+        try:
+            if last is not None:
+                last()
+        finally:
+            self._stopped.set()
 
     def _run(self, job: Job) -> None:
         job.run()

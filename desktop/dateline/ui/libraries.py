@@ -29,11 +29,15 @@ class Libraries(QObject):
         workspace: What is open; None until the first library is.
 
     Signals:
+        opening: The name of the library that is about to be opened.
         opened: The new ``Workspace``; the one before is closed when this returns.
+        refused: It could not be opened; what was open before still is.
         told: A ``Message``.
     """
 
+    opening = Signal(str)
     opened = Signal(object)
+    refused = Signal()
     told = Signal(object)
 
     def __init__(self, worker: Worker, memory: Memory, parent: QObject | None = None) -> None:
@@ -41,6 +45,7 @@ class Libraries(QObject):
         self.workspace: Workspace | None = None
         self._worker = worker
         self._memory = memory
+        self._closed = False
 
     def open_last(self) -> None:
         """Open the library of the last run, or the first one ever."""
@@ -55,7 +60,9 @@ class Libraries(QObject):
         """Open a library, or make a new one there; the one that is open stays as it is."""
         if self.is_open(path):
             return
-        self._run(self.tr("Opening the library"), lambda: files.opened(path), self._on_opened)
+        self.opening.emit(path.stem)
+        job = self._run(self.tr("Opening the library"), lambda: files.opened(path), self._on_opened)
+        job.failed.connect(lambda _error: self.refused.emit())
 
     def save_copy(self, path: Path) -> None:
         """Write the open library to another file."""
@@ -70,14 +77,14 @@ class Libraries(QObject):
             self._run("", lambda: files.warmed_up(library), None)
 
     def close(self) -> None:
-        """Let go of what is open."""
-        if self.workspace is not None:
-            self.workspace.close()
-            self.workspace = None
+        """Stop the worker, and let go of what is open as soon as it has ended; nothing waits for that."""
+        workspace, self.workspace = self.workspace, None
+        self._closed = True
+        if workspace is not None:
+            workspace.leave()
+        self._worker.stop(workspace.library.close if workspace is not None else None)
 
-    def _run(
-        self, title: str, work: Callable[[], Iterator[object]], done: Callable[..., None] | None
-    ) -> None:
+    def _run(self, title: str, work: Callable[[], Iterator[object]], done: Callable[..., None] | None) -> Job:
         job = Job(title, work)
         job.setParent(self)
         if done is not None:
@@ -85,8 +92,12 @@ class Libraries(QObject):
         job.failed.connect(self._on_failed)
         job.ended.connect(job.deleteLater)
         self._worker.start(job)
+        return job
 
     def _on_opened(self, found: tuple[Library, Chronology]) -> None:
+        if self._closed:
+            found[0].close()
+            return
         before, self.workspace = self.workspace, Workspace(*found, self)
         path = self.workspace.library.path
         if path is not None:

@@ -17,6 +17,7 @@ from dateline.ui.importing import Importing
 from dateline.ui.jobs import Worker
 from dateline.ui.libraries import Libraries
 from dateline.ui.linking import Linking
+from dateline.ui.messages import Level, Message
 from dateline.ui.panels import Panels
 from dateline.ui.selection import Selected
 
@@ -110,6 +111,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         panels, do = self.panels, self.actions_by_name
         self.libraries.opened.connect(self._on_opened)
+        self.libraries.opening.connect(self._on_opening)
+        self.libraries.refused.connect(self._on_refused)
         self.libraries.told.connect(panels.messages.tell)
         self.importing.told.connect(panels.messages.tell)
         self.importing.started.connect(panels.status.show_job)
@@ -117,6 +120,8 @@ class MainWindow(QMainWindow):
         self.dropping.files_dropped.connect(self.open_paths)
         self.dropping.text_dropped.connect(self.importing.add_text)
         panels.empty.add_asked.connect(self.dialogs.add_files)
+        panels.empty.new_asked.connect(self.dialogs.new_library)
+        panels.empty.open_asked.connect(self.dialogs.open_library)
         panels.empty.sample_asked.connect(self.open_sample)
         panels.events.rejected_shown.connect(self._on_rejected_shown)
         self.undo_group.canUndoChanged.connect(do["undo"].setEnabled)
@@ -202,6 +207,18 @@ class MainWindow(QMainWindow):
         if self.panels.timeline is not None:
             self.dropping.claim(self.panels.timeline)
 
+    def _on_opening(self, name: str) -> None:
+        self.panels.status.say(self.tr("Opening “{}”…").format(name))
+        if self.libraries.workspace is None:
+            self.panels.show_opening(name)
+
+    def _on_refused(self) -> None:
+        if self.libraries.workspace is None:
+            self.panels.show_empty(library=False)
+            self.panels.status.say(self.tr("No library is open"))
+        else:
+            self.linking.refresh()
+
     def _on_opened(self, workspace: Workspace) -> None:
         self.undo_group.addStack(workspace.stack)
         workspace.stack.setActive()
@@ -214,6 +231,9 @@ class MainWindow(QMainWindow):
         self._on_refreshed()
         if not workspace.article_rows():
             self.libraries.warm_up()  # nothing will be drawn that it could delay
+        if self.memory.unfinished:
+            self.panels.messages.tell(Message(self.memory.unfinished, level=Level.WARNING))
+            self.memory.unfinished = ""
         self.ready.emit()
 
     def _on_refreshed(self) -> None:
@@ -269,11 +289,12 @@ class MainWindow(QMainWindow):
             workspace.selection.select(Selected(workspace.selection.current.article))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the layout, stop the worker, and let go of the library."""
+        """Go at once: remember the layout and what is not finished; the worker ends by itself."""
+        self.memory.unfinished = self.importing.unfinished()
         self.memory.keep(self, self.panels.layout())
+        self.hide()
         self.importing.use(None)
-        self.worker.stop()
+        self.libraries.close()
         if self.panels.timeline is not None:
             self.panels.timeline.close_page()
-        self.libraries.close()
         super().closeEvent(event)

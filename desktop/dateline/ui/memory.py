@@ -46,6 +46,15 @@ class Memory:
     def shows_rejected(self, shown: bool) -> None:
         self._settings.setValue("rejected", "true" if shown else "false")
 
+    @property
+    def unfinished(self) -> str:
+        """What the last window could not finish, in a sentence; "" if nothing."""
+        return str(self._settings.value("unfinished", ""))
+
+    @unfinished.setter
+    def unfinished(self, sentence: str) -> None:
+        self._settings.setValue("unfinished", sentence)
+
     def recent(self) -> tuple[Path, ...]:
         """Return the libraries that were open, the last one first, as far as they still exist."""
         stored = self._settings.value("recent", [])

@@ -8,7 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from dateline.ui.memory import LAYOUT
 from dateline.ui.messages import MessageBar
@@ -18,6 +25,7 @@ from dateline.ui.views.article_list import ArticleList
 from dateline.ui.views.computation import Computation
 from dateline.ui.views.empty import EmptyState
 from dateline.ui.views.event_panel import EventPanel
+from dateline.ui.views.opening import Opening
 from dateline.ui.views.passage import Passage
 from dateline.ui.views.status import StatusLine
 from dateline.ui.views.title_bar import TitleBar
@@ -46,6 +54,7 @@ class Panels:
         self.tray = Tray()
         self.messages = MessageBar()
         self.empty = EmptyState()
+        self.opening = Opening()
         self.status = StatusLine()
         self.timeline: TimelineView | None = None
         self._hidden: QByteArray | None = None
@@ -56,18 +65,31 @@ class Panels:
         """Put the timeline into its place."""
         self.timeline = timeline
         self._place.addWidget(timeline)
-        if self.centre.currentWidget() is self._blank:
-            self.show_timeline()
+        self._uncover()
+
+    def show_opening(self, name: str) -> None:
+        """Say which library is being opened, as long as there is none."""
+        self.opening.say(name)
+        self._filled = False
+        self._cover.setCurrentWidget(self.opening)
+        self.centre.setCurrentWidget(self._sheet)
 
     def show_timeline(self) -> None:
-        """Show the timeline, or blank paper until it is there, among the panels."""
-        self.centre.setCurrentWidget(self._blank if self.timeline is None else self._place)
+        """Show the timeline, or what is being opened until it is there, among the panels."""
+        self._filled = True
+        self._uncover()
+        self.centre.setCurrentWidget(self._sheet)
         if self._hidden is not None:
             layout, self._hidden = self._hidden, None
             self._window.restoreState(layout, LAYOUT)
 
-    def show_empty(self) -> None:
-        """Show the invitation to add articles, and nothing beside it."""
+    def _uncover(self) -> None:
+        if self._filled and self.timeline is not None:
+            self._cover.setCurrentWidget(self._place)
+
+    def show_empty(self, *, library: bool = True) -> None:
+        """Show the invitation to add articles, or to open a library first, and nothing beside it."""
+        self.empty.invite(library=library)
         self.centre.setCurrentWidget(self.empty)
         if self._hidden is None:
             self._hidden = self._window.saveState(LAYOUT)
@@ -118,10 +140,16 @@ class Panels:
         window.resizeDocks(row, [high * 38 // 100] * 3, Qt.Orientation.Vertical)
 
     def _build_centre(self) -> None:
-        self._blank = QWidget()
         self._place = QStackedWidget()
+        self._sheet = QWidget()
+        # the timeline starts behind what covers it: Chromium and the library come up at the same time
+        self._cover = QStackedLayout(self._sheet)
+        self._cover.setStackingMode(QStackedLayout.StackingMode.StackAll)
+        self._filled = False
+        for part in (self.opening, self._place):
+            self._cover.addWidget(part)
         self.centre = QStackedWidget()
-        for page in (self._blank, self.empty, self._place):
+        for page in (self._sheet, self.empty):
             self.centre.addWidget(page)
         whole = QWidget()
         column = QVBoxLayout(whole)

@@ -64,9 +64,13 @@ class Workspace(QObject):
         self._derived: dict[int, _Derived] = {}
         self._derive(set(chronology.articles()))
 
+    def leave(self) -> None:
+        """Stop listening to the library, which somebody else closes."""
+        self._signals.detach()
+
     def close(self) -> None:
         """Stop listening and let go of the file."""
-        self._signals.detach()
+        self.leave()
         self.library.close()
 
     def do(self, edit: Edit, text: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 import subprocess
 import sys
@@ -87,7 +86,7 @@ def test_killed_process_keeps_nobody_out(path: Path) -> None:
 def test_nothing_is_left_beside_a_closed_library(path: Path) -> None:
     """The hidden file of the lock goes with the last claim."""
     Library.open(path, alone=True).close()
-    assert os.listdir(path.parent) == [path.name]
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_link_to_an_open_library_is_refused(path: Path, tmp_path: Path) -> None:
@@ -104,7 +103,7 @@ def test_library_that_cannot_be_opened_is_let_go(path: Path) -> None:
     path.write_text("notes", encoding="utf-8")
     with pytest.raises(LibraryError, match="not a Dateline library"):
         Library.open(path, alone=True)
-    assert os.listdir(path.parent) == [path.name]
+    assert list(path.parent.iterdir()) == [path]
 
 
 def test_place_without_locks_hinders_nobody(tmp_path: Path) -> None:

@@ -98,6 +98,43 @@ def test_stopping_cancels_what_runs(worker: Worker) -> None:
     worker.start(job)
     worker.stop()
     assert job.cancelled
+    assert worker.wait(30)
+
+
+def test_stopping_keeps_nobody_waiting(worker: Worker) -> None:
+    """Stopping returns at once while a step takes long; what comes last is done after that step."""
+    go, done = threading.Event(), list[str]()
+
+    def work() -> Iterator[str]:
+        go.wait(30)
+        done.append("step")
+        yield "step"
+
+    worker.start(Job("Slow", work))
+    worker.stop(lambda: done.append("last"))
+    assert done == []
+    go.set()
+    assert worker.wait(30)
+    assert done == ["step", "last"]
+
+
+def test_job_that_waits_is_not_begun_after_stopping(worker: Worker) -> None:
+    """What stands in line when the worker is stopped is left out."""
+    go, done = threading.Event(), list[str]()
+
+    def first() -> Iterator[bool]:
+        yield go.wait(30)
+
+    def second() -> Iterator[None]:
+        done.append("second")
+        yield None
+
+    worker.start(Job("", first))
+    worker.start(Job("", second))
+    worker.stop()
+    go.set()
+    assert worker.wait(30)
+    assert done == []
 
 
 def test_edit_is_applied_before_it_is_remembered(qtbot: QtBot, library: Library) -> None:

@@ -58,4 +58,5 @@ def shown(qtbot: QtBot, path: Path, folder: Path) -> Iterator[MainWindow]:
         made.libraries.open(path)
     yield made
     made.close()
+    assert made.worker.wait(30)
     made.deleteLater()

@@ -1,4 +1,4 @@
-"""What the window shows before there is an article: one sentence and two things to do."""
+"""What the window shows before there is an article, or no library: one sentence and what to do."""
 
 from __future__ import annotations
 
@@ -11,37 +11,54 @@ from dateline.ui.views.parts import button, ink, label, letters
 
 
 class EmptyState(QWidget):
-    """Invites to add articles or to open the sample.
+    """Invites to add articles or to open the sample; without a library, to make or open one first.
 
     Signals:
         add_asked: The user wants to choose files.
+        new_asked: The user wants to make a library.
+        open_asked: The user wants to choose a library.
         sample_asked: The user wants to see the sample.
     """
 
     add_asked = Signal()
+    new_asked = Signal()
+    open_asked = Signal()
     sample_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName(self.tr("No articles yet"))
         self.sentence = label(self.tr("What this is"))
-        self.sentence.setText(self.tr("Add news articles to see what happened when."))
         self.hint = label(self.tr("How to add articles"))
-        self.hint.setText(
-            self.tr(
-                "Or drop files or a folder anywhere on this window, or paste text with Ctrl+V.\nText, Markdown, HTML, PDF and Word files are read."
-            )
-        )
         self.add = button(self.tr("Add articles…"), self.tr("Add articles"), self.add_asked.emit)
+        self.new = button(self.tr("New library…"), self.tr("New library"), self.new_asked.emit)
+        self.open = button(self.tr("Open library…"), self.tr("Open library"), self.open_asked.emit)
         self.add.setDefault(True)
         self.sample = button(self.tr("Open the sample"), self.tr("Open the sample"), self.sample_asked.emit)
         self._build()
+        self.invite(library=True)
+
+    def invite(self, *, library: bool) -> None:
+        """Invite to add articles, or to open a library where there is none to add them to."""
+        if library:
+            self.sentence.setText(self.tr("Add news articles to see what happened when."))
+            self.hint.setText(
+                self.tr(
+                    "Or drop files or a folder anywhere on this window, or paste text with Ctrl+V.\nText, Markdown, HTML, PDF and Word files are read."
+                )
+            )
+        else:
+            self.sentence.setText(self.tr("No library is open."))
+            self.hint.setText(self.tr("A library is one file that keeps articles and everything you decide."))
+        self.setAccessibleName(self.tr("No articles yet") if library else self.tr("No library is open"))
+        self.add.setVisible(library)
+        self.new.setVisible(not library)
+        self.open.setVisible(not library)
 
     def _build(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(10)
         buttons.addStretch(1)
-        for each in (self.add, self.sample):
+        for each in (self.add, self.new, self.open, self.sample):
             each.setMinimumHeight(34)
             each.setMinimumWidth(140)
             buttons.addWidget(each)

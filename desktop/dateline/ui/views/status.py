@@ -29,6 +29,11 @@ class StatusLine(QStatusBar):
         self.counts.setText(counts or self.tr("No articles yet"))
         self.saved.setText(self.tr("Saved") if saved else "")
 
+    def say(self, words: str) -> None:
+        """Say something in place of the counts, while there are none."""
+        self.counts.setText(words)
+        self.saved.clear()
+
     def show_job(self, job: Job) -> None:
         """Show the progress of long work until it ends."""
         self._job = job
