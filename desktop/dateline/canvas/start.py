@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import logging
 import os
@@ -36,16 +37,28 @@ def use_bundled_fonts() -> None:
     fonts = resources() / "fonts"
     if not fonts.is_dir() or "FONTCONFIG_FILE" in os.environ or not Path("/etc/fonts/fonts.conf").is_file():
         return
-    folder = Path(tempfile.gettempdir()) / f"dateline-fonts-{_owner()}"
+    mark = hashlib.sha256(str(fonts).encode()).hexdigest()[:12]  # another installation has its own
+    folder = Path(tempfile.gettempdir()) / f"dateline-fonts-{_owner()}-{mark}"
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
-        if folder.stat().st_uid != _owner():
+        if folder.lstat().st_uid != _owner() or folder.is_symlink():
             return
-        configuration = folder / "fonts.conf"
-        configuration.write_text(_FONTS_CONF.format(fonts=html.escape(str(fonts))), encoding="utf-8")
+        written = _written(folder, _FONTS_CONF.format(fonts=html.escape(str(fonts))))
     except OSError:  # no room or no right to write: the fonts of the system will do
         return
-    os.environ["FONTCONFIG_FILE"] = str(configuration)
+    os.environ["FONTCONFIG_FILE"] = str(written)
+
+
+def _written(folder: Path, content: str) -> Path:
+    """Put the configuration in place at once and whole: another start may be reading it."""
+    path = folder / "fonts.conf"
+    if path.is_file() and path.read_text(encoding="utf-8") == content:
+        return path
+    handle, draft = tempfile.mkstemp(dir=folder)
+    with os.fdopen(handle, "w", encoding="utf-8") as file:
+        file.write(content)
+    Path(draft).replace(path)
+    return path
 
 
 def _owner() -> int:

@@ -58,6 +58,7 @@ class Arrangement:
         clusters: Counts of events that are not even that.
         total: Events in the stretch.
         top: The height that is used above the axis.
+        floor: The height that dots and density take: labels stand above it.
         ground: The height that the clusters may take.
     """
 
@@ -66,25 +67,26 @@ class Arrangement:
     clusters: tuple[Cluster, ...]
     total: int
     top: float
+    floor: float
     ground: float
 
 
 def arrange(
     marks: Marks, scale: Scale, view: View, theme: Theme, walls: Iterable[float], ceiling: float | None
 ) -> Arrangement:
-    """Choose what is shown at a scale and put it in its place.
+    """Choose what is shown at a scale and put it in its place, the same whatever event is selected.
 
     Args:
         marks: All marks.
         scale: The stretch of time on its pixels.
-        view: For the margin and the selected event.
+        view: For the margin.
         theme: The colours.
         walls: Pixels of the publication dates.
         ceiling: Free pixels above the axis; None takes what is needed.
     """
     spare = view.margin * (scale.end - scale.start)
     columns = max(8, int(scale.width * (1 + 2 * view.margin) / _COLUMN))
-    chosen = detail(marks, scale.start - spare, scale.end + spare, columns=columns, selected=view.selected)
+    chosen = detail(marks, scale.start - spare, scale.end + spare, columns=columns)
     lines = 3 if ceiling is None or ceiling > _LOW else 2
     cards = [card(marks, mark, scale, theme, lines) for mark in chosen.cards]
     others = [card(marks, mark, scale, theme) for mark in chosen.dots]
@@ -94,7 +96,9 @@ def arrange(
     dots = None if ground.crowded else _stacked(loose, ground.rows)
     clusters = _merged(chosen.clusters, loose, scale) if dots is None else ()
     top = max([each.foot + each.variant.label.high for each in placed], default=ground.full)
-    return Arrangement(placed, dots or (), clusters, chosen.total, top, ground.rows * PITCH)
+    return Arrangement(
+        placed, dots or (), clusters, chosen.total, top, ground.taken(loose), ground.rows * PITCH
+    )
 
 
 @dataclass(frozen=True, slots=True)

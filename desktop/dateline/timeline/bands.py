@@ -93,7 +93,9 @@ def _colours(placed: Placed, strength: float, left: float, right: float) -> list
     """Return the colour scale of the visible part of a bar."""
     low, high = placed.card.band or (left, right)
     ends = _FADING_PART * (high - low)
-    stops = sorted({left, right, *(x for x in (low + ends, high - ends) if left < x < right)})
+    stops = sorted(
+        {left, right, *(x for x in (low + ends, high - ends, placed.card.sure) if left < x < right)}
+    )
     full = strength * _strength(placed.card.look)
     return [
         [(x - left) / (right - left), translucent(placed.card.colour, round(full * _share(placed, x), 3))]
@@ -112,6 +114,8 @@ def _share(placed: Placed, x: float) -> float:
         share = min(share, (x - low) / (part * (high - low)))
     if look & (Look.OPEN_END | Look.FADES_END):
         share = min(share, (high - x) / (part * (high - low)))
+    if placed.card.sure > low:  # begun at some time until then
+        share = min(share, (x - low) / (placed.card.sure - low))
     return max(0.0, share)
 
 

@@ -17,7 +17,9 @@ LINE = HEADLINE_SIZE * 1.3
 BAND = 13.0
 """Height of a bar; also the least width of one, since a bar of zero width vanishes."""
 WIDE = 26.0
-"""From this many pixels on, a moment known to lie within bounds is drawn as its bounds, without a point."""
+"""From this many pixels on, a day is drawn as its bounds, without a point."""
+SHORT = 12.0
+"""The same for a moment within longer bounds, or about a time: a shorter bar could not be told from a point."""
 OPEN_REACH, OPEN_PART = 210.0, 0.18
 """How far the band of an open date fades, in pixels and as part of the view; a symbol, not a length of time."""
 _LABEL_LIMIT, _LABEL_LEAST = 236.0, 96.0
@@ -36,6 +38,7 @@ class Card:
         colour: Colour of the mark and the date words.
         anchor: Pixel of the mark.
         band: Pixels of the bar, if it has one; may reach out of the view.
+        sure: Pixel from which a bar with a vague start is certain.
         words: The date in words.
         headline: Its lines.
     """
@@ -46,13 +49,20 @@ class Card:
     colour: str
     anchor: float
     band: tuple[float, float] | None
+    sure: float
     words: str
     headline: tuple[str, ...]
 
     @property
     def pointed(self) -> bool:
         """Tell whether a marker stands at the anchor: not where only its bounds are known."""
-        return self.band is None or self.fixed
+        vague_start = self.look & Look.LASTING and self.look & Look.SOFT
+        return self.band is None or (self.fixed and not vague_start)
+
+    @property
+    def pale(self) -> bool:
+        """Tell whether it is a moment that cannot be pinned down to a day, and must look so."""
+        return not self.fixed and (bool(self.look & Look.SOFT) or self.band is not None)
 
     @property
     def arrow(self) -> str:
@@ -84,6 +94,7 @@ def card(marks: Marks, mark: int, scale: Scale, theme: Theme, lines: int = 3) ->
         colour=colour(dated.event, look, theme),
         anchor=anchor,
         band=band(marks, mark, scale),
+        sure=scale.pixel(float(marks.sure[mark])),
         words=shorten(date_words(dated), WORDS_SIZE, limit * 1.2),
         headline=wrap(dated.event.shown_headline or "(no headline)", HEADLINE_SIZE, limit, lines, bold=True),
     )
@@ -116,13 +127,11 @@ def band(marks: Marks, mark: int, scale: Scale) -> tuple[float, float] | None:
     reach = min(OPEN_REACH, OPEN_PART * scale.width)
     if look & Look.OPEN_START:
         return high - reach, high
-    if look & Look.OPEN_END:
-        return low, low + reach
+    if look & Look.OPEN_END and high <= low:
+        return low, scale.pixel(float(marks.sure[mark])) + reach
     if look & Look.LASTING:
         return low, max(high, low + BAND)
-    if look & (Look.FADES_START | Look.FADES_END) and high - low < WIDE:
-        low, high = (low + high - WIDE) / 2, (low + high + WIDE) / 2
-    return (low, high) if high - low >= WIDE else None
+    return (low, high) if high - low >= (SHORT if look & Look.SOFT else WIDE) else None
 
 
 def piece(made: Card, view_width: float) -> Piece:

@@ -33,7 +33,7 @@ class Detail:
     """What to draw: marks that get a card, marks that get a dot, and counts of all others.
 
     Attributes:
-        cards: Marks by importance, the selected one first; equal ones hop over the view.
+        cards: Marks by importance; equal ones hop over the view.
         dots: Marks from early to late; empty where there are ``clusters``.
         clusters: Counts of what is neither a card nor a dot.
         total: How many events the stretch holds.
@@ -45,9 +45,7 @@ class Detail:
     total: int
 
 
-def detail(
-    marks: Marks, start: float, end: float, *, columns: int = 110, selected: int | None = None
-) -> Detail:
+def detail(marks: Marks, start: float, end: float, *, columns: int = 110) -> Detail:
     """Choose what to draw of a stretch of time.
 
     Args:
@@ -55,14 +53,12 @@ def detail(
         start: First second of the stretch.
         end: Last second of it.
         columns: How many clusters fit side by side.
-        selected: Id of an event that must get a card if it is there.
     """
     first, last = (int(at) for at in np.searchsorted(marks.anchor, (start, end)))
     straddling = _straddling(marks, first, last, start, end)
     inside = _best(marks, first, last, start, end) if last - first > MOST_CARDS else np.arange(first, last)
-    chosen = _with_selected(marks, np.concatenate((inside, straddling)), selected, start, end)
-    weight = marks.score[chosen].astype(np.int64) + (marks.ids[chosen] == selected) * 1000
-    cards = chosen[np.lexsort((_scattered(chosen), -weight))]
+    chosen = np.concatenate((inside, straddling))
+    cards = chosen[np.lexsort((_scattered(chosen), -marks.score[chosen].astype(np.int64)))]
     total = last - first + len(straddling)
     if last - first - len(inside) <= MOST_DOTS:
         dots = np.setdiff1d(np.arange(first, last), chosen, assume_unique=True)
@@ -105,16 +101,6 @@ def _top(marks: Marks, low: int, high: int, share: int) -> Integers:
 def _scattered(found: Integers) -> Integers:
     """Return an order that hops over the view, so that a tie does not favour its left side."""
     return (np.arange(len(found)) * 73) % 127
-
-
-def _with_selected(
-    marks: Marks, chosen: Integers, selected: int | None, start: float, end: float
-) -> Integers:
-    if selected is None or selected in marks.ids[chosen]:
-        return chosen
-    found = np.flatnonzero(marks.ids == selected)
-    there = found[(marks.high[found] >= start) & (marks.low[found] <= end)]
-    return np.concatenate((chosen, there))
 
 
 def _clusters(marks: Marks, chosen: Integers, start: float, end: float, columns: int) -> tuple[Cluster, ...]:

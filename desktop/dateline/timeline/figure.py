@@ -10,36 +10,43 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import numpy as np
+
 from dateline.model import Article, DatedEvent
 from dateline.timeline.arrange import Arrangement, arrange
 from dateline.timeline.cards import Card
+from dateline.timeline.chosen import with_selected
 from dateline.timeline.hover import event_hover
 from dateline.timeline.labels import (
     LEGEND_SIZE,
     TITLE_SIZE,
     Note,
     card_note,
+    count_notes,
     dressed,
     legend,
-    published_notes,
     title,
     written,
 )
 from dateline.timeline.lettering import safe
 from dateline.timeline.marks import Marks, marks
+from dateline.timeline.published import Publication, in_view, publications, published_lines, published_notes
+from dateline.timeline.stretches import beside
 from dateline.timeline.theme import FONT, Theme
 from dateline.timeline.ticks import ticks
 from dateline.timeline.traces import traces
-from dateline.timeline.view import Scale, View, publication_days, scale
+from dateline.timeline.view import Scale, View, scale
 
 LEFT, RIGHT, BOTTOM = 56, 64, 76
 HEAD, NO_HEAD = 100, 14
 BELOW = 14
 """Pixels of the plot under the axis line, so that rings and marks on it are whole."""
 _LEAST_HEIGHT, _TOP_ROOM, _PUBLISHED_DROP = 380, 18, 42
-_MOST_WALLS, _MOST_LINES, _MOST_PUBLISHED_TICKS = 8, 4, 200
+_MOST_WALLS = 8
 _NO_EVENTS = ("No dated events yet", "Events appear here once their articles have a date to count from.")
 _ELSEWHERE = ("No events in this part of time", "Zoom out or fit to see the others.")
+_PRINTED_ELSEWHERE = ("No events in this part of time", "The others are earlier or later.")
+_BESIDE_DROP, _BESIDE_SIZE = 57, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +55,7 @@ class _Sheet:
 
     marks: Marks
     articles: Mapping[int, Article]
-    days: Mapping[float, Sequence[Article]]
+    published: Sequence[Publication]
     view: View
     theme: Theme
     scale: Scale
@@ -60,6 +67,12 @@ class _Sheet:
     def above(self) -> float:
         """Return the pixels of the plot above the axis."""
         return self.height - self.head - BOTTOM - BELOW
+
+    @property
+    def selected_article(self) -> int | None:
+        """Return the article of the selected event."""
+        found = np.flatnonzero(self.marks.ids == (self.view.selected or 0))
+        return self.marks.event(int(found[0])).event.article if len(found) else None
 
 
 def figure(
@@ -73,7 +86,16 @@ def figure(
         view: What part of time, on how many pixels.
         theme: The colours.
     """
-    return compose(marks(events, rejected=view.rejected), articles, view, theme)
+    return compose(marks_of(events, articles, rejected=view.rejected), articles, view, theme)
+
+
+def marks_of(
+    events: Sequence[DatedEvent], articles: Mapping[int, Article], *, rejected: bool = False
+) -> Marks:
+    """Return the marks of events, with what lasts "since" a time lasting until its article was published."""
+    known = publications(articles.values())
+    published = {article: each.at for each in known for article in each.articles}
+    return marks(events, rejected=rejected, published=published)
 
 
 def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme: Theme) -> dict[str, Any]:
@@ -84,28 +106,32 @@ def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme
         return event_hover(all_marks.event(card.mark), articles)
 
     return {
-        "data": traces(sheet.arrangement, sheet.scale, theme, hover, view.selected),
+        "data": [
+            *(_published(sheet) if len(all_marks) else ()),
+            *traces(sheet.arrangement, sheet.scale, theme, hover, view.selected),
+        ],
         "layout": {
             **_frame(sheet),
             **_pointer(theme),
             "xaxis": _time_axis(sheet),
             "yaxis": {"range": [-BELOW, sheet.above], "fixedrange": True, "visible": False},
-            "shapes": [_axis_line(theme), *_published_lines(sheet)] if len(all_marks) else [],
+            "shapes": [_axis_line(theme)] if len(all_marks) else [],
             "annotations": _notes(sheet),
         },
     }
 
 
 def _sheet(all_marks: Marks, articles: Mapping[int, Article], view: View, theme: Theme) -> _Sheet:
-    days = publication_days(articles.values())
-    laid = scale(view, all_marks, sorted(days), max(view.width - LEFT - RIGHT, 120))
+    published = publications(articles.values())
+    laid = scale(view, all_marks, [each.at for each in published], max(view.width - LEFT - RIGHT, 120))
     head = HEAD if view.header else NO_HEAD
     ceiling = None if view.height is None else float(max(view.height - head - BOTTOM - BELOW, 60))
-    walls = [laid.pixel(day) for day in sorted(days) if laid.start <= day <= laid.end][-_MOST_WALLS:]
+    walls = [laid.pixel(each.at) for each in in_view(published, laid) if each.exact][-_MOST_WALLS:]
     arrangement = arrange(all_marks, laid, view, theme, walls, ceiling)
+    arrangement = with_selected(arrangement, all_marks, laid, view, theme, ceiling)
     needed = max(int(head + BOTTOM + BELOW + arrangement.top + _TOP_ROOM), _LEAST_HEIGHT)
     height = needed if view.height is None else view.height
-    return _Sheet(all_marks, articles, days, view, theme, laid, arrangement, head, height)
+    return _Sheet(all_marks, articles, published, view, theme, laid, arrangement, head, height)
 
 
 def _frame(sheet: _Sheet) -> dict[str, Any]:
@@ -137,9 +163,14 @@ def _notes(sheet: _Sheet) -> list[Note]:
     """Return everything that is written."""
     notes = [dressed(card_note(placed, sheet.scale), sheet.theme) for placed in sheet.arrangement.cards]
     if len(sheet.marks):
-        notes += published_notes(sheet.days, sheet.scale, sheet.theme, _PUBLISHED_DROP)
+        notes += published_notes(
+            sheet.published, sheet.scale, sheet.theme, _PUBLISHED_DROP, sheet.selected_article
+        )
     if sheet.view.header:
         notes += _header(sheet)
+    if sheet.view.start is not None:
+        notes += _beyond(sheet)
+    notes += count_notes(sheet.arrangement, sheet.scale, sheet.theme)
     if not sheet.arrangement.total:
         notes.append(_nothing(sheet))
     return notes
@@ -180,15 +211,10 @@ def _axis_line(theme: Theme) -> dict[str, Any]:
     }
 
 
-def _published_lines(sheet: _Sheet) -> list[dict[str, Any]]:
-    """Return the dashed lines: from top to bottom for a few dates, ticks under the axis for many."""
-    seen = [day for day in sorted(sheet.days) if sheet.scale.start <= day <= sheet.scale.end]
-    top = sheet.above if len(seen) <= _MOST_LINES else 0
-    line = {"color": sheet.theme.published, "width": 1, "dash": "3px,4px"}
-    return [
-        {"type": "line", "x0": day, "x1": day, "y0": -BELOW, "y1": top, "line": line, "layer": "between"}
-        for day in seen[-_MOST_PUBLISHED_TICKS:]
-    ]
+def _published(sheet: _Sheet) -> list[dict[str, Any]]:
+    """Return the lines of the publication dates, those just out of view too, so that dragging finds them."""
+    near = in_view(sheet.published, sheet.scale, sheet.view.margin)
+    return published_lines(near, sheet.scale, sheet.theme, sheet.above, sheet.selected_article)
 
 
 def _header(sheet: _Sheet) -> list[Note]:
@@ -200,9 +226,24 @@ def _header(sheet: _Sheet) -> list[Note]:
     return notes
 
 
+def _beyond(sheet: _Sheet) -> list[Note]:
+    """Return the hints that there are events to the left and right; the page goes there when they are clicked."""
+    return [
+        {
+            **written(f"← {count:,} earlier", 0, -_BESIDE_DROP, _BESIDE_SIZE, sheet.theme.muted),
+            **({} if side == "earlier" else {"x": 1, "xanchor": "right", "text": f"{count:,} later →"}),
+            "name": f"stretch:{start:.0f}:{end:.0f}",
+            "y": 0,
+            "captureevents": True,
+        }
+        for side, count, (start, end) in beside(sheet.marks, sheet.scale)
+    ]
+
+
 def _nothing(sheet: _Sheet) -> Note:
     """Return what an empty timeline says instead of events."""
-    text, hint = _ELSEWHERE if len(sheet.marks) else _NO_EVENTS
+    elsewhere = _PRINTED_ELSEWHERE if sheet.view.header else _ELSEWHERE
+    text, hint = elsewhere if len(sheet.marks) else _NO_EVENTS
     small = f'<span style="font-size:14px;color:{sheet.theme.muted}">{hint}</span>'
     note = written(f"<b>{text}</b><br>{small}", 0, 0, 18, sheet.theme.ink)
     return {**note, "x": 0.5, "y": 0.56, "xanchor": "center", "yanchor": "middle", "align": "center"}

@@ -8,19 +8,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dateline.formula.calendar import civil_at
-from dateline.formula.words import MONTHS
 from dateline.model import Article, Status
 from dateline.timeline.arrange import Arrangement, Placed
 from dateline.timeline.cards import HEADLINE_SIZE, WORDS_SIZE, Card
 from dateline.timeline.lettering import safe, shorten, width
 from dateline.timeline.marks import Look
 from dateline.timeline.theme import FONT, Theme
-from dateline.timeline.ticks import year_label
+from dateline.timeline.traces import COUNT_ROOM, column_height, rise
 from dateline.timeline.view import Scale
 
-TITLE_SIZE, LEGEND_SIZE, PUBLISHED_SIZE = 23, 13, 12
-_MOST_PUBLISHED = 8
+TITLE_SIZE, LEGEND_SIZE = 23, 13
+_COUNT_SIZE = 10
 Note = dict[str, Any]
 
 
@@ -98,7 +96,7 @@ def _keys(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> list
     looks = Look.PLAIN
     for card in cards:
         looks |= card.look
-    plain = any(not card.look & Look.HOLLOW and card.pointed for card in cards)
+    plain = any(not card.look & Look.HOLLOW and card.pointed and not card.pale for card in cards)
     planned = any(card.event.shown_status in (Status.PLANNED, Status.POSSIBLE) for card in cards)
     hollow = (
         "date inferred"
@@ -110,56 +108,38 @@ def _keys(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> list
     unended = any(
         card.look & Look.LASTING and card.look & (Look.OPEN_START | Look.OPEN_END) for card in cards
     )
-    within = any(not card.pointed for card in cards)
+    within = any(card.pale for card in cards)
     keys = [
-        (plain, "filled", "date stated", theme.moment),
+        (plain, "filled", "day stated", theme.moment),
         (bool(looks & Look.HOLLOW), "hollow", hollow, theme.planned if planned else theme.moment),
         (bool(looks & Look.LASTING), "bar", "lasting", theme.lasting),
-        (within, "pale bar", "some time within", theme.moment),
+        (within, "pale", "some time within", theme.moment),
         (bool(looks & (Look.FADES_START | Look.FADES_END)) or unended, "fading", "uncertain", theme.muted),
         (any(card.arrow for card in cards), "arrow", "open-ended", theme.open),
         (any(card.event.shown_status is Status.DENIED for card in cards), "cross", "denied", theme.denied),
-        (bool(arrangement.clusters), "columns", "more events, zoom in", theme.moment),
+        (bool(arrangement.clusters), "columns", "more events", theme.moment),
     ]
     return [(key, meaning, colour) for there, key, meaning, colour in keys if there]
 
 
-def published_notes(
-    days: Mapping[float, Sequence[Article]], scale: Scale, theme: Theme, drop: float
-) -> list[Note]:
-    """Return the labels of the publication dates under the axis, as many as fit side by side."""
+def count_notes(arrangement: Arrangement, scale: Scale, theme: Theme) -> list[Note]:
+    """Return the numbers above the columns of the density, the largest first, as many as fit."""
+    most = max((cluster.count for cluster in arrangement.clusters), default=0)
+    height = column_height(arrangement)
     notes: list[Note] = []
     taken: list[tuple[float, float]] = []
-    for at in sorted((day for day in days if 0 <= scale.pixel(day) <= scale.width), reverse=True):
-        text = _published(at, len(days[at]))
-        half = width(text, PUBLISHED_SIZE) / 2 + 8
-        centre = min(max(scale.pixel(at), half - 40), scale.width - half + 50)
-        if len(notes) == _MOST_PUBLISHED or any(
-            left < centre + half and centre - half < right for left, right in taken
-        ):
-            continue
-        taken.append((centre - half, centre + half))
-        notes.append(_published_note(at, text, centre - scale.pixel(at), theme, drop))
+    for cluster in sorted(arrangement.clusters, key=lambda each: -each.count):
+        if cluster.count < 2 or arrangement.ground <= 2 * COUNT_ROOM:
+            break
+        text, middle = f"{cluster.count:,}", (cluster.start + cluster.end) / 2
+        half, at = width(text, _COUNT_SIZE) / 2 + 3, scale.pixel(middle)
+        if all(at + half <= left or right <= at - half for left, right in taken):
+            taken.append((at - half, at + half))
+            notes.append(_count_note(text, middle, rise(cluster.count, most, height), theme))
     return notes
 
 
-def _published_note(at: float, text: str, shift: float, theme: Theme, drop: float) -> Note:
-    return {
-        "text": text,
-        "x": at,
-        "y": 0,
-        "xref": "x",
-        "yref": "paper",
-        "xshift": round(shift, 1),
-        "yshift": -drop,
-        "xanchor": "center",
-        "yanchor": "top",
-        "showarrow": False,
-        "font": {"family": FONT, "size": PUBLISHED_SIZE, "color": theme.published},
-    }
-
-
-def _published(at: float, count: int) -> str:
-    year, month, day = civil_at(int(at))
-    date = f"published {day} {MONTHS[month - 1]} {year_label(year)}"
-    return date if count == 1 else f"{date} ({count:,} articles)"
+def _count_note(text: str, at: float, high: float, theme: Theme) -> Note:
+    font = {"family": FONT, "size": _COUNT_SIZE, "color": theme.muted}
+    place = {"x": at, "y": high, "xanchor": "center", "yanchor": "bottom", "bgcolor": "rgba(0,0,0,0)"}
+    return {"text": text, "xref": "x", "yref": "y", "showarrow": False, "borderpad": 0, "font": font, **place}

@@ -107,6 +107,39 @@ def _place(piece: Piece, room: Room, taken: _Taken, *, hidden: int) -> Place | N
     return best
 
 
+def squeeze(
+    piece: Piece, room: Room, placed: Sequence[tuple[Variant, float]]
+) -> tuple[Place, tuple[int, ...]]:
+    """Return where a piece that comes late covers the fewest others, and which of them.
+
+    Args:
+        piece: What to place.
+        room: Where to place it.
+        placed: The others, each with the height of its foot.
+    """
+    best: tuple[tuple[int, float], Place, tuple[int, ...]] | None = None
+    for number, variant in enumerate(piece.variants):
+        last = room.ceiling - max(variant.label.high, variant.mark.high)
+        feet = np.arange(room.floor, max(last, room.floor + 1), room.step)
+        hits = np.stack(
+            [_touches(variant, other, feet - at, room.gap) for other, at in placed]
+            or [np.zeros(len(feet), dtype=np.bool_)]
+        )
+        at = int(hits.sum(axis=0).argmin())
+        covered = tuple(np.flatnonzero(hits[:, at]).tolist())
+        if best is None or (len(covered), feet[at]) < best[0]:
+            best = (len(covered), float(feet[at])), Place(number, float(feet[at])), covered
+    if best is None:
+        raise ValueError(piece)
+    return best[1], best[2]
+
+
+def _touches(variant: Variant, other: Variant, feet: Floats, gap: float) -> np.typing.NDArray[np.bool_]:
+    """Tell for each height above another piece's foot whether the two would touch."""
+    boxes = [(box.left, box.right, box.low, box.high) for box in (other.label, other.mark)]
+    return _hits(variant.label, feet, gap, boxes) | _hits(variant.mark, feet, gap, boxes)
+
+
 def _take(variant: Variant, stem: float | None, foot: float, taken: _Taken) -> None:
     for box in (variant.label, variant.mark):
         taken.boxes.append((box.left, box.right, box.low + foot, box.high + foot))

@@ -6,7 +6,7 @@ amounts and repetitions are no points in time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntFlag
 from typing import Any
@@ -14,12 +14,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dateline.formula.calendar import DAY_SECONDS
+from dateline.formula.calendar import DAY_SECONDS, Unit, enclosing
 from dateline.formula.results import Dated, Kind, Vague
 from dateline.model import DatedEvent, Event, Review, Status
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
+_WITH_SURE = 3
 
 
 class Look(IntFlag):
@@ -34,6 +35,8 @@ class Look(IntFlag):
     OPEN_END = 16
     HOLLOW = 32
     """Inferred, planned or only possible."""
+    SOFT = 64
+    """About a time, or within more than a day; of what lasts: from a start known to more than a day."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -47,7 +50,8 @@ class Marks:
         anchor: Seconds since 1970: see ``anchored`` for a moment; the start of a span; the known bound
             of an open date.
         low: Start of the bounds; the anchor where open.
-        high: End of the bounds; the anchor where open.
+        high: End of the bounds; the anchor where open, and the day of publication for what lasts until then.
+        sure: Where a start that is only known to a season or year is surely over; ``low`` for others.
         looks: ``Look`` flags.
         score: Higher is shown first.
     """
@@ -58,6 +62,7 @@ class Marks:
     anchor: Floats
     low: Floats
     high: Floats
+    sure: Floats
     looks: NDArray[np.uint8]
     score: NDArray[np.uint8]
 
@@ -73,13 +78,17 @@ class Marks:
         return Look(int(self.looks[mark]))
 
 
-def marks(events: Sequence[DatedEvent], *, rejected: bool = False) -> Marks:
+def marks(
+    events: Sequence[DatedEvent], *, rejected: bool = False, published: Mapping[int, float] | None = None
+) -> Marks:
     """Return the marks of all events that have a place on the calendar.
 
     Args:
         events: Any events; their order breaks ties.
         rejected: Whether to draw those the user has rejected.
+        published: Moments of publication by article: what "has lasted since" did so until then.
     """
+    until = published or {}
     drawn = [
         (row, event.event, place)
         for row, event in enumerate(events)
@@ -89,7 +98,10 @@ def marks(events: Sequence[DatedEvent], *, rejected: bool = False) -> Marks:
         events,
         rows=np.array([row for row, _, _ in drawn], dtype=np.int64),
         ids=np.array([event.id for _, event, _ in drawn], dtype=np.int64),
-        bounds=np.array([_bounds(place) for _, _, place in drawn], dtype=np.float64).reshape(-1, 2),
+        bounds=np.array(
+            [(*_bounds(place, until.get(event.article)), _sure(place)) for _, event, place in drawn],
+            dtype=np.float64,
+        ).reshape(-1, 3),
         looks=np.array([_look(event, place) for _, event, place in drawn], dtype=np.uint8),
         score=np.array([_score(event) for _, event, _ in drawn], dtype=np.uint8),
     )
@@ -116,14 +128,26 @@ def arranged(
     looks: NDArray[np.uint8],
     score: NDArray[np.uint8],
 ) -> Marks:
-    """Return marks sorted by anchor, from columns in any order; ``bounds`` are NaN where open."""
+    """Return marks sorted by anchor, from columns in any order; ``bounds`` are NaN where open.
+
+    They are starts and ends, and may have a third column: see ``Marks.sure``.
+    """
     low, high = bounds[:, 0], bounds[:, 1]
     low, high = np.where(np.isnan(low), high, low), np.where(np.isnan(high), low, high)
     starts_there = (looks & (Look.LASTING | Look.OPEN_END)) != 0
     anchor = np.where((looks & Look.OPEN_START) != 0, high, np.where(starts_there, low, anchored(low, high)))
     order = np.argsort(anchor, kind="stable")
+    sure = np.where(np.isnan(bounds[:, -1]), low, bounds[:, -1]) if bounds.shape[1] == _WITH_SURE else low
     return Marks(
-        events, rows[order], ids[order], anchor[order], low[order], high[order], looks[order], score[order]
+        events,
+        rows[order],
+        ids[order],
+        anchor[order],
+        low[order],
+        high[order],
+        sure[order],
+        looks[order],
+        score[order],
     )
 
 
@@ -135,11 +159,23 @@ def anchored(low: Any, high: Any) -> Any:
     return np.where(high - low <= DAY_SECONDS, low, (low + high) / 2)
 
 
-def _bounds(place: Dated) -> tuple[float, float]:
-    return (
-        np.nan if place.start is None else float(place.start),
-        np.nan if place.end is None else float(place.end),
-    )
+def _bounds(place: Dated, published: float | None) -> tuple[float, float]:
+    start = np.nan if place.start is None else float(place.start)
+    if place.end is not None:
+        return start, float(place.end)
+    lasted = place.kind is Kind.FROM_TO and published is not None and published > start
+    return start, published if lasted and published is not None else np.nan
+
+
+def _sure(place: Dated) -> float:
+    """Return the end of the season or year in which something lasting began, or NaN."""
+    if place.kind is not Kind.FROM_TO or place.start is None or place.end is not None or not _coarse(place):
+        return np.nan
+    return float(enclosing(place.start, place.granularity).end)
+
+
+def _coarse(place: Dated) -> bool:
+    return place.granularity.rank > Unit.DAY.rank
 
 
 def _look(event: Event, place: Dated) -> int:
@@ -157,7 +193,17 @@ def _look(event: Event, place: Dated) -> int:
         look |= Look.OPEN_END
     if event.implied or event.shown_status in (Status.PLANNED, Status.POSSIBLE):
         look |= Look.HOLLOW
-    return int(look)
+    return int(look | _soft(place))
+
+
+def _soft(place: Dated) -> Look:
+    if place.start is None or place.kind is Kind.AFTER:
+        soft = False
+    elif place.kind is Kind.FROM_TO:
+        soft = _coarse(place)
+    else:
+        soft = place.kind is Kind.AROUND or (place.end or place.start) - place.start > DAY_SECONDS
+    return Look.SOFT if soft else Look.PLAIN
 
 
 def _score(event: Event) -> int:

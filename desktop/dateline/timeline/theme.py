@@ -89,3 +89,9 @@ def translucent(colour: str, alpha: float) -> str:
     """Return a ``#rrggbb`` colour as CSS ``rgba`` with an opacity."""
     red, green, blue = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
     return f"rgba({red},{green},{blue},{alpha:g})"
+
+
+def mixed(colour: str, paper: str, share: float) -> str:
+    """Return a ``#rrggbb`` colour of which only a share is left on the paper."""
+    parts = ((int(colour[at : at + 2], 16), int(paper[at : at + 2], 16)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(share * ink + (1 - share) * ground):02x}" for ink, ground in parts)

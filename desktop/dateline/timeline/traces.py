@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -12,13 +13,14 @@ from dateline.timeline.cards import Card
 from dateline.timeline.detail import Cluster
 from dateline.timeline.hover import cluster_hover
 from dateline.timeline.marks import Look
-from dateline.timeline.theme import Theme, translucent
+from dateline.timeline.theme import Theme, mixed, translucent
 from dateline.timeline.view import Scale
 
 POINT, SMALL = 10, 7.5
+_GLOW, _PALE = 20.0, 0.4
 _CATCH_PITCH = 28.0
 _MOST_CATCHES = 10
-_HEADROOM = 6.0
+_HEADROOM, COUNT_ROOM = 6.0, 16.0
 Hover = Callable[[Card], str]
 
 
@@ -58,20 +60,14 @@ def points(
     large = [(placed.card, placed.level, POINT) for placed in cards if placed.card.pointed]
     small = [(dot.card, dot.level, SMALL + (not dot.card.look & Look.HOLLOW)) for dot in dots]
     drawn = [*small, *large]
-    hollow = [bool(card.look & Look.HOLLOW) and _symbol(card) != "x" for card, _, _ in drawn]
     marker = {
         "symbol": [_symbol(card) for card, _, _ in drawn],
         "size": [size + 2 * _symbol(card).startswith("triangle") for card, _, size in drawn],
         "opacity": 1,
-        "color": [
-            theme.paper if empty else card.colour for empty, (card, _, _) in zip(hollow, drawn, strict=True)
-        ],
+        "color": [_fill(card, theme) for card, _, _ in drawn],
         "line": {
-            "color": [
-                card.colour if empty else theme.paper
-                for empty, (card, _, _) in zip(hollow, drawn, strict=True)
-            ],
-            "width": [2.2 if empty else 1.2 for empty in hollow],
+            "color": [_edge(card, theme) for card, _, _ in drawn],
+            "width": [2.2 if _hollow(card) else 1.2 for card, _, _ in drawn],
         },
     }
     return {
@@ -83,6 +79,42 @@ def points(
         "hoverlabel": {"bordercolor": [card.colour for card, _, _ in drawn]},
         "customdata": [card.event.id for card, _, _ in drawn],
     }
+
+
+def _hollow(card: Card) -> bool:
+    return bool(card.look & Look.HOLLOW) and _symbol(card) != "x"
+
+
+def _fill(card: Card, theme: Theme) -> str:
+    if _hollow(card):
+        return theme.paper
+    return mixed(card.colour, theme.paper, _PALE) if card.pale else card.colour
+
+
+def _edge(card: Card, theme: Theme) -> str:
+    """Return the colour around a mark: none but the paper's around a full one, none around an approximate one."""
+    about = card.pale and card.look & Look.FADES_START
+    if _hollow(card):
+        return mixed(card.colour, theme.paper, 2 * _PALE) if card.pale else card.colour
+    return card.colour if card.pale and not about else theme.paper
+
+
+def glows(cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale) -> list[dict[str, Any]]:
+    """Return the soft rims of moments that are approximate, but whose bounds are too short to be seen."""
+    drawn = [(placed.card, placed.level, _GLOW) for placed in cards] + [
+        (dot.card, dot.level, 0.75 * _GLOW) for dot in dots
+    ]
+    soft = [each for each in drawn if each[0].pale and each[0].pointed and each[0].look & Look.FADES_START]
+    if not soft:
+        return []
+    marker = {
+        "size": [size for _, _, size in soft],
+        "color": [translucent(card.colour, 0.2) for card, _, _ in soft],
+        "opacity": 1,
+        "line": {"width": 0},
+    }
+    xs, ys = [scale.time(card.anchor) for card, _, _ in soft], [level for _, level, _ in soft]
+    return [scatter(xs, ys, mode="markers", marker=marker)]
 
 
 def _symbol(card: Card) -> str:
@@ -155,8 +187,18 @@ def halo(
     return [scatter([scale.time(x)], [level], mode="markers", marker=ring)]
 
 
+def column_height(arrangement: Arrangement) -> float:
+    """Return the height of the highest column: its count stands above it if there is room for both."""
+    return arrangement.ground - (COUNT_ROOM if arrangement.ground > 2 * COUNT_ROOM else _HEADROOM)
+
+
+def rise(count: int, most: int, height: float) -> float:
+    """Return how high the column of a count is; heights grow with the square root, so that single events show."""
+    return max(3.0, height * math.sqrt(count / most))
+
+
 def density(clusters: Sequence[Cluster], height: float, theme: Theme) -> list[dict[str, Any]]:
-    """Return bars that count the events which are not drawn one by one; heights grow with the square root."""
+    """Return bars that count the events which are not drawn one by one."""
     if not clusters:
         return []
     most = max(cluster.count for cluster in clusters)
@@ -164,7 +206,7 @@ def density(clusters: Sequence[Cluster], height: float, theme: Theme) -> list[di
         {
             "type": "bar",
             "x": [(cluster.start + cluster.end) / 2 for cluster in clusters],
-            "y": [max(3.0, height * (cluster.count / most) ** 0.5) for cluster in clusters],
+            "y": [rise(cluster.count, most, height) for cluster in clusters],
             "width": [(cluster.end - cluster.start) * 0.82 for cluster in clusters],
             "marker": {"color": translucent(theme.moment, 0.5), "line": {"width": 0}},
             "hoverinfo": "text",
@@ -183,11 +225,12 @@ def traces(
     cards, dots = arrangement.cards, arrangement.dots
     return [
         stems(cards, dots, scale, theme),
-        *density(arrangement.clusters, arrangement.ground - _HEADROOM, theme),
+        *density(arrangement.clusters, column_height(arrangement), theme),
         *reaches(dots, scale),
         *band_traces(cards, scale, theme),
         feet(cards, scale, theme),
         catches(cards, scale, hover),
         *halo(cards, dots, selected, scale),
+        *glows(cards, dots, scale),
         points(cards, dots, scale, theme, hover),
     ]

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.formula import edtf
 from dateline.formula.calendar import DAY_SECONDS, MAX_YEAR, MIN_YEAR, MINUTE_SECONDS, moment
-from dateline.formula.results import Dated
-from dateline.model import Article
-from dateline.timeline.marks import Look, Marks, anchored
+from dateline.timeline.marks import Look, Marks
 
 EARLIEST, LATEST = float(moment(MIN_YEAR - 500)), float(moment(MAX_YEAR + 500))
 SHORTEST = 10.0 * MINUTE_SECONDS
@@ -110,14 +107,3 @@ def kept(start: float, end: float) -> tuple[float, float]:
     length = min(end - start, LATEST - EARLIEST)
     start = min(max(start, EARLIEST), LATEST - length)
     return start, start + length
-
-
-def publication_days(articles: Iterable[Article]) -> dict[float, list[Article]]:
-    """Return the articles by the moment their publication date is drawn at; unknown ones are left out."""
-    days: dict[float, list[Article]] = {}
-    for article in articles:
-        chosen = article.published.chosen
-        result = edtf.read(chosen.date) if chosen else None
-        if isinstance(result, Dated) and result.start is not None and result.end is not None:
-            days.setdefault(float(anchored(result.start, result.end)), []).append(article)
-    return days

@@ -1,7 +1,8 @@
 """The object that the timeline's page sees: the whole conversation between Python and JavaScript.
 
-Python to page: ``figure(json)`` carries ``{"figure": …, "answers": n}``; n is the number of the look that the
-figure was made for, 0 if Python made it on its own account. Page to Python: ``ready`` (with its size, again
+Python to page: ``figure(json)`` carries ``{"figure": …, "answers": n, "ends": [first, last]}``; n is the number of
+the look that the figure was made for, 0 if Python made it on its own account; the ends are the first and last
+moment there is anything at (null if there is nothing), so that the hand does not drag the page far beyond. Page to Python: ``ready`` (with its size, again
 when that changes), ``glance`` (the hand passes a stretch of time), ``look`` (the eye rests on one, numbers
 count up), ``click`` (an event), ``open`` (a column of the density), ``fit`` (show everything), ``drawn`` (the
 figure stands; only then may the next one come).

@@ -79,14 +79,6 @@ def test_cards_are_spread_over_the_view() -> None:
     assert quarters.min() >= 5
 
 
-def test_the_selected_event_always_has_a_card() -> None:
-    """What the user has selected does not drown in the crowd."""
-    everything = crowd(5000)
-    worst = int(everything.ids[int(everything.score.argmin())])
-    found = detail(everything, 0, 36_500 * 86_400, selected=worst)
-    assert worst in everything.ids[list(found.cards)]
-
-
 def test_a_long_event_shows_when_both_its_ends_are_out_of_view() -> None:
     """Inside a decade of war there is a bar, although nothing begins or ends in view."""
     found = detail(marks([dated(1, "1914/1918")]), -1.70e9, -1.69e9)

@@ -9,6 +9,7 @@ import pytest
 from plotly.graph_objects import Figure
 
 from core.timeline.cast import article, dated, many, story
+from dateline.formula.calendar import moment
 from dateline.model import DatedEvent, Decision, Review, Span, Status
 from dateline.timeline.figure import figure
 from dateline.timeline.theme import DARK, LIGHT, Theme
@@ -178,22 +179,6 @@ def test_hover_tells_headline_date_and_quote() -> None:
     assert "“The ferry”" in hover
 
 
-def test_each_publication_date_has_a_dashed_line_and_a_label() -> None:
-    """Equal dates are merged into one line that counts them."""
-    articles = {1: article(1), 2: article(2), 3: article(3, "2025-06-01"), 4: article(4, None)}
-    layout = figure(story(), articles, View(), LIGHT)["layout"]
-    assert sum(shape["line"].get("dash") is not None for shape in layout["shapes"]) == 2
-    notes = [note["text"] for note in layout["annotations"] if "published" in note["text"]]
-    assert sorted(notes) == ["published 1 Jun 2025", "published 24 Nov 2025 (2 articles)"]
-
-
-def test_few_of_many_publication_dates_are_labelled() -> None:
-    """Labels of publication dates never crowd."""
-    articles = {day: article(day, f"2025-10-{day:02}") for day in range(1, 31)}
-    layout = figure(story(), articles, View(), LIGHT)["layout"]
-    assert 1 <= sum("published" in note["text"] for note in layout["annotations"]) <= 8
-
-
 def test_no_events_give_a_friendly_figure() -> None:
     """An empty timeline says what will appear in it, without an axis."""
     made = drawn()
@@ -203,7 +188,7 @@ def test_no_events_give_a_friendly_figure() -> None:
 
 def test_an_empty_part_of_time_says_so() -> None:
     """Zoomed to where nothing is, the picture tells how to come back."""
-    assert "Zoom out" in texts(drawn(*story(), start=0.0, end=1e6))
+    assert "Zoom out" in texts(drawn(*story(), start=0.0, end=1e6, header=False))
 
 
 def test_the_selected_event_has_a_ring() -> None:
@@ -245,3 +230,70 @@ def test_the_selected_event_keeps_its_label_in_a_low_window() -> None:
 def test_a_tiny_window_still_has_a_figure(height: int) -> None:
     """However small the window, plotly gets something that it accepts."""
     Figure(drawn(*story(), width=240, height=height))
+
+
+def test_columns_carry_their_counts_and_a_picture_gives_no_advice() -> None:
+    """Many events of one day are one column with its number, and a printed picture cannot be zoomed."""
+    events = [dated(number, "2025-11-24") for number in range(1, 400)]
+    made = drawn(*events, dated(400, "2025-10-01"))
+    notes = [note["text"] for note in made["layout"]["annotations"]]
+    (column,) = (trace for trace in made["data"] if trace["type"] == "bar")
+    counted = max(int(text.split()[0].removeprefix("<b>")) for text in column["hovertext"])
+    assert str(counted) in notes
+    assert "zoom" not in " ".join(notes).lower()
+
+
+def test_an_empty_printed_part_does_not_advise_to_zoom() -> None:
+    """Only a window can be zoomed."""
+    assert "Zoom" not in texts(drawn(*story(), start=0.0, end=1e6, header=True))
+
+
+def test_what_lies_beside_the_view_is_counted_at_its_edges() -> None:
+    """A part of time tells how many events are earlier and later, and where the nearest is."""
+    start, end = float(moment(2025, 11, 10)), float(moment(2025, 11, 20))
+    notes = drawn(*story(), start=start, end=end, header=False)["layout"]["annotations"]
+    hints = {note["text"]: note["name"] for note in notes if note.get("name", "").startswith("stretch:")}
+    assert set(hints) == {"← 1 earlier", "3 later →"}
+    low, high = (float(part) for part in hints["3 later →"].split(":")[1:])
+    assert low < moment(2025, 11, 24) < high
+    assert high - low == end - start
+
+
+def test_the_whole_timeline_has_nothing_beside_it() -> None:
+    """A picture of everything has no hints."""
+    assert "earlier" not in texts(drawn(*story()))
+
+
+@pytest.mark.parametrize("date", ["2025-11~", "2025", "[2025-11-03..2025-11-05]"])
+def test_a_short_looking_span_is_not_drawn_like_a_stated_day(date: str) -> None:
+    """In a view of centuries a year or an approximate month is a point, but a pale one."""
+    made = drawn(dated(1, date), dated(2, "1500"), dated(3, "2020-01-01"))
+    assert marker(made, 1)["color"] not in {LIGHT.moment, LIGHT.paper}
+    assert marker(made, 3)["color"] == LIGHT.moment
+    assert "some time within" in texts(made)
+
+
+@pytest.mark.parametrize("date", ["2025-11~", "2025-11-11T06:40~"])
+def test_an_approximate_moment_is_never_wider_than_its_bounds(date: str) -> None:
+    """At most some pixels of glow surround a point whose bounds cannot be seen."""
+    made = drawn(dated(1, date), dated(2, "1990-01-01"), dated(3, "2020-01-01"))
+    assert not any(
+        trace.get("fill") == "toself" and trace.get("name") != "published" for trace in made["data"]
+    )
+    assert any(trace.get("marker", {}).get("size") == [20.0] for trace in made["data"])
+
+
+def test_what_began_in_a_season_has_no_point_on_its_first_day() -> None:
+    """Its bar fades in over the season and out at the publication, which says no more."""
+    made = drawn(dated(1, "2024-23/.."), dated(2, "2024-01-01"))
+    points = next(
+        trace for trace in made["data"] if "symbol" in trace.get("marker", {}) and "customdata" in trace
+    )
+    assert points["customdata"] == [2]
+    (bar,) = (trace for trace in made["data"] if "fillgradient" in trace)
+    fill = bar["fillgradient"]
+    assert (min(bar["x"]), max(bar["x"])) == pytest.approx((moment(2024, 9), moment(2025, 11, 24)))
+    sure = fill["start"] + fill["colorscale"][1][0] * (fill["stop"] - fill["start"])
+    assert sure == pytest.approx(moment(2024, 12))
+    assert fill["colorscale"][0][1].endswith(",0)")
+    assert fill["colorscale"][-1][1].endswith(",0)")

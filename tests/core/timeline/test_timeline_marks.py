@@ -16,9 +16,10 @@ from dateline.timeline.marks import Look, marks
     ("date", "look"),
     [
         ("2025-11-24", Look.PLAIN),
-        ("2025-11", Look.PLAIN),
-        ("2025-11~", Look.FADES_START | Look.FADES_END),
-        ("[2025-11-01..2025-11-20]", Look.PLAIN),
+        ("2025-11", Look.SOFT),
+        ("2025-11~", Look.FADES_START | Look.FADES_END | Look.SOFT),
+        ("[2025-11-01..2025-11-20]", Look.SOFT),
+        ("2024-09/2025-01", Look.LASTING | Look.SOFT),
         ("2025-11-01/2025-11-20", Look.LASTING),
         ("[..2025-11-23]", Look.OPEN_START),
         ("[2025-11-23..]", Look.OPEN_END),
@@ -90,3 +91,17 @@ def test_a_corrected_date_places_the_mark() -> None:
     )
     corrected = DatedEvent(event, resolve(event.shown_when, Context()))
     assert marks([corrected]).anchor[0] == moment(1999, 12, 31)
+
+
+def test_what_lasts_since_a_time_lasts_until_its_article_was_published() -> None:
+    """The publication is the last moment at which it is known to last; a season it began in is not sure before its end."""
+    published = float(moment(2025, 11, 24))
+    made = marks([dated(1, "2024-23/.."), dated(2, "2024-09-01/..")], published={1: published})
+    assert made.high.tolist() == [published, published]
+    assert made.sure.tolist() == [moment(2024, 12), moment(2024, 9)]
+
+
+def test_what_began_after_its_article_has_no_end() -> None:
+    """A publication before the start says nothing about the end."""
+    made = marks([dated(1, "2026-01-01/..")], published={1: float(moment(2025, 11, 24))})
+    assert made.high[0] == made.low[0]

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.timeline.cast import article, dated, many, story
+from core.timeline.cast import dated, many, story
 from dateline.formula.calendar import DAY_SECONDS, moment
 from dateline.timeline.marks import marks
 from dateline.timeline.theme import DARK, LIGHT, Theme, translucent
-from dateline.timeline.view import EARLIEST, LATEST, SHORTEST, Scale, fitted, kept, publication_days
+from dateline.timeline.view import EARLIEST, LATEST, SHORTEST, Scale, fitted, kept
 
 
 def test_fitting_holds_every_mark_with_room() -> None:
@@ -54,12 +54,6 @@ def test_scale_goes_there_and_back() -> None:
     """A pixel's time is at that pixel."""
     scale = Scale(1000.0, 5000.0, 800)
     assert scale.pixel(scale.time(200)) == pytest.approx(200)
-
-
-def test_equal_publication_dates_are_merged() -> None:
-    """Articles of one day share a line, an undated article has none."""
-    days = publication_days([article(1), article(2), article(3, None), article(4, "2025-11-25")])
-    assert sorted(len(articles) for articles in days.values()) == [1, 2]
 
 
 def _luminance(colour: str) -> float:

@@ -21,10 +21,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dateline.canvas import picture
 from dateline.canvas.page import Page, close
 from dateline.model import Article, DatedEvent
-from dateline.timeline.figure import compose
+from dateline.timeline.figure import compose, marks_of
 from dateline.timeline.marks import Marks, marks
+from dateline.timeline.published import publications
+from dateline.timeline.stretches import dense, limits, reined, widest
 from dateline.timeline.theme import LIGHT, Theme
-from dateline.timeline.view import View, fitted, kept, publication_days
+from dateline.timeline.view import View, fitted
 from dateline.ui.bridge import Bridge
 from dateline.ui.views.density import DensityStrip
 
@@ -50,6 +52,7 @@ class TimelineView(QWidget):
         super().__init__(parent)
         self._marks: Marks = marks(())
         self._articles: Mapping[int, Article] = {}
+        self._published: list[float] = []
         self._theme = LIGHT
         self._view = View(header=False, margin=_MARGIN)
         self._page: Page | None = None
@@ -85,12 +88,19 @@ class TimelineView(QWidget):
     # --- what the window asks for ---
 
     def show_events(self, events: Sequence[DatedEvent], articles: Mapping[int, Article]) -> None:
-        """Show these events; the view stays where it is if it was moved by hand, else it fits them."""
-        fits = (self._view.start, self._view.end) == self._whole()
-        self._marks = marks(events, rejected=self._view.rejected)
+        """Show these events; the view stays where it is if it was moved by hand, else it fits them.
+
+        A view that was never moved opens where nearly all events lie, if a few lie far off.
+        """
+        before = (self._view.start, self._view.end)
+        was_home, was_whole = before == self._home(), before == self._whole()
+        self._marks = marks_of(events, articles, rejected=self._view.rejected)
         self._articles = articles
+        self._published = [each.at for each in publications(articles.values())]
         self._strip.show_marks(self._marks.anchor, self._whole())
-        if fits:
+        if was_home:
+            self.look_at(*self._home())
+        elif was_whole:
             self.fit()
         self._ask()
 
@@ -108,24 +118,25 @@ class TimelineView(QWidget):
         self._ask()
 
     def go_to(self, event_id: int) -> None:
-        """Select an event and bring it into view, with the zoom as it is."""
+        """Select an event and bring it into view, with the zoom as it is unless it would be lost in that."""
         self.select(event_id)
-        found = (self._marks.ids == event_id).nonzero()[0]
-        if not len(found):
+        mark = self._mark(event_id)
+        if mark is None:
             return
-        anchor = float(self._marks.anchor[found[0]])
+        anchor = float(self._marks.anchor[mark])
         start, end = self.shown()
         edge = 0.08 * (end - start)
         if not start + edge <= anchor <= end - edge:
-            self.look_at(anchor - (end - start) / 2, anchor + (end - start) / 2)
+            half = min(end - start, widest(self._marks, mark)) / 2
+            self.look_at(anchor - half, anchor + half)
 
     def zoom_in(self) -> None:
-        """Show less of time."""
-        self._zoom(_ZOOM, sum(self.shown()) / 2)
+        """Show less of time, about the selected event if it is in view."""
+        self._zoom(_ZOOM, self._focus())
 
     def zoom_out(self) -> None:
-        """Show more of time."""
-        self._zoom(1 / _ZOOM, sum(self.shown()) / 2)
+        """Show more of time, about the selected event if it is in view."""
+        self._zoom(1 / _ZOOM, self._focus())
 
     def pan_left(self) -> None:
         """Show what was before."""
@@ -221,7 +232,7 @@ class TimelineView(QWidget):
             self.drawn.emit()
 
     def _look(self, start: float, end: float) -> None:
-        start, end = kept(start, end)
+        start, end = reined(start, end, limits(self._marks, self._published))
         if (start, end) != (self._view.start, self._view.end):
             self._view = replace(self._view, start=start, end=end)
             self._strip.show_range(start, end)
@@ -235,8 +246,22 @@ class TimelineView(QWidget):
         start, end = self.shown()
         self.look_at(start + part * (end - start), end + part * (end - start))
 
+    def _mark(self, event_id: int | None) -> int | None:
+        found = (self._marks.ids == (event_id or 0)).nonzero()[0]  # 0 is no event's id
+        return int(found[0]) if len(found) else None
+
+    def _focus(self) -> float:
+        """Return the moment that stays where it is when zooming by key or button."""
+        start, end = self.shown()
+        mark = self._mark(self._view.selected)
+        anchor = float("nan") if mark is None else float(self._marks.anchor[mark])
+        return anchor if start <= anchor <= end else (start + end) / 2
+
     def _whole(self) -> tuple[float, float]:
-        return fitted(self._marks, sorted(publication_days(self._articles.values())))
+        return fitted(self._marks, self._published)
+
+    def _home(self) -> tuple[float, float]:
+        return dense(self._marks, self._published)
 
     def _paint_background(self) -> None:
         palette = self.palette()
@@ -257,4 +282,6 @@ class TimelineView(QWidget):
             return
         self._stale, self._busy = False, True
         figure = compose(self._marks, self._articles, self._view, self._theme)
-        self._bridge.figure.emit(orjson.dumps({"figure": figure, "answers": self._answers}).decode())
+        ends = limits(self._marks, self._published)
+        message = {"figure": figure, "answers": self._answers, "ends": ends}
+        self._bridge.figure.emit(orjson.dumps(message).decode())
