@@ -101,9 +101,11 @@ def chrono(row: Row) -> Iterator[Case]:
     said = expect.get("text", row["text"].strip())
     first = max(0, row["text"].find(said))
     parts = (_parts(expect, "start"), _parts(expect, "end"))
+    told = row["reference"] and "hour" in parts[0]
+    today = _parts({"start_date": row["reference"]}, "start") if told else {}
     yield Case(
         row["text"], row["reference"],
-        Expected("parts", first, first + len(said), (), _instants(parts), frozenset(), None, parts),
+        Expected("parts", first, first + len(said), (), _instants((today | parts[0], parts[1])), frozenset(), None, parts),
     )  # fmt: skip
 
 

@@ -183,6 +183,7 @@ def number_roles(digits: str) -> Meanings:
         "digit": length == 1,
         "dom": length <= 2 and 1 <= number <= 31,
         "highday": length == 2 and 13 <= number <= 31,
+        "month2": length == 2 and 1 <= number <= 12,
         "monthno": length <= 2 and 1 <= number <= 12,
         "hour": length <= 2 and number <= 24,
         "hour12": length <= 2 and 1 <= number <= 12,

@@ -7,11 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dateline.formula.operators import Between, Coming, Date, Formula, FromTo, Mentioned, Published
+from dateline.formula.calendar import Unit
+from dateline.formula.operators import (
+    Between,
+    Coming,
+    Date,
+    Formula,
+    FromTo,
+    In,
+    Mentioned,
+    Moved,
+    Published,
+)  # fmt: skip
 from dateline.formula.resolve import Context, resolve
 from dateline.formula.results import Unknown
-from dateline.formula.shifts import Weekday
+from dateline.formula.shifts import Clock, Month, Weekday
 from dateline.model import Reason, TimexType
 from dateline.tagger import trees
 from dateline.tagger.drafts import Draft
@@ -32,6 +44,8 @@ def joined(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         operator = _operator(text, first, last)
         if operator is not None:
             said = text[first.start : last.end]
+            first = _opening(first, last)
+            last = _same_night(first, last)
             end = trees.with_anchor(
                 _after(first.formula, last.formula, first.formula), Mentioned(place), first.formula
             )
@@ -43,6 +57,34 @@ def joined(text: str, drafts: Sequence[Draft]) -> list[Draft]:
                 Reason("range", f"the end of “{said}”"), _after(Mentioned(place), last.formula, first.formula)
             )
     return out
+
+
+def _opening(first: Draft, last: Draft) -> Draft:
+    """Return the first end in the year before, if the year it shares with the second puts it after that.
+
+    The December of "from December to May 2022" is that of 2021.
+    """
+    match first.formula, last.formula:
+        case In(whole=Date(year=year, month=0), what=Month(number=number)), Date(year=end, month=month) if (
+            year == end and number > month > 0
+        ):
+            reason = Reason("range", "it begins in the year before")
+            return first.because(reason, In(Date(year - 1), Month(number)))
+        case _:
+            return first
+
+
+def _same_night(first: Draft, last: Draft) -> Draft:
+    """Return the second of two times on the day of the first, or on the next day if the clock says so."""
+    match first.formula, last.formula:
+        case In(whole=day, what=Clock() as begin), In(whole=own, what=Clock() as end) if own in (
+            day,
+            Published(),
+        ):
+            over = (end.hour, end.minute) <= (begin.hour, begin.minute)
+            return replace(last, formula=In(Moved(day, 1, Unit.DAY) if over else day, end))
+        case _:
+            return last
 
 
 def _is_backwards(whole: Formula) -> bool:
