@@ -55,7 +55,7 @@ class Importing(QObject):
         after = f" after {first.done} of {_files_words(first.total)}" if first.total > 1 else ""
         more = f", and {len(others)} more that waited" if others else ""
         return self.tr(
-            "Adding{}{} stopped because the window was closed{}; add the rest again, nothing is added twice."
+            "Adding{} stopped{} because the window was closed{}; add the files again, none is added twice."
         ).format(where, after, more)
 
     def add_files(self, paths: Sequence[Path]) -> None:
@@ -77,19 +77,25 @@ class Importing(QObject):
         job = Job(self.tr("Adding articles"), lambda: work(workspace.library))
         job.setParent(self)
         self._under_way[job] = Progress(0, 0, "")
-        job.progressed.connect(lambda progress: self._on_progressed(job, progress))
-        job.finished.connect(lambda result: self._on_finished(job, result))
+        job.progressed.connect(self._on_progressed)
+        job.finished.connect(self._on_finished)
         job.failed.connect(self._on_failed)
-        job.ended.connect(lambda: self._under_way.pop(job, None))
+        job.ended.connect(self._on_ended)
         job.ended.connect(job.deleteLater)
         self.started.emit(job)
         self._worker.start(job)
 
-    def _on_progressed(self, job: Job, progress: Progress | Report) -> None:
-        if isinstance(progress, Progress):
+    # these are methods, not lambdas: Qt calls them on the thread of the window, not on the worker
+
+    def _on_progressed(self, progress: Progress | Report) -> None:
+        job = self.sender()
+        if isinstance(progress, Progress) and isinstance(job, Job):
             self._under_way[job] = progress
 
-    def _on_finished(self, job: Job, result: Progress | Report | None) -> None:
+    def _on_ended(self) -> None:
+        self._under_way = {job: now for job, now in self._under_way.items() if job is not self.sender()}
+
+    def _on_finished(self, result: Progress | Report | None) -> None:
         report = result.report if isinstance(result, Progress) else result
         if report is None or self._workspace is None:
             return

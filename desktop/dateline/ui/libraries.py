@@ -62,7 +62,7 @@ class Libraries(QObject):
             return
         self.opening.emit(path.stem)
         job = self._run(self.tr("Opening the library"), lambda: files.opened(path), self._on_opened)
-        job.failed.connect(lambda _error: self.refused.emit())
+        job.failed.connect(self._on_not_opened)
 
     def save_copy(self, path: Path) -> None:
         """Write the open library to another file."""
@@ -106,6 +106,9 @@ class Libraries(QObject):
         if before is not None:
             before.close()
             before.deleteLater()
+
+    def _on_not_opened(self, _error: Exception) -> None:
+        self.refused.emit()
 
     def _on_copied(self, path: Path) -> None:
         self.told.emit(Message(self.tr("Saved a copy as {}.").format(path)))
