@@ -138,9 +138,9 @@ def noon(text: str, draft: Draft) -> str:
 def day_of_month(text: str, draft: Draft) -> str:
     """Return why "the 5th" is no day, or ""."""
     before, after = word_before(text, draft.start).lower(), word_after(text, draft.end)
-    if not is_in(before, "before_a_day") or after[:1].isupper() or is_in(after, "counted_in_order"):
-        return "an ordinal, not a day"
-    return ""
+    counted = after[:1].isupper() or is_in(after, "counted_in_order")
+    described = after.islower() and not is_in(after, "after_a_date")
+    return "an ordinal, not a day" if counted or described or not is_in(before, "before_a_day") else ""
 
 
 def amount(text: str, draft: Draft) -> str:

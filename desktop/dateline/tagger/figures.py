@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.formula.operators import Date
-from dateline.model import Reason
+from dateline.model import Reason, TimexType
 from dateline.tagger.drafts import Draft
+
+_POSSESSIVE = re.compile(r"(\d{4}) ?['’]s")
+_PLAIN_YEARS = 2000
 
 
 def ordered(drafts: Sequence[Draft]) -> list[Draft]:
@@ -15,6 +19,15 @@ def ordered(drafts: Sequence[Draft]) -> list[Draft]:
     return (
         [_day_first(draft) for draft in drafts] if days_first and not _shows_months(drafts) else list(drafts)
     )
+
+
+def possessive(text: str, draft: Draft) -> Draft:
+    """Read "2005's hurricane" as the year: only round years name decades, and newer ones with "the" before."""
+    found = _POSSESSIVE.match(text, draft.start) if draft.form == "decade" else None
+    if found is None or (int(found[1]) % 10 == 0 and int(found[1]) < _PLAIN_YEARS):
+        return draft
+    reasons = (*draft.reasons, Reason("year", f"“{found[0]}” is of one year"))
+    return Draft(draft.start, found.end(1), TimexType.DATE, Date(int(found[1])), "year_date", reasons)
 
 
 def _shows_months(drafts: Sequence[Draft]) -> bool:

@@ -18,6 +18,7 @@ _AHEAD = re.compile(r"\b(?:will|would|may|might|could|can|should|must|to|'ll|exp
 _AHEAD_REACH = 8
 _NAMES = ("May", "March", "April", "June", "August", "MAY", "MARCH")
 _MARCHING = re.compile(r" (?:on|for|to|against|of) (?:the )?[A-Z]")
+_FOURTH = re.compile(r"-| (?:of an?|million|billion|mile|century|pound)\b| of [A-Z]")
 _QUOTES = ('"', "“", "”", "'", "‘", "’", "`")
 CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b)[\w“\"']")
 """What follows "two days after" where it counts from an event: a noun or a clause."""
@@ -72,6 +73,25 @@ def _today(text: str, draft: Draft) -> str:
     return "part of a name" if named else ""
 
 
+def _holiday(text: str, draft: Draft) -> str:
+    return "part of a name" if text[max(0, draft.start - 1) : draft.start] == "-" else ""
+
+
+def _quarter(text: str, draft: Draft) -> str:
+    """Tell quarters that are no time: "the quarter-finals", "the quarter of a million"."""
+    return "a fourth, not three months" if _FOURTH.match(text, draft.end) else ""
+
+
+def _vague(text: str, draft: Draft) -> str:
+    said = text[draft.start : draft.end].lower()
+    after_that = said.startswith("following ") and word_after(text, draft.end) == "of"
+    return "what came before, not a time to come" if after_that else ""
+
+
+def _part_of_word(text: str, draft: Draft) -> str:
+    return "part of another word" if text[draft.end : draft.end + 1].isalnum() else ""
+
+
 def _repetition(text: str, draft: Draft) -> str:
     word, after = text[draft.start : draft.end], word_after(text, draft.end)
     if word[:1].isupper() and after[:1].isupper() and not word.isupper():
@@ -98,13 +118,16 @@ def _event_day(text: str, draft: Draft) -> str:
 
 def _term(text: str, draft: Draft) -> str:
     words = text[draft.start : draft.end].lower()
-    if "administration" not in words or is_in(word_before(text, draft.start).lower(), "before_a_period"):
+    if "administration" not in words or is_in(word_before(text, draft.start).lower(), "before_a_term"):
         return ""
     return "the people in office, not their time"
 
 
 def _reference(text: str, draft: Draft) -> str:
-    if text[draft.start : draft.end].lower() != "current":
+    said = text[draft.start : draft.end]
+    if said.istitle() and word_before(text, draft.start).istitle():
+        return "part of a name"
+    if said.lower() != "current":
         return ""
     after = word_after(text, draft.end)
     return (
@@ -162,6 +185,11 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "month_date": _month,
     "weekday_date": _weekday,
     "today": _today,
+    "holiday_date": _holiday,
+    "thequarter": _quarter,
+    "vaguespan": _vague,
+    "halfyear": _part_of_word,
+    "quarteryear": _part_of_word,
     "set": _repetition,
     "season_date": _season,
     "theyear": _year,

@@ -33,7 +33,7 @@ _DESCRIBING = frozenset(("quarter", "season_date", "part", "yearearlier", "amoun
 def run(text: str, drafts: list[Draft], domain: Domain | None) -> list[Draft]:
     """Apply every pass in order."""
     drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
-    drafts = figures.ordered(drafts)
+    drafts = figures.ordered([figures.possessive(text, draft) for draft in drafts])
     drafts = [some_day(text, rate(text, counted_from_event(text, draft))) for draft in drafts]
     drafts = [business_year(text, without_over(text, without_article(text, draft))) for draft in drafts]
     drafts = [ahead(text, directed(text, draft)) for draft in shared.with_years(text, drafts)]
