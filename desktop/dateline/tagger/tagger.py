@@ -30,10 +30,8 @@ def _to_the_hour(formula: Formula) -> Formula:
 
     def change(part: Formula) -> Formula | None:
         match part:
-            case Before(anchor=Published(), unit=unit) | After(anchor=Published(), unit=unit) if (
-                unit.rank < DAY
-            ):
-                return replace(part, anchor=Instant())
+            case Before(unit=unit) | After(unit=unit) if unit.rank < DAY:
+                return trees.with_anchor(part, Published(), Instant())
             case Run(anchor=Published(), unit=unit) | Moved(anchor=Published(), unit=unit) if unit.rank < DAY:
                 return replace(part, anchor=Instant())
             case Last(what=Unit() as unit) | Next(what=Unit() as unit) if unit.rank < DAY:

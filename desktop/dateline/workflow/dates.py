@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.edits import SetPublicationDate
@@ -16,14 +18,23 @@ from dateline.model import DateCandidate, Known, PublicationDate
 if TYPE_CHECKING:
     from dateline.store.library import Library
 
+_TIME = re.compile(r"\d\d:\d\d")
 _EXAMPLES = "Try “24 Nov 2025”, “November 2025” or “2025-11-24”."
 
 
 def published_of(published: PublicationDate) -> Dated | None:
-    """Return the publication date as the anchor of formulas; None if it is unknown."""
+    """Return the publication date, with its time of day if known, as the anchor of formulas; None if unknown."""
     if published.chosen is None:
         return None
-    found = edtf.read(published.chosen.date)
+    return instant(published.chosen.date, published.chosen.time)
+
+
+def instant(date: str, time: str | None) -> Dated | None:
+    """Read a date with its time of day; without it where the time is none ("morning") or the date no day."""
+    timed = edtf.read(f"{date}T{time}") if time and _TIME.match(time) else None
+    if isinstance(timed, Dated) and timed.granularity.rank < Unit.DAY.rank:
+        return replace(timed, zone=None)
+    found = edtf.read(date)
     return found if isinstance(found, Dated) else None
 
 

@@ -8,6 +8,7 @@ from dateline.formula import edtf, explain, standards
 from dateline.formula.resolve import Context, Step, resolve
 from dateline.formula.results import Dated, kind_of
 from dateline.model import DatedEvent, Mention, Span
+from dateline.workflow.dates import instant
 from dateline.workflow.importing import tagger
 
 Record = dict[str, Any]
@@ -88,8 +89,7 @@ def _tagged(document: Record) -> tuple[tuple[Mention, ...], Context]:
 
 def published(day: object) -> Dated | None:
     """Read a publication date given as EDTF, with or without a time of day; None if not given."""
-    found = edtf.read(day.partition("T")[0]) if isinstance(day, str) else None
-    return found if isinstance(found, Dated) else None
+    return instant(*day.partition("T")[::2]) if isinstance(day, str) else None
 
 
 def _ends(span: Span) -> list[int]:
