@@ -82,6 +82,11 @@ def _quarter(text: str, draft: Draft) -> str:
     return "a fourth, not three months" if _FOURTH.match(text, draft.end) else ""
 
 
+def _same(text: str, draft: Draft) -> str:
+    words = text[draft.start : draft.end].lower().split()
+    return "a period told before, nobody says when" if words[-2:] == ["same", "period"] else ""
+
+
 def _vague(text: str, draft: Draft) -> str:
     said = text[draft.start : draft.end].lower()
     after_that = said.startswith("following ") and word_after(text, draft.end) == "of"
@@ -187,6 +192,7 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "today": _today,
     "holiday_date": _holiday,
     "thequarter": _quarter,
+    "yearearlier": _same,
     "vaguespan": _vague,
     "halfyear": _part_of_word,
     "quarteryear": _part_of_word,

@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import After, Before, Each, Length, Ref
+from dateline.formula.operators import After, Before, Each, Lately, Length, Published, Recent, Ref, This
+from dateline.formula.shifts import Weekday
 from dateline.model import Reason, TimexType
 from dateline.tagger import anchors, bounds, counts, figures, ranges, shared
 from dateline.tagger.anchors import Domain
@@ -27,6 +28,12 @@ _RATE = re.compile(
 )
 
 
+_SAYS = re.compile(
+    r"\b(?:say|says|said|saying|hopes?|hoped|hoping|thinks?|thought|believe[sd]?|fears?|feared|knows?|knew|warns?|warned|announced|"
+    r"claims?|claimed|adds?|added|shows?|showed|insists?|insisted|agreed?|expects?|expected|so)[ \n]$",
+    re.IGNORECASE,
+)
+"""Before "that" where it begins a clause rather than points."""
 _DESCRIBING = frozenset(("quarter", "season_date", "part", "yearearlier", "amount"))
 
 
@@ -34,6 +41,7 @@ def run(text: str, drafts: list[Draft], domain: Domain | None) -> list[Draft]:
     """Apply every pass in order."""
     drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
     drafts = figures.ordered([figures.possessive(text, draft) for draft in drafts])
+    drafts = [without_that(text, draft) for draft in drafts]
     drafts = [some_day(text, rate(text, counted_from_event(text, draft))) for draft in drafts]
     drafts = [business_year(text, without_over(text, without_article(text, draft))) for draft in drafts]
     drafts = [ahead(text, directed(text, draft)) for draft in shared.with_years(text, drafts)]
@@ -65,6 +73,18 @@ def rate(text: str, draft: Draft) -> Draft:
         case Length(count=1, unit=unit, mod="") if text[draft.start] == "a":
             reasons = (*draft.reasons, Reason("rate", "so much in each unit"))
             return Draft(draft.start, draft.end, TimexType.SET, Each(unit), "set", reasons)
+        case _:
+            return draft
+
+
+def without_that(text: str, draft: Draft) -> Draft:
+    """Leave the conjunction of "he hoped that Monday would do": what is meant is the Monday near the publication."""
+    if draft.form != "named_that" or not _SAYS.search(text[max(0, draft.start - 14) : draft.start]):
+        return draft
+    match draft.formula:
+        case This(what=what) if text[draft.start : draft.end].count(" ") == 1:
+            near, form = (Recent, "weekday_date") if isinstance(what, Weekday) else (Lately, "month_date")
+            return replace(draft, start=draft.start + 5, formula=near(Published(), what), form=form)
         case _:
             return draft
 
