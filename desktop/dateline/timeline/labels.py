@@ -27,19 +27,27 @@ def card_note(placed: Placed, scale: Scale) -> Note:
     card, label = placed.card, placed.variant.label
     to_left = label.right < card.anchor or (card.band is not None and bool(card.look & Look.OPEN_START))
     edge = label.right if to_left else label.left
+    held = _held(card, scale)
     words = f'<span style="font-size:{WORDS_SIZE}px;color:{card.colour}">{safe(card.words)}</span>'
     lines = [f"<b>{safe(line)}</b>" for line in card.headline]
     return {
         "name": f"event:{card.event.id}",
-        "x": scale.time(card.anchor),
+        "x": scale.time(held),
         "y": placed.foot + label.high,
-        "xshift": round(edge - card.anchor, 2) + (3 if to_left else -3),
+        "xshift": round(edge - held, 2) + (3 if to_left else -3),
         "xanchor": "right" if to_left else "left",
         "yanchor": "top",
         "align": "right" if to_left else "left",
         "text": "<br>".join([words, *lines]),
         "captureevents": True,
     }
+
+
+def _held(card: Card, scale: Scale) -> float:
+    """Return the pixel that the label hangs on: plotly drops labels whose own moment is out of view."""
+    if card.band is None or card.band[1] < 0 or card.band[0] > scale.width:
+        return card.anchor
+    return min(max(card.anchor, 0.0), scale.width)
 
 
 def dressed(note: Note, theme: Theme) -> Note:
@@ -141,5 +149,5 @@ def count_notes(arrangement: Arrangement, scale: Scale, theme: Theme) -> list[No
 
 def _count_note(text: str, at: float, high: float, theme: Theme) -> Note:
     font = {"family": FONT, "size": _COUNT_SIZE, "color": theme.muted}
-    place = {"x": at, "y": high, "xanchor": "center", "yanchor": "bottom", "bgcolor": "rgba(0,0,0,0)"}
+    place = {"x": at, "y": high, "xanchor": "center", "yanchor": "bottom", "bgcolor": theme.paper}
     return {"text": text, "xref": "x", "yref": "y", "showarrow": False, "borderpad": 0, "font": font, **place}

@@ -17,7 +17,7 @@ from dateline.timeline.theme import Theme, mixed, translucent
 from dateline.timeline.view import Scale
 
 POINT, SMALL = 10, 7.5
-_GLOW, _PALE = 20.0, 0.4
+_GLOW, _PALE, _PALE_RING = 20.0, 0.5, 0.75
 _CATCH_PITCH = 28.0
 _MOST_CATCHES = 10
 _HEADROOM, COUNT_ROOM = 6.0, 16.0
@@ -92,11 +92,12 @@ def _fill(card: Card, theme: Theme) -> str:
 
 
 def _edge(card: Card, theme: Theme) -> str:
-    """Return the colour around a mark: none but the paper's around a full one, none around an approximate one."""
-    about = card.pale and card.look & Look.FADES_START
+    """Return the colour around a mark: paper around a full one, a thin line around a pale one unless it glows."""
     if _hollow(card):
-        return mixed(card.colour, theme.paper, 2 * _PALE) if card.pale else card.colour
-    return card.colour if card.pale and not about else theme.paper
+        return mixed(card.colour, theme.paper, _PALE_RING) if card.pale else card.colour
+    if not card.pale:
+        return theme.paper
+    return _fill(card, theme) if card.look & Look.FADES_START else card.colour
 
 
 def glows(cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale) -> list[dict[str, Any]]:
@@ -109,7 +110,7 @@ def glows(cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale) -> list[di
         return []
     marker = {
         "size": [size for _, _, size in soft],
-        "color": [translucent(card.colour, 0.2) for card, _, _ in soft],
+        "color": [translucent(card.colour, 0.25) for card, _, _ in soft],
         "opacity": 1,
         "line": {"width": 0},
     }

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.timeline.cast import article, dated, many
+from dateline.formula.calendar import moment
 from dateline.timeline.theme import DARK
 from dateline.ui.views.timeline import TimelineView
 from gui.canvas.conftest import run
@@ -217,3 +218,100 @@ def test_drops_reach_the_window(view: TimelineView, qtbot: QtBot) -> None:
     """The page does not take a dropped file for itself."""
     assert view._web is not None
     assert not view._web.acceptDrops()
+
+
+DASHES = (
+    "[...document.querySelectorAll('path')].filter((p) => p.style.strokeDasharray.startsWith('3px')).length"
+)
+
+
+def test_a_publication_line_goes_when_its_date_leaves_the_view(view: TimelineView, qtbot: QtBot) -> None:
+    """Zooming away from the publication date leaves no line at another date, and coming back brings it again."""
+    assert ask(view, qtbot, DASHES) == 1
+    settled(view, qtbot, lambda: view.go_to(6))
+    for _ in range(6):
+        settled(view, qtbot, view.zoom_in)
+    assert not view.shown()[0] < moment(2025, 11, 24) < view.shown()[1]
+    assert ask(view, qtbot, DASHES) == 0
+    settled(view, qtbot, view.fit)
+    assert ask(view, qtbot, DASHES) == 1
+
+
+def test_a_publication_line_moves_with_the_hand(view: TimelineView, qtbot: QtBot) -> None:
+    """While dragging, the line keeps its distance to what was published about."""
+    script = "[...document.querySelectorAll('path')].find((p) => p.style.strokeDasharray.startsWith('3px'))"
+    before = place(view, qtbot, script)
+    here = QPoint(500, 40)
+    QTest.mousePress(surface(view), Qt.MouseButton.LeftButton, pos=here)
+    for step in range(1, 9):
+        QTest.mouseMove(surface(view), here - QPoint(20 * step, 0))
+    qtbot.waitUntil(lambda: abs(place(view, qtbot, script).x() - before.x() + 160) <= 2, timeout=10_000)
+    QTest.mouseRelease(surface(view), Qt.MouseButton.LeftButton, pos=here - QPoint(160, 0))
+
+
+def test_keys_zoom_about_the_selected_event(view: TimelineView, qtbot: QtBot) -> None:
+    """The selected event stays where it is, as long as it is in view."""
+    settled(view, qtbot, lambda: view.select(1))
+    at, (start, end) = moment(2025, 11, 24), view.shown()
+    for _ in range(8):
+        settled(view, qtbot, view.zoom_in)
+    low, high = view.shown()
+    assert (at - low) / (high - low) == pytest.approx((at - start) / (end - start))
+
+
+def test_panning_stops_one_view_beyond_the_events(view: TimelineView, qtbot: QtBot) -> None:
+    """Nobody gets lost in empty centuries, by key or by hand."""
+    for _ in range(30):
+        view.pan_right()
+    settled(view, qtbot, view.pan_right)
+    start, end = view.shown()
+    assert start <= moment(2025, 11, 26)
+    target = "document.getElementById('timeline')"
+    wheel = "new WheelEvent('wheel', {deltaX: 90000, shiftKey: true, bubbles: true, cancelable: true})"
+    settled(view, qtbot, lambda: ask(view, qtbot, f"({target}.dispatchEvent({wheel}), 1)"))
+    assert view.shown() == (pytest.approx(start), pytest.approx(end))
+
+
+def test_a_hint_leads_to_what_is_beside_the_view(view: TimelineView, qtbot: QtBot) -> None:
+    """Clicking "1 earlier" shows the nearest earlier event."""
+    settled(view, qtbot, lambda: view.look_at(float(moment(2025, 11, 10)), float(moment(2025, 11, 20))))
+    hint = "[...document.querySelectorAll('g.annotation')].find((e) => e.textContent.includes('earlier'))"
+    pos = place(view, qtbot, hint)
+    settled(view, qtbot, lambda: QTest.mouseClick(surface(view), Qt.MouseButton.LeftButton, pos=pos))
+    assert view.shown()[0] < moment(2025, 5) < view.shown()[1]
+
+
+def test_a_library_with_an_outlier_opens_on_its_dense_part(view: TimelineView, qtbot: QtBot) -> None:
+    """The first picture shows where the events are; the whole timeline is still one step away."""
+    events = [dated(n, f"{2009 + n % 2}-{1 + n % 12:02}-11") for n in range(1, 31)]
+    settled(view, qtbot, lambda: view.show_events([*events, dated(31, "-0491")], {}))
+    assert moment(2008) < view.shown()[0]
+    assert "1 earlier" in str(ask(view, qtbot, "document.body.textContent")).replace("\u00a0", " ")
+    settled(view, qtbot, view.fit)
+    assert view.shown()[0] < moment(-491)
+
+
+def test_going_to_an_event_keeps_its_neighbours_in_sight(view: TimelineView, qtbot: QtBot) -> None:
+    """A day is not shown in a century, from wherever one comes."""
+    days = [dated(n, f"2025-11-{n:02}") for n in range(1, 29)]
+    settled(
+        view, qtbot, lambda: view.show_events([*days, *(dated(n, f"{n}-07") for n in range(1700, 1720))], {})
+    )
+    settled(view, qtbot, lambda: view.look_at(float(moment(1650)), float(moment(1760))))
+    settled(view, qtbot, lambda: view.go_to(14))
+    start, end = view.shown()
+    assert start < moment(2025, 11, 14) < end
+    assert end - start < 90 * 86_400
+
+
+def test_selecting_moves_no_label_on_the_page(view: TimelineView, qtbot: QtBot) -> None:
+    """The eye finds everything where it was."""
+    before = {event: place(view, qtbot, label(event)) for event in (1, 3, 4, 6)}
+    settled(view, qtbot, lambda: view.select(5))
+    assert {event: place(view, qtbot, label(event)) for event in before} == before
+
+
+def test_a_bar_that_began_before_the_view_keeps_its_label(view: TimelineView, qtbot: QtBot) -> None:
+    """In the middle of a long event its name can be read."""
+    settled(view, qtbot, lambda: view.look_at(float(moment(2025, 2, 10)), float(moment(2025, 2, 20))))
+    assert place(view, qtbot, label(6)).x() > 0
