@@ -17,6 +17,7 @@ _NO_REFERENCE = "2020-06-15T12:00:00"
 _DAYS = {Unit.DAY: 1, Unit.WEEK: 7, Unit.FORTNIGHT: 14, Unit.MONTH: 30, Unit.YEAR: 365, Unit.WEEKEND: 2, Unit.QUARTER: 90, Unit.DECADE: 3650, Unit.CENTURY: 36500}  # fmt: skip
 _CLOCK = {Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600}
 _GRAINS = {"year": Unit.YEAR, "quarter": Unit.QUARTER, "month": Unit.MONTH, "week": Unit.WEEK, "day": Unit.DAY, "hour": Unit.HOUR, "minute": Unit.MINUTE, "second": Unit.SECOND}  # fmt: skip
+_SIDES = frozenset(("before", "after", "since", "until"))
 _PARTS = frozenset(("start", "mid", "end"))
 """Suites cut "early" and "late" by halves, thirds or days: what counts is the whole that the part is of."""
 Parts = dict[str, int]
@@ -89,14 +90,14 @@ def agrees(expected: Expected, answer: Answer, reference: str | None) -> bool:
         case _, Vagueness(reference=reference_word):
             return reference_word in expected.timexes
         case _, Unknown():
-            return bool(expected.bounds) and all(_is_none(each) for each in expected.bounds)
+            return bool(expected.bounds) and all(is_none(each) for each in expected.bounds)
         case _, Dated() as dated:
             return _same_date(expected, dated, answer.step, reference)
         case _:
             return False
 
 
-def _is_none(bounds: tuple[str | None, str | None]) -> bool:
+def is_none(bounds: tuple[str | None, str | None]) -> bool:
     """Tell whether a suite says that the words name no day that exists."""
     return all(each is None or each[:10] in ("not resolv", "0001-01-01") for each in bounds)
 
@@ -190,7 +191,7 @@ def _same_bounds(
     expected: Expected, dated: Dated, step: Step, start: str | None, end: str | None, reference: str | None
 ) -> bool:
     first, last = moment_of(start, reference), moment_of(end, reference)
-    if expected.mods & {"before", "after", "since", "until"} or expected.kind == "datetimeOpenInterval":
+    if any(mod.split("-")[0] in _SIDES for mod in expected.mods) or expected.kind == "datetimeOpenInterval":
         return _is_same_side(dated, first, last)
     whole = Interval(*dated.frame) if dated.frame else None
     if whole is not None and first is not None and last is not None and expected.mods & _PARTS:

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from agreement import Answer, Expected, agrees, moment_of, published
+from agreement import Answer, Expected, agrees, is_none, moment_of, published
 
 from dateline.formula import operators as op
-from dateline.formula.calendar import DAY_SECONDS, HOUR_SECONDS, Unit
+from dateline.formula.calendar import DAY_SECONDS, HOUR_SECONDS, Unit, shift
 from dateline.formula.resolve import Context, Step, resolve
 from dateline.formula.results import Dated, Kind, Vagueness
 from dateline.formula.shifts import Clock, Holiday
@@ -256,6 +256,21 @@ def _overlaps(expected: Expected, answer: Answer, reference: str | None) -> bool
     return False
 
 
+def _left_open(expected: Expected, answer: Answer, _reference: str | None) -> bool:
+    """Fiscal and school years and bare seasons have no dates there."""
+    return isinstance(answer.step.result, Dated) and all(is_none(each) for each in expected.bounds)
+
+
+def _centuries(expected: Expected, answer: Answer, reference: str | None) -> bool:
+    """The 21st century begins with 2000 there, with 2001 here."""
+    dated = answer.step.result
+    if not isinstance(answer.step.formula, op.Century) or not isinstance(dated, Dated):
+        return False
+    return any(
+        moment_of(start, reference) == shift(dated.start or 0, -1, Unit.YEAR) for start, _ in expected.bounds
+    )
+
+
 def _now(_expected: Expected, answer: Answer, _reference: str | None) -> bool:
     """What is "now" is the instant there; here it stays open."""
     return isinstance(answer.step.result, Vagueness)
@@ -298,6 +313,8 @@ _CONVENTIONS: dict[str, Callable[[Expected, Answer, str | None], bool]] = {
     "stretches of whole units up to this one there, up to the day here": _whole_units,
     "other hours for parts of the day and weekends, solstices for seasons, halves for early and late": _hours_of_parts,
     "now is an instant there, open here": _now,
+    "fiscal and school years and bare seasons are left open there": _left_open,
+    "centuries begin with the year 00 there": _centuries,
     "feasts of the moon begin the evening before there, or another day": _another_day_of_moon,
     "the next two weeks are the second week from now there": _n_units_on,
     "the first week of a month is the first that begins in it there": _first_whole_week,

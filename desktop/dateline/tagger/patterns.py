@@ -1,7 +1,8 @@
 """Patterns over slots, as grammar files write them, compiled to regular expressions.
 
 Slots are separated by spaces: ``month dom (comma? year)?``. ``|``, ``?``, ``*``, ``+`` and parentheses mean
-what they mean in regular expressions; ``first:number`` gives the slot ``number`` the name ``first``.
+what they mean in regular expressions; ``first:number`` gives the slot ``number`` the name ``first``;
+``> x`` asks for x to follow, ``! x`` for anything else.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-_PIECE = re.compile(r"\s+|(?P<sign>[()|?*+>])|(?:(?P<label>\w+):)?(?P<role>\w+)|(?P<bad>.)")
+_PIECE = re.compile(r"\s+|(?P<sign>[()|?*+>!])|(?:(?P<label>\w+):)?(?P<role>\w+)|(?P<bad>.)")
+_AHEAD = {">": "?=", "!": "?!"}
 
 
 class Slot(NamedTuple):
@@ -72,9 +74,9 @@ class _Reader:
     def sequence(self) -> _Part:
         text, first, optional = "", frozenset[str](), True
         while self.pieces and self.pieces[0]["sign"] not in ("|", ")"):
-            if self.pieces[0]["sign"] == ">":
-                self.pieces.pop(0)
-                return _Part(f"{text}(?={self.sequence().text})", first, optional)
+            if self.pieces[0]["sign"] in _AHEAD:
+                ahead = _AHEAD[self.pieces.pop(0)["sign"]]
+                return _Part(f"{text}({ahead}{self.sequence().text})", first, optional)
             part = self.repeated()
             text += part.text
             first |= part.first if optional else frozenset()

@@ -113,7 +113,7 @@ def _after(first: Formula, last: Formula, opening: Formula) -> Formula:
 
     In "from Sept. 14 to Thursday" the Thursday is that of the publication's week, not of the next after the 14th.
     """
-    names_weekday = any(isinstance(trees.bare(part), Weekday) for part in trees.parts(opening))
+    names_weekday = any(isinstance(getattr(part, "what", None), Weekday) for part in trees.parts(opening))
 
     def change(part: Formula) -> Formula | None:
         what = trees.bare(part)
