@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from dateline.formula.operators import Date
+from dateline.formula.calendar import day_number, weekday
+from dateline.formula.operators import Date, Published, Recent
+from dateline.formula.shifts import Weekday
 from dateline.model import Reason, TimexType
 from dateline.tagger.drafts import Draft
 
 _POSSESSIVE = re.compile(r"(\d{4}) ?['’]s")
 _PLAIN_YEARS = 2000
+_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAYS = {name: number for number, name in enumerate(_NAMES, 1)}
 
 
 def ordered(drafts: Sequence[Draft]) -> list[Draft]:
@@ -45,3 +50,27 @@ def _day_first(draft: Draft) -> Draft:
             return draft.because(reason, Date(year, day, month))
         case _:
             return draft
+
+
+def across_lines(text: str, draft: Draft) -> list[Draft]:
+    """Part a headline's last word from the date line below where the two contradict each other.
+
+    "closed until Friday", and on the next line "September 18, 2008", a Thursday, are two dates.
+    """
+    head, broken, below = text[draft.start : draft.end].partition("\n")
+    named = _WEEKDAYS.get(head.strip(" ,.").lower(), 0) if broken and draft.form == "day" else 0
+    match draft.formula:
+        case Date(year=year, month=month, day=day) if (
+            named and weekday(day_number(year, month, day)) != named
+        ):
+            reason = Reason(
+                "day of the week", f"“{head}” ends its line and is another day than the date below"
+            )
+            end = draft.start + len(head.rstrip())
+            first = Recent(Published(), Weekday(named))
+            return [
+                Draft(draft.start, end, draft.type, first, "weekday_date", (*draft.reasons, reason)),
+                replace(draft, start=draft.end - len(below.lstrip())),
+            ]
+        case _:
+            return [draft]

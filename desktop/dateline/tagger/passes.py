@@ -40,6 +40,7 @@ _DESCRIBING = frozenset(("quarter", "season_date", "part", "yearearlier", "amoun
 def run(text: str, drafts: list[Draft], domain: Domain | None) -> list[Draft]:
     """Apply every pass in order."""
     drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
+    drafts = [part for draft in drafts for part in figures.across_lines(text, draft)]
     drafts = figures.ordered([figures.possessive(text, draft) for draft in drafts])
     drafts = [without_that(text, draft) for draft in drafts]
     drafts = [some_day(text, rate(text, counted_from_event(text, draft))) for draft in drafts]
