@@ -33,6 +33,13 @@ def test_a_lookahead_must_hold() -> None:
     assert compiled("a > b").regex.match("AC") is None
 
 
+def test_what_must_not_follow() -> None:
+    """The part after ! must not follow; the end of the text is fine."""
+    assert compiled("a ! b").regex.match("AB") is None
+    assert compiled("a ! b").regex.match("AC")
+    assert compiled("a ! b").regex.match("A")
+
+
 def test_first_characters_are_known() -> None:
     """Rules are found by the characters they can start with, also behind optional parts."""
     assert compiled("a? b").first == frozenset("AB")
