@@ -61,8 +61,8 @@ class Card:
 
     @property
     def pale(self) -> bool:
-        """Tell whether it is a moment that cannot be pinned down to a day, and must look so."""
-        return not self.fixed and (bool(self.look & Look.SOFT) or self.band is not None)
+        """Tell whether its point, if it has one, must not look like a certain day."""
+        return bool(self.look & Look.SOFT) or (not self.fixed and self.band is not None)
 
     @property
     def arrow(self) -> str:
@@ -145,8 +145,9 @@ def piece(made: Card, view_width: float) -> Piece:
         each for each in variants if each.label.left >= -_EDGE and each.label.right <= view_width + 5 * _EDGE
     )
     inside = 0 <= made.anchor <= view_width
+    seen = inside or (made.band is not None and made.band[0] <= view_width and made.band[1] >= 0)
     stem = made.anchor if made.pointed and (inside or not made.fixed) else None
-    return Piece(fitting if fitting and inside else variants, stem)
+    return Piece(fitting if fitting and seen else variants, stem)
 
 
 def _beside(made: Card, wide: float, tall: float) -> tuple[Variant, ...]:

@@ -25,7 +25,9 @@ Note = dict[str, Any]
 def card_note(placed: Placed, scale: Scale) -> Note:
     """Return the label of one event: its date in the colour of the mark, its headline in bold."""
     card, label = placed.card, placed.variant.label
-    to_left = label.right < card.anchor or (card.band is not None and bool(card.look & Look.OPEN_START))
+    to_left = (card.pointed and label.right < card.anchor) or (
+        card.band is not None and bool(card.look & Look.OPEN_START)
+    )
     edge = label.right if to_left else label.left
     held = _held(card, scale)
     words = f'<span style="font-size:{WORDS_SIZE}px;color:{card.colour}">{safe(card.words)}</span>'
@@ -116,7 +118,7 @@ def _keys(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> list
     unended = any(
         card.look & Look.LASTING and card.look & (Look.OPEN_START | Look.OPEN_END) for card in cards
     )
-    within = any(card.pale for card in cards)
+    within = any(card.pale and not card.look & Look.LASTING for card in cards)
     keys = [
         (plain, "filled", "day stated", theme.moment),
         (bool(looks & Look.HOLLOW), "hollow", hollow, theme.planned if planned else theme.moment),

@@ -24,7 +24,7 @@ from dateline.timeline.view import Scale
 _SIZE = 12
 _MOST_LINES, _MOST_TICKS = 4, 200
 _BELOW = 14
-_THIN, _MERGED, _GAP = 4.0, 40.0, 8.0
+_THIN, _MERGED, _CROWD, _GAP = 4.0, 40.0, 240.0, 8.0
 _PALE = 0.09
 
 
@@ -121,9 +121,21 @@ def _trace(xs: Sequence[float | None], ys: Sequence[float | None], look: dict[st
 class _Caption:
     """What is written under one line, or under several that stand close: where, which date, how many."""
 
-    pixel: float
-    words: str
+    left: float
+    right: float
+    first: str
+    last: str
     articles: tuple[int, ...]
+
+    @property
+    def pixel(self) -> float:
+        """Return the middle of what is captioned."""
+        return (self.left + self.right) / 2
+
+    @property
+    def words(self) -> str:
+        """Return the date, or the first and last of dates that stand on one spot."""
+        return self.first if self.first == self.last else f"{self.first} – {self.last}"
 
     def texts(self, *, first: bool) -> Iterator[str]:
         """Yield what to write, best first: only the first of a picture has to say what the line means."""
@@ -131,14 +143,14 @@ class _Caption:
         yield f"published {self.words}{count}"
         if not first:
             yield self.words + count
-            yield self.words
+            yield self.words + (f" ({len(self.articles):,})" if count else "")
 
 
 def published_notes(
     found: Sequence[Publication], scale: Scale, theme: Theme, drop: float, article: int | None
 ) -> list[dict[str, Any]]:
     """Return the captions of the dates in view, as many as fit side by side, that of one article first."""
-    merged = _merged(in_view(found, scale), scale)
+    merged = _merged(in_view(found, scale), scale, article)
     order = sorted(merged, key=lambda each: (article not in each.articles, -each.pixel))
     notes: list[dict[str, Any]] = []
     taken: list[tuple[float, float]] = []
@@ -151,17 +163,27 @@ def published_notes(
     return notes
 
 
-def _merged(seen: Sequence[Publication], scale: Scale) -> list[_Caption]:
+def _merged(seen: Sequence[Publication], scale: Scale, article: int | None) -> list[_Caption]:
     captions: list[_Caption] = []
     for each in seen:
         middle = (max(each.start, scale.start) + min(each.end, scale.end)) / 2
-        made = _Caption(scale.pixel(each.at if each.exact else middle), each.words, each.articles)
+        pixel = scale.pixel(each.at if each.exact else middle)
         last = captions[-1] if captions else None
-        if last and last.words == made.words and made.pixel - last.pixel < _MERGED:
-            captions[-1] = _Caption(last.pixel, last.words, last.articles + made.articles)
+        if last and _together(last, each, pixel, article):
+            articles = last.articles + each.articles
+            captions[-1] = _Caption(last.left, pixel, last.first, each.words, articles)
         else:
-            captions.append(made)
+            captions.append(_Caption(pixel, pixel, each.words, each.words, each.articles))
     return captions
+
+
+def _together(last: _Caption, each: Publication, pixel: float, article: int | None) -> bool:
+    """Tell whether a date shares the caption before it: the same day, or too close to be told apart."""
+    if last.words == each.words:
+        return pixel - last.left < _MERGED
+    if article in each.articles or article in last.articles:  # it is named by itself
+        return False
+    return pixel - last.right < _THIN and pixel - last.left < _CROWD
 
 
 def _place(

@@ -297,3 +297,12 @@ def test_what_began_in_a_season_has_no_point_on_its_first_day() -> None:
     assert sure == pytest.approx(moment(2024, 12))
     assert fill["colorscale"][0][1].endswith(",0)")
     assert fill["colorscale"][-1][1].endswith(",0)")
+
+
+def test_the_label_of_a_bar_that_runs_out_of_view_stays_in_it() -> None:
+    """A season whose middle is out of view is named where it can be seen."""
+    start, end = float(moment(2025, 2, 1)), float(moment(2025, 3, 4))
+    made = drawn(dated(1, "2025-21", "Volunteers photographed all the lanterns"), start=start, end=end)
+    note = next(note for note in made["layout"]["annotations"] if note.get("name") == "event:1")
+    assert start <= note["x"] <= end
+    assert note["xanchor"] == "left"

@@ -81,7 +81,7 @@ def test_a_month_of_publication_half_in_view_is_captioned_where_it_is_seen() -> 
 
 def test_as_many_dates_as_fit_are_captioned() -> None:
     """Captions never overlap, and only the first has to say what the lines are."""
-    made = drawn(*(article(day, f"2025-10-{day:02}") for day in range(1, 31)))
+    made = drawn(*(article(day, f"2025-{1 + day % 11:02}-{day:02}") for day in range(1, 29)))
     notes = [note for note in made["layout"]["annotations"] if note["font"]["color"] == LIGHT.published]
     start, end = made["layout"]["xaxis"]["range"]
     wide = made["layout"]["width"] - 120
@@ -90,9 +90,15 @@ def test_as_many_dates_as_fit_are_captioned() -> None:
         centre = (note["x"] - start) / (end - start) * wide + note["xshift"]
         half = width(note["text"], 12) / 2
         spans.append((centre - half, centre + half))
-    assert len(notes) >= 2
+    assert len(notes) >= 5
     assert all(one[1] <= other[0] or other[1] <= one[0] for one, other in combinations(spans, 2))
     assert sum("published" in note["text"] for note in notes) >= 1
+
+
+def test_a_month_of_daily_articles_is_captioned_as_one() -> None:
+    """Where single days cannot be told apart, their caption names the first and the last."""
+    made = drawn(*(article(day, f"2025-10-{day:02}") for day in range(1, 31)))
+    assert captions(made) == ["published 1 Oct 2025 – 30 Oct 2025 (30 articles)"]
 
 
 def test_several_dates_in_view_are_all_captioned_if_there_is_room() -> None:
@@ -113,3 +119,13 @@ def test_times_of_one_day_share_a_caption() -> None:
     """Articles of one morning are not named three times."""
     made = drawn(article(1, "2025-11-24T07:30"), article(2, "2025-11-24T08:00"), article(3))
     assert captions(made) == ["published 24 Nov 2025 (3 articles)"]
+
+
+def test_dates_on_one_spot_are_named_by_the_first_and_the_last() -> None:
+    """In a view of centuries some articles of one year have one caption that counts them."""
+    made = drawn(
+        *(article(month, f"2025-{month:02}-03") for month in range(1, 6)),
+        start=float(moment(-500)),
+        end=float(moment(2200)),
+    )
+    assert captions(made) == ["published 3 Jan 2025 – 3 May 2025 (5 articles)"]
