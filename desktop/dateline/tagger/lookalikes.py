@@ -19,6 +19,9 @@ _AHEAD_REACH = 8
 _NAMES = ("May", "March", "April", "June", "August", "MAY", "MARCH")
 _MARCHING = re.compile(r" (?:on|for|to|against|of) (?:the )?[A-Z]")
 _FOURTH = re.compile(r"-| (?:of an?|million|billion|mile|century|pound)\b| of [A-Z]")
+_JOINED_YEAR = re.compile(r"(?:\b|\d)(?:FY|CY|fy|c|ca|mid|pre|post)$")
+_IN_ADDRESSES = frozenset("/-_=.?&#%+")
+_LONGEST_ADDRESS = 200
 _QUOTES = ('"', "“", "”", "'", "‘", "’", "`")
 CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b)[\w“\"']")
 """What follows "two days after" where it counts from an event: a noun or a clause."""
@@ -26,8 +29,26 @@ CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b)[\w“\"']")
 
 def is_lookalike(text: str, draft: Draft) -> str:
     """Return why a draft is no time expression, or ""."""
+    if _is_in_word(text, draft):
+        return "part of another word"
+    if _is_in_address(text, draft):
+        return "part of an address on the web"
     check = _CHECKS.get(draft.form, _title)
     return check(text, draft)
+
+
+def _is_in_word(text: str, draft: Draft) -> bool:
+    """Tell whether letters or figures stand close before or behind: "bob1979"; but "FY2013" is a year."""
+    close = text[draft.end : draft.end + 1].isalnum() or text[max(0, draft.start - 1) : draft.start].isalnum()
+    return close and not _JOINED_YEAR.search(text[max(0, draft.start - 4) : draft.start])
+
+
+def _is_in_address(text: str, draft: Draft) -> bool:
+    """Tell whether the word that an expression begins in is an address: "example.org/2012/05/03/news"."""
+    if text[max(0, draft.start - 1) : draft.start] not in _IN_ADDRESSES:
+        return False
+    word = text[max(0, draft.start - _LONGEST_ADDRESS) : draft.start].rpartition(" ")[2]
+    return "://" in word or "www." in word or "@" in word
 
 
 def _title(text: str, draft: Draft) -> str:
