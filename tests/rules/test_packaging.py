@@ -90,7 +90,7 @@ def test_accuracy_below_a_floor_fails(root: Path, corpora: Path) -> None:
     """The measurement fails and marks the corpus that fell below its floor."""
     done = measure(root, corpora, 0.1)
     assert done.returncode == 1, done.stderr
-    assert re.search(r"^te3_timebank +10\.0 < \d+!", done.stdout, re.MULTILINE)
+    assert re.search(r"^te3_timebank +10\.0 < [\d.]+!", done.stdout, re.MULTILINE)
 
 
 def test_accuracy_asks_for_a_folder_with_corpora(root: Path, tmp_path: Path) -> None:
