@@ -90,8 +90,14 @@ def _weekday(text: str, draft: Draft) -> str:
 
 
 def _today(text: str, draft: Draft) -> str:
-    named = text[draft.start : draft.end] == "Today" and word_before(text, draft.start)[:1].isupper()
-    return "part of a name" if named else ""
+    return "part of a name" if text[draft.start : draft.end] == "Today" and _is_named(text, draft) else ""
+
+
+def _is_named(text: str, draft: Draft) -> bool:
+    """Tell names that end with a time from headlines in which every word has a capital: "Russia Today said"."""
+    named = word_before(text, draft.start)
+    acronym = len(named) > 1 and named.isupper()
+    return acronym or (named[:1].isupper() and is_in(word_after(text, draft.end), "papers_do"))
 
 
 def _holiday(text: str, draft: Draft) -> str:
@@ -151,7 +157,7 @@ def _term(text: str, draft: Draft) -> str:
 
 def _reference(text: str, draft: Draft) -> str:
     said = text[draft.start : draft.end]
-    if said.istitle() and word_before(text, draft.start).istitle():
+    if said == "Now" and _is_named(text, draft):
         return "part of a name"
     if said.lower() != "current":
         return ""
