@@ -114,6 +114,8 @@ def _share(placed: Placed, x: float) -> float:
         share = min(share, (x - low) / (part * (high - low)))
     if look & (Look.OPEN_END | Look.FADES_END):
         share = min(share, (high - x) / (part * (high - low)))
+        if look & Look.OPEN_END and look & Look.FADES_END:  # not even said to have lasted: it fades sooner
+            share = share**2
     if placed.card.sure > low:  # begun at some time until then
         share = min(share, (x - low) / (placed.card.sure - low))
     return max(0.0, share)

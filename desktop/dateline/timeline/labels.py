@@ -18,7 +18,7 @@ from dateline.timeline.traces import COUNT_ROOM, column_height, rise
 from dateline.timeline.view import Scale
 
 TITLE_SIZE, LEGEND_SIZE = 23, 13
-_COUNT_SIZE = 10
+_COUNT_SIZE, _LEAST_COUNT, _MOST_COUNTS = 10, 5, 12
 Note = dict[str, Any]
 
 
@@ -133,13 +133,14 @@ def _keys(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> list
 
 
 def count_notes(arrangement: Arrangement, scale: Scale, theme: Theme) -> list[Note]:
-    """Return the numbers above the columns of the density, the largest first, as many as fit."""
+    """Return the numbers above the highest columns of the density, as many as fit and can be drawn quickly."""
     most = max((cluster.count for cluster in arrangement.clusters), default=0)
     height = column_height(arrangement)
     notes: list[Note] = []
     taken: list[tuple[float, float]] = []
     for cluster in sorted(arrangement.clusters, key=lambda each: -each.count):
-        if cluster.count < 2 or arrangement.ground <= 2 * COUNT_ROOM:
+        few = cluster.count < _LEAST_COUNT or arrangement.ground <= 2 * COUNT_ROOM
+        if few or len(notes) == _MOST_COUNTS:
             break
         text, middle = f"{cluster.count:,}", (cluster.start + cluster.end) / 2
         half, at = width(text, _COUNT_SIZE) / 2 + 3, scale.pixel(middle)

@@ -42,6 +42,11 @@ def gradients(made: dict[str, Any]) -> list[list[str]]:
     ]
 
 
+def alpha(colour: str) -> float:
+    """Return how opaque an ``rgba`` colour is."""
+    return float(colour.rstrip(")").split(",")[-1])
+
+
 def texts(made: dict[str, Any]) -> str:
     """Return everything that is written or shown under the pointer."""
     written = [note["text"] for note in made["layout"]["annotations"]]
@@ -306,3 +311,10 @@ def test_the_label_of_a_bar_that_runs_out_of_view_stays_in_it() -> None:
     note = next(note for note in made["layout"]["annotations"] if note.get("name") == "event:1")
     assert start <= note["x"] <= end
     assert note["xanchor"] == "left"
+
+
+def test_an_uncertain_end_fades_sooner_than_what_lasts_since() -> None:
+    """What "began in January" is not drawn as if it had gone on until the article was published."""
+    since, uncertain = (gradients(drawn(dated(1, date)))[0] for date in ("2025-01-20/..", "2025-01-20/"))
+    middle = len(since) // 2
+    assert alpha(uncertain[middle]) < 0.8 * alpha(since[middle])
