@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 import dateline
@@ -34,22 +34,21 @@ class Dialogs(QObject):
 
     def new_library(self) -> None:
         """Ask where a new library shall be, and open it."""
-        path = self._save(self.tr("New library"), self._folder() / f"Library{SUFFIX}", _LIBRARIES)
+        path = self._save(self.tr("New library"), f"Library{SUFFIX}", _LIBRARIES)
         if path is not None:
             path = with_suffix(path)
             self._window.libraries.open(path)
 
     def open_library(self) -> None:
         """Ask for a library and open it."""
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Open library"), str(self._folder()), _LIBRARIES
-        )
+        folder = str(self._window.memory.folder)
+        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open library"), folder, _LIBRARIES)
         if name:
-            self._window.libraries.open(Path(name))
+            self._window.libraries.open(self._remembered(Path(name)))
 
     def save_copy(self) -> None:
         """Ask where to, and write a copy of the library there."""
-        path = self._save(self.tr("Save a copy"), self._folder() / f"Copy{SUFFIX}", _LIBRARIES)
+        path = self._save(self.tr("Save a copy"), f"Copy{SUFFIX}", _LIBRARIES)
         if path is not None:
             self._window.libraries.save_copy(with_suffix(path))
 
@@ -59,16 +58,20 @@ class Dialogs(QObject):
 
         patterns = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, self.tr("Add articles"), str(Path.home()), f"Articles ({patterns});;All files (*)"
+            self._window,
+            self.tr("Add articles"),
+            str(self._window.memory.folder),
+            f"Articles ({patterns});;All files (*)",
         )
         if names:
-            self._window.importing.add_files([Path(name) for name in names])
+            self._window.importing.add_files([self._remembered(Path(name)) for name in names])
 
     def add_folder(self) -> None:
         """Ask for a folder and add the articles in it."""
-        name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder"), str(Path.home()))
+        start = str(self._window.memory.folder)
+        name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder"), start)
         if name:
-            self._window.importing.add_files([Path(name)])
+            self._window.importing.add_files([self._remembered(Path(name))])
 
     def export_picture(self) -> None:
         """Ask how the picture shall be, then where to."""
@@ -102,12 +105,7 @@ class Dialogs(QObject):
         _show(box)
 
     def _on_picture_chosen(self, picture: Picture) -> None:
-        pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
-        path = self._save(
-            self.tr("Export picture"),
-            Path(pictures or Path.home()) / self.picture_name(),
-            "Pictures (*.png *.svg *.pdf)",
-        )
+        path = self._save(self.tr("Export picture"), self.picture_name(), "Pictures (*.png *.svg *.pdf)")
         if path is not None:
             self.write_picture(picture, path if path.suffix else path.with_suffix(".png"))
 
@@ -129,14 +127,15 @@ class Dialogs(QObject):
         else:
             self._window.panels.messages.tell(Message(self.tr("Saved the picture as {}.").format(path)))
 
-    def _save(self, title: str, path: Path, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getSaveFileName(self._window, title, str(path), kinds)
-        return Path(name) if name else None
+    def _save(self, title: str, name: str, kinds: str) -> Path | None:
+        start = str(self._window.memory.folder / name)
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, start, kinds)
+        return self._remembered(Path(chosen)) if chosen else None
 
-    def _folder(self) -> Path:
-        workspace = self._window.libraries.workspace
-        path = workspace.library.path if workspace else None
-        return path.parent if path else Path.home()
+    def _remembered(self, path: Path) -> Path:
+        """Let the next dialog start where this path was chosen."""
+        self._window.memory.folder = path.parent
+        return path
 
 
 def _show(dialog: QDialog) -> None:

@@ -22,7 +22,7 @@ class Dropping(QObject):
 
     Signals:
         files_dropped: A list of paths.
-        text_dropped: Plain text.
+        text_dropped: Plain text; "" if the other program gave none.
     """
 
     files_dropped = Signal(list)
@@ -71,7 +71,7 @@ class Dropping(QObject):
         event.accept()
         if files:
             self.files_dropped.emit(files)
-        elif event.mimeData().hasText():
+        else:
             self.text_dropped.emit(event.mimeData().text())
 
 

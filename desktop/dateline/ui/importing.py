@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from PySide6.QtCore import QObject, Signal
 
 from dateline.errors import DatelineError
+from dateline.model import Known
 from dateline.ui.jobs import Job
+from dateline.ui.languages import limits
 from dateline.ui.messages import Level, Message
 from dateline.ui.models.article_model import date_words
+from dateline.ui.models.rows import counted
 from dateline.workflow import Progress
 
 if TYPE_CHECKING:
@@ -119,9 +123,8 @@ def message_of(report: Report, left: int = 0) -> Message:
     added, failed, repeated = report.imported, report.failed, report.repeated
     parts = []
     if added:
-        parts.append(
-            f"Added “{_short(added[0].article.title)}”" if len(added) == 1 else f"Added {len(added)} articles"
-        )
+        one = f"Added “{_short(added[0].article.title)}”"
+        parts.append(one if len(added) == 1 else f"Added {len(added)} articles")
     if repeated:
         parts.append(f"{_files_words(len(repeated))} already in the library")
     if failed:
@@ -131,13 +134,29 @@ def message_of(report: Report, left: int = 0) -> Message:
     if len(failed) == 1 and not added and not left:
         parts = [failed[0].reason]
     text = ". ".join(parts) or "There was nothing to add: no article was found there"
-    details = [*map(_line, added), *(f"{each.name}: already in the library" for each in repeated)]
-    details += [each.reason if each.name in each.reason else f"{each.name}: {each.reason}" for each in failed]
-    if report.passed_over:
-        details.append(f"Passed over, no articles by their names: {', '.join(report.passed_over)}")
-    return Message(
-        text if text.endswith(".") else f"{text}.", tuple(details), Level.WARNING if failed else Level.NEWS
+    level = Level.WARNING if failed or left else Level.NEWS
+    return Message(text if text.endswith(".") else f"{text}.", _details(report), level)
+
+
+def _details(report: Report) -> tuple[str, ...]:
+    """Return a line for each file: first what failed, then what needs a look, then what went well."""
+    failed = [
+        each.reason if each.name in each.reason else f"{each.name}: {each.reason}" for each in report.failed
+    ]
+    over = f"Passed over, no articles by their names: {', '.join(report.passed_over)}"
+    return (
+        *failed,
+        *(_line(each) for each in report.imported if _needs_a_look(each)),
+        *([over] if report.passed_over else []),
+        *(_line(each) for each in report.imported if not _needs_a_look(each)),
+        *(f"{each.name}: already in the library" for each in report.repeated),
     )
+
+
+def _needs_a_look(each: Imported) -> bool:
+    """Tell whether a person should look: the date is not sure, or nothing was found."""
+    sure = each.article.published.known in (Known.SET, Known.STATED, Known.FOUND)
+    return not sure or not each.events or bool(limits(each.article.language))
 
 
 def _files(library: Library, paths: Sequence[Path]) -> Iterator[object]:
@@ -159,7 +178,9 @@ def _line(each: Imported) -> str:
         if published.chosen
         else "publication date unknown"
     )
-    return f"{_short(each.article.title)} – {date} – {each.mentions} phrases, {each.events} events found"
+    found = f"{counted(each.mentions, 'phrase')}, {counted(each.events, 'event')} found"
+    title, limited = _short(each.article.title), limits(each.article.language)
+    return " – ".join(filter(None, (title, date, found, limited)))
 
 
 def _undo_text(report: Report) -> str:
@@ -168,8 +189,11 @@ def _undo_text(report: Report) -> str:
 
 
 def _files_words(count: int) -> str:
-    return "1 file" if count == 1 else f"{count} files"
+    return counted(count, "file")
 
 
 def _short(title: str) -> str:
-    return title if len(title) <= 80 else title[:79] + "…"
+    """Cut a title, and keep one that runs from right to left from turning the rest of its line around."""
+    cut = title if len(title) <= 80 else title[:79] + "…"
+    turned = any(bidirectional(sign) in {"R", "AL"} for sign in cut)
+    return f"\u2068{cut}\u2069" if turned else cut

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dateline.ui import editing
+from dateline.ui.languages import limits
 from dateline.ui.models.undated import Remedy, Undated
 from dateline.ui.selection import Selected, of_event, of_mention
 
@@ -75,7 +76,7 @@ class Linking(QObject):
         panels.events.show_counts()
         waiting = workspace.undated()
         panels.tray.show_rows(waiting)
-        panels.name_tray(len(waiting))
+        panels.name_tray(waiting)
         panels.status.show_counts(workspace.counts(), saved=workspace.library.path is not None)
         panels.show_timeline() if rows else panels.show_empty()
         self.draw()
@@ -91,7 +92,7 @@ class Linking(QObject):
         """Link the timeline when it has been built."""
         timeline = self._panels.timeline
         if timeline is not None:
-            timeline.event_selected.connect(self._on_event)
+            timeline.event_selected.connect(self._on_mark)
             self.draw()
             self._bring_into_sight(self._workspace.selection.current.event if self._workspace else None)
 
@@ -160,6 +161,18 @@ class Linking(QObject):
         if not self._refreshing:
             self.select_event(event)
 
+    def _on_mark(self, event: int) -> None:
+        self._on_event(event)
+        self._show_list()
+
+    def _show_list(self) -> None:
+        """Bring the list to the front that has what was clicked: the events, or what waits for a date."""
+        panels, now = self._panels, self._workspace.selection.current if self._workspace else Selected()
+        if panels.tray.model.row_of(now.article, now.event, now.mention) >= 0:
+            panels.bring_forward("tray")
+        elif now.event is not None:
+            panels.bring_forward("events")
+
     def _on_article(self, article: int) -> None:
         if self._refreshing:
             return
@@ -172,6 +185,7 @@ class Linking(QObject):
         if workspace is not None and article is not None:
             events = (row.event for row in workspace.chronology.dated())
             workspace.selection.select(of_mention(article, mention, events))
+            self._show_list()
 
     def _on_picked(self, row: Undated) -> None:
         if self._workspace is not None and not self._refreshing:
@@ -239,7 +253,8 @@ class Linking(QObject):
         panels.passage.show_text(
             article.text if article else "", workspace.marks(article.id) if article else ()
         )
-        panels.name_text(article.title if article else "")
+        about = (limits(article.language), article.title) if article else ()
+        panels.name_text(" · ".join(filter(None, about)))
         panels.passage.select(selected.mention, workspace.sentences(selected.event))
         panels.events.table.select(selected.event)
         panels.tray.select(selected.article, selected.event, selected.mention)

@@ -19,6 +19,7 @@ from dateline.ui.libraries import Libraries
 from dateline.ui.linking import Linking
 from dateline.ui.messages import Level, Message
 from dateline.ui.panels import Panels
+from dateline.ui.placing import keep_on_screen
 from dateline.ui.selection import Selected
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Dateline")
         self.setAccessibleName("Dateline")
         self.resize(*SIZE)
+        keep_on_screen(self)
         self._build_tool_bar()
         self._build_view_menu()
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self.menus["file"].insertMenu(self.actions_by_name["copy"], self.recent_menu)
         self.panels.arrange()
         self.memory.restore(self)
+        keep_on_screen(self)
         self.panels.events.rejected.setChecked(self.memory.shows_rejected)
 
     def _build_tool_bar(self) -> None:
@@ -118,7 +121,7 @@ class MainWindow(QMainWindow):
         self.importing.started.connect(panels.status.show_job)
         self.importing.imported.connect(self._on_imported)
         self.dropping.files_dropped.connect(self.open_paths)
-        self.dropping.text_dropped.connect(self.importing.add_text)
+        self.dropping.text_dropped.connect(self.add_text)
         panels.empty.add_asked.connect(self.dialogs.add_files)
         panels.empty.new_asked.connect(self.dialogs.new_library)
         panels.empty.open_asked.connect(self.dialogs.open_library)
@@ -175,8 +178,19 @@ class MainWindow(QMainWindow):
         data = QGuiApplication.clipboard().mimeData()
         if local_files(data):
             self.open_paths(local_files(data))
-        elif data.hasText():
-            self.importing.add_text(data.text())
+        elif data.formats():
+            self.add_text(data.text())
+        else:
+            self.panels.messages.tell(Message(self.tr("There is nothing on the clipboard to add.")))
+
+    def add_text(self, text: str) -> None:
+        """Add text from another program, which may have gone before it handed the text over."""
+        if text.strip():
+            self.importing.add_text(text)
+        else:
+            self.panels.messages.tell(
+                Message(self.tr("The other program gave no text; copy it there again."), level=Level.WARNING)
+            )
 
     def undo(self) -> None:
         """Take the last change back."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from dateline import paths
 from dateline.ui.appearance import Scheme
@@ -54,6 +54,17 @@ class Memory:
     @unfinished.setter
     def unfinished(self, sentence: str) -> None:
         self._settings.setValue("unfinished", sentence)
+
+    @property
+    def folder(self) -> Path:
+        """The folder where files were last chosen; the user's documents before that."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        places = (str(self._settings.value("folder", "")), documents)
+        return next((Path(each) for each in places if each and Path(each).is_dir()), Path.home())
+
+    @folder.setter
+    def folder(self, folder: Path) -> None:
+        self._settings.setValue("folder", str(folder))
 
     def recent(self) -> tuple[Path, ...]:
         """Return the libraries that were open, the last one first, as far as they still exist."""

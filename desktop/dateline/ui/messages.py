@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -33,7 +33,7 @@ NEWS_MS = 15_000
 """How long good news stays; what went wrong stays until it is closed."""
 
 
-DETAILS_MARGIN, DETAILS_LINES = 10, 8
+DETAILS_MARGIN = 10
 
 
 class Level(Enum):
@@ -84,8 +84,6 @@ class MessageBar(QFrame):
         self.text.setText(message.text)
         self.text.setAccessibleName(message.text)
         self.details.setPlainText("\n".join(message.details))
-        lines = min(len(message.details), DETAILS_LINES)
-        self.details.setFixedHeight(lines * self.details.fontMetrics().lineSpacing() + 2 * DETAILS_MARGIN + 4)
         self.unfold.setVisible(bool(message.details))
         self.details.hide()
         self.offer.setText(message.offer)
@@ -139,6 +137,23 @@ class MessageBar(QFrame):
 
     def _on_unfold(self) -> None:
         self.details.setVisible(self.details.isHidden())
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the details the height that their lines take in the new width."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let the details take up to half of the window."""
+        spacing = self.details.fontMetrics().lineSpacing()
+        width = max(1, self.width() - 2 * DETAILS_MARGIN - 24)
+        lines = (
+            1 + self.details.fontMetrics().horizontalAdvance(line[:2000]) // width
+            for line in self.message.details
+        )
+        wanted = sum(lines) * spacing + 2 * DETAILS_MARGIN + 8
+        self.details.setFixedHeight(min(wanted, self.window().height() // 2))
 
     def _on_read(self) -> None:
         """Make room again after good news, unless somebody is reading it."""

@@ -21,6 +21,7 @@ from dateline.ui.memory import LAYOUT
 from dateline.ui.messages import MessageBar
 from dateline.ui.models.article_model import ArticleModel
 from dateline.ui.models.event_model import EventModel
+from dateline.ui.models.rows import counted
 from dateline.ui.views.article_list import ArticleList
 from dateline.ui.views.computation import Computation
 from dateline.ui.views.empty import EmptyState
@@ -32,6 +33,9 @@ from dateline.ui.views.title_bar import TitleBar
 from dateline.ui.views.tray import Tray
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from dateline.ui.models.undated import Undated
     from dateline.ui.views.timeline import TimelineView
 
 _LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
@@ -109,10 +113,20 @@ class Panels:
         self._docks[name].show()
         self._docks[name].raise_()
 
-    def name_tray(self, waiting: int) -> None:
-        """Say in the tab of the tray how many wait."""
+    def bring_forward(self, name: str) -> None:
+        """Bring a dock in front of those it shares a place with, unless the user has closed it."""
+        if self._docks[name].toggleViewAction().isChecked():
+            self._docks[name].raise_()
+
+    def name_tray(self, waiting: Sequence[Undated]) -> None:
+        """Say in the tab of the tray how many events wait, and how many phrases that date none."""
         tr = self._window.tr
-        self._docks["tray"].setWindowTitle(tr("Undated ({})").format(waiting) if waiting else tr("Undated"))
+        events = sum(row.event is not None for row in waiting)
+        phrases = counted(len(waiting) - events, "phrase")
+        parts = [str(events)] if events else []
+        parts += [phrases] if len(waiting) > events else []
+        title = tr("Undated ({})").format(" + ".join(parts)) if parts else tr("Undated")
+        self._docks["tray"].setWindowTitle(title)
 
     def name_text(self, title: str) -> None:
         """Say above the text whose it is."""

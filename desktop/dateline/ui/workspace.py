@@ -14,6 +14,7 @@ from dateline.ui.commands import EditCommand, do
 from dateline.ui.highlights import Highlight, highlights
 from dateline.ui.models.article_model import ArticleRow
 from dateline.ui.models.event_model import is_undated, time_order
+from dateline.ui.models.rows import counted, event_words
 from dateline.ui.models.undated import Undated, undated_of
 from dateline.ui.selection import Selected, Selection
 from dateline.ui.signals import LibrarySignals
@@ -141,14 +142,16 @@ class Workspace(QObject):
 
     def counts(self) -> str:
         """Return honest counts in words for the status bar."""
-        rows = [each.row for each in self._derived.values()]
-        counted = (
-            (len(rows), "article", "articles"),
-            (sum(row.events for row in rows), "event", "events"),
-            (sum(row.undated for row in rows), "undated", "undated"),
-            (sum(row.needs_date for row in rows), "needs a date", "need a date"),
+        articles = [each.row for each in self._derived.values()]
+        kept = [row for row in self.chronology.dated() if row.event.decision.review is not Review.REJECTED]
+        undated = sum(is_undated(row.step.result) for row in kept)
+        needing = sum(row.needs_date for row in articles)
+        parts = (
+            counted(len(articles), "article") if articles else "",
+            event_words(len(kept), undated) if kept else "",
+            f"{needing} {'needs' if needing == 1 else 'need'} a date" if needing else "",
         )
-        return " · ".join(f"{count} {one if count == 1 else many}" for count, one, many in counted if count)
+        return " · ".join(filter(None, parts))
 
     # --- keeping fresh -------------------------------------------------------------------------------
 
@@ -178,7 +181,7 @@ class Workspace(QObject):
         undated = sum(is_undated(row.step.result) for row in kept)
         mentions, steps = self.chronology.mentions(article.id), self.chronology.steps(article.id)
         waiting = undated_of(article, mentions, steps, events)
-        row = ArticleRow(article, len(kept) - undated, len(waiting), len(events) - len(kept))
+        row = ArticleRow(article, len(kept), undated, len(events) - len(kept))
         return _Derived(row, waiting)
 
     def _forget_what_is_gone(self) -> None:

@@ -73,7 +73,7 @@ def test_card_says_what_is_known(qtbot: QtBot) -> None:
     """A card has the date in words, how it is known, and the counts without zeros."""
     known = ArticleRow(bridge().article, events=4, undated=1)
     unknown = ArticleRow(market().article, events=1, rejected=2)
-    assert (known.date, known.badge, known.counts) == ("26 Nov 2025", "stated", "4 events · 1 undated")
+    assert (known.date, known.badge, known.counts) == ("26 Nov 2025", "stated", "4 events, 1 undated")
     assert (unknown.date, unknown.counts) == ("Publication date unknown", "1 event · 2 rejected")
     assert unknown.needs_date
 

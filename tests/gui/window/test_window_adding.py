@@ -104,7 +104,7 @@ def test_bad_files_are_named_and_the_rest_is_added(
     message = empty.panels.messages.message
     assert titles(empty) == ["Ferry strike ends"]
     assert message.text == "Added “Ferry strike ends”. 2 files could not be added."
-    assert ["empty.txt" in message.details[1], "noise.pdf" in message.details[2]] == [True, True]
+    assert ["empty.txt" in message.details[0], "noise.pdf" in message.details[1]] == [True, True]
 
 
 def test_same_file_is_not_added_twice(qtbot: QtBot, empty: MainWindow, articles: Path) -> None:
@@ -200,9 +200,56 @@ def test_empty_window_offers_the_sample(qtbot: QtBot, empty: MainWindow) -> None
 def test_nothing_on_the_clipboard_adds_nothing(qtbot: QtBot, empty: MainWindow) -> None:
     """Blank text is refused with a sentence, not with an empty article."""
     QGuiApplication.clipboard().setText("  \n ")
-    with qtbot.waitSignal(empty.importing.told):
-        empty.paste()
+    empty.paste()
+    assert empty.panels.messages.text.text() == "The other program gave no text; copy it there again."
     assert titles(empty) == []
+
+
+def test_drop_without_text_is_said(empty: MainWindow) -> None:
+    """A program that goes away while its text is dragged is named as the one that gave none."""
+    drop(empty, dragged(text=""))
+    assert empty.panels.messages.text.text().startswith("The other program gave no text")
+
+
+def test_details_begin_with_what_failed(
+    qtbot: QtBot, empty: MainWindow, articles: Path, tmp_path: Path
+) -> None:
+    """First what failed, then what needs a look, then what went well; the box shows every line."""
+    (tmp_path / "empty.txt").touch()
+    (tmp_path / "deutsch.txt").write_text(
+        "Die Brücke ist zu\n\nDie Brücke und der Hafen sind nicht mehr offen, das ist am Montag bekannt.",
+        encoding="utf-8",
+    )
+    with qtbot.waitSignal(empty.importing.imported):
+        drop(empty, dragged([articles / "ferry.txt", tmp_path / "deutsch.txt", tmp_path / "empty.txt"]))
+    bar = empty.panels.messages
+    assert [line[:5] for line in bar.message.details] == ["empty", "Die B", "Ferry"]
+    assert "0 events found – German: only full dates are read" in bar.message.details[1]
+    bar.unfold.click()
+    assert bar.details.height() >= 3 * bar.details.fontMetrics().lineSpacing()
+
+
+def test_language_without_a_grammar_is_named(qtbot: QtBot, empty: MainWindow, tmp_path: Path) -> None:
+    """The card and the head of the text say that only full dates are read, instead of nothing."""
+    note = tmp_path / "deutsch.txt"
+    note.write_text("Die Brücke ist zu\n\nDas ist nicht der Hafen und die Stadt.", encoding="utf-8")
+    with qtbot.waitSignal(empty.importing.imported):
+        drop(empty, dragged([note]))
+    (row,) = empty.panels.article_model.rows
+    assert row.limits == "German: only full dates are read"
+    head = empty.panels.docks()[1].titleBarWidget()
+    assert "German: only full dates are read · Die Brücke ist zu" in head.text.toolTip()  # type: ignore[attr-defined]
+
+
+def test_stopped_adding_says_how_many_are_left(qtbot: QtBot, empty: MainWindow, tmp_path: Path) -> None:
+    """After Cancel the message counts the files that nobody looked at."""
+    for number in range(30):
+        (tmp_path / f"{number}.txt").write_text(f"It rained in {1950 + number}.", encoding="utf-8")
+    with qtbot.waitSignal(empty.importing.imported):
+        empty.importing.started.connect(lambda job: job.progressed.connect(lambda _progress: job.cancel()))
+        drop(empty, dragged(sorted(tmp_path.glob("*.txt"))))
+    assert "Stopped: " in empty.panels.messages.text.text()
+    assert "files not looked at." in empty.panels.messages.text.text()
 
 
 def test_window_can_be_closed_while_adding(qtbot: QtBot, empty: MainWindow, tmp_path: Path) -> None:

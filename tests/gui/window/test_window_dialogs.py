@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from dateline.timeline.theme import LIGHT
 from dateline.ui.main_window import MainWindow
+from dateline.ui.memory import Memory
 from dateline.ui.views.export_dialog import ExportDialog
 
 pytestmark = pytest.mark.gui
@@ -95,6 +97,29 @@ def test_chosen_articles_are_added(
     with qtbot.waitSignal(empty.importing.imported):
         empty.actions_by_name[action].trigger()
     assert [row.article.title for row in empty.panels.article_model.rows] == ["Rain"]
+
+
+def test_dialogs_start_where_the_last_one_ended(
+    qtbot: QtBot, window: MainWindow, chooser: Chooser, tmp_path: Path
+) -> None:
+    """A file dialog starts in the folder that was chosen last, also after a restart."""
+    (tmp_path / "elsewhere").mkdir()
+    chooser.answer = str(tmp_path / "elsewhere" / "copy")
+    with qtbot.waitSignal(window.libraries.told):
+        window.actions_by_name["copy"].trigger()
+    chooser.answer = ""
+    window.actions_by_name["new"].trigger()
+    assert Path(chooser.offered) == tmp_path / "elsewhere" / "Library.dateline"
+    assert Memory(tmp_path / "window.ini").folder == tmp_path / "elsewhere"
+
+
+def test_first_dialog_starts_in_the_documents(
+    window: MainWindow, chooser: Chooser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before anything was chosen a dialog starts among the user's documents."""
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path))
+    window.actions_by_name["copy"].trigger()
+    assert Path(chooser.offered) == tmp_path / "Copy.dateline"
 
 
 @pytest.mark.parametrize("action", ["new", "open", "copy", "add", "add_folder"])

@@ -275,7 +275,7 @@ def test_rejected_events_are_shown_on_demand(qtbot: QtBot, window: MainWindow) -
     assert events.rejected.text() == "Show rejected (1)"
     events.rejected.click()
     assert "Bridge painted" in dates(window)
-    assert events.count.text() == "7 events"
+    assert events.count.text() == "6 events, 2 undated"
 
 
 def test_accepted_correction_stays_a_correction(

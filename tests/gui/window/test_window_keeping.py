@@ -60,7 +60,7 @@ def test_theme_is_remembered(qtbot: QtBot, again: MainWindow) -> None:
 
 def test_status_is_honest(window: MainWindow) -> None:
     """The foot of the window counts what is there and what needs a person."""
-    assert window.panels.status.counts.text() == "2 articles · 5 events · 2 undated · 1 needs a date"
+    assert window.panels.status.counts.text() == "2 articles · 7 events, 2 undated · 1 needs a date"
     assert window.panels.status.saved.text() == "Saved"
 
 

@@ -13,7 +13,7 @@ from dateline.ui.main_window import MainWindow
 from dateline.ui.models.event_model import Column
 from dateline.ui.selection import Selected, of_event
 from dateline.ui.views.go_to_dialog import GoToDialog
-from gui.story import BRIDGE, span
+from gui.story import BRIDGE, bridge, span
 
 pytestmark = pytest.mark.gui
 
@@ -157,3 +157,37 @@ def test_phrase_says_its_date_under_the_pointer(window: MainWindow) -> None:
     assert "22 Nov 2025" in QToolTip.text()
     assert "counted from another date" in QToolTip.text()
     assert passage.mention_at(QPoint(passage.viewport().width() - 2, 2)) is None
+
+
+@pytest.mark.parametrize(("phrase", "front"), [("Monday", "events"), ("recently", "tray")])
+def test_click_brings_its_list_to_the_front(
+    qtbot: QtBot, window: MainWindow, phrase: str, front: str
+) -> None:
+    """A phrase shows its event among the events, or among what waits for a date, whichever tab was in front."""
+    behind = {"events": "tray", "tray": "events"}[front]
+    window.panels.raise_dock(behind)
+    passage = window.panels.passage
+    at = [span.of(BRIDGE) for span in (each.span for each in bridge().mentions)].index(phrase)
+    with qtbot.waitSignal(passage.mention_selected):
+        qtbot.mouseClick(passage.viewport(), Qt.MouseButton.LeftButton, pos=passage.place_of(at))
+    shown = {dock.objectName(): not dock.visibleRegion().isEmpty() for dock in window.panels.docks()}
+    assert shown[f"dock-{front}"]
+    assert not shown[f"dock-{behind}"]
+
+
+def test_clicked_mark_brings_the_events_to_the_front(qtbot: QtBot, window: MainWindow) -> None:
+    """A mark of the timeline shows its row even if the undated tab was in front."""
+    window.add_timeline()
+    window.panels.raise_dock("tray")
+    timeline = window.panels.timeline
+    assert timeline is not None
+    timeline.event_selected.emit(1)
+    assert not window.panels.events.visibleRegion().isEmpty()
+    assert window.panels.tray.visibleRegion().isEmpty()
+
+
+def test_closed_list_stays_closed(qtbot: QtBot, window: MainWindow) -> None:
+    """A panel that the user has closed is not opened by a click on a phrase."""
+    window.panels.docks()[3].hide()
+    window.panels.passage.mention_selected.emit(0)
+    assert window.panels.docks()[3].isHidden()

@@ -11,7 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from dateline.formula import edtf
 from dateline.formula.words import words
 from dateline.model import Known
-from dateline.ui.models.rows import replace
+from dateline.ui.languages import limits
+from dateline.ui.models.rows import event_words, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +31,8 @@ class ArticleRow:
 
     Attributes:
         article: The article.
-        events: How many events it has on the timeline.
-        undated: How many events and phrases wait for a date.
+        events: How many events it has, without those the user threw out.
+        undated: How many of them have no date.
         rejected: How many events the user threw out.
     """
 
@@ -58,9 +59,14 @@ class ArticleRow:
     @property
     def counts(self) -> str:
         """Return the counts in words, without zeros."""
-        counted = ((self.events, "event"), (self.undated, "undated"), (self.rejected, "rejected"))
-        parts = [f"{count} {_plural(what, count)}" for count, what in counted if count]
+        parts = [event_words(self.events, self.undated)] if self.events else []
+        parts += [f"{self.rejected} rejected"] if self.rejected else []
         return " · ".join(parts) or "no events"
+
+    @property
+    def limits(self) -> str:
+        """Return what is not read in the article's language; "" if everything is."""
+        return limits(self.article.language)
 
 
 def date_words(candidate: DateCandidate | None) -> str:
@@ -102,7 +108,9 @@ class ArticleModel(QAbstractListModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return tool_tip(row)
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{row.article.title}, {row.date}, {row.badge}, {row.counts}"
+                return ", ".join(
+                    filter(None, (row.article.title, row.date, row.badge, row.counts, row.limits))
+                )
             case Qt.ItemDataRole.UserRole:
                 return row
         return None
@@ -112,9 +120,5 @@ def tool_tip(row: ArticleRow) -> str:
     """Return the whole title and where the date comes from, escaped: articles are not to be trusted."""
     chosen = row.article.published.chosen
     how = f"{row.date} – {row.badge}" + (f", {chosen.source}" if chosen else "")
-    lines = [row.article.title, row.article.publisher, how, row.article.source]
+    lines = [row.article.title, row.article.publisher, how, row.limits, row.article.source]
     return "<p>" + "<br>".join(escape(line[:400]) for line in lines if line) + "</p>"
-
-
-def _plural(what: str, count: int) -> str:
-    return what + "s" if what == "event" and count != 1 else what

@@ -99,6 +99,11 @@ class EventModel(QAbstractTableModel):
         """Return the row of an event, -1 if it is not listed."""
         return next((at for at, row in enumerate(self.rows) if row.event.id == event), -1)
 
+    def counts(self) -> tuple[int, int]:
+        """Return how many events count, whether rejected ones are listed or not, and how many have no date."""
+        kept = [row for row in self._all if not _is_rejected(row)]
+        return len(kept), sum(is_undated(row.step.result) for row in kept)
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of events."""
         return 0 if parent.isValid() else len(self.rows)

@@ -36,3 +36,13 @@ def replace(
         model.beginInsertRows(QModelIndex(), len(rows), len(new) - 1)
         rows.extend(new[len(rows) :])
         model.endInsertRows()
+
+
+def counted(count: int, what: str) -> str:
+    """Return a number with the noun it counts."""
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def event_words(events: int, undated: int) -> str:
+    """Return how many events there are and how many of them have no date: one wording for every place."""
+    return counted(events, "event") + (f", {undated} undated" if undated else "")

@@ -23,11 +23,12 @@ class ArticleCard(QStyledItemDelegate):
     """Draws cards whose lines stand in straight columns."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the height of the title, on one line or two, and two lines of facts."""
+        """Return the height of the title, on one line or two, and of two or three lines of facts."""
         width = option.rect.width() - 2 * MARGIN - BAR
         bold = _bold(option.font)
         title = len(_lines(index.data(), bold, width)) * QFontMetrics(bold).lineSpacing()
-        return QSize(160, title + 2 * option.fontMetrics.lineSpacing() + 2 * MARGIN + 2 * GAP - 4)
+        facts = 3 if index.data(ROW).limits else 2
+        return QSize(160, title + facts * (option.fontMetrics.lineSpacing() + GAP) + 2 * MARGIN - 4)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -120,7 +121,12 @@ def _draw_facts(
     painter.setPen(QColor(theme.muted))
     facts = " · ".join(filter(None, (row.article.publisher, row.counts)))
     facts = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, at.width())
-    painter.drawText(left, baseline + metrics.lineSpacing() + GAP, facts)
+    step = metrics.lineSpacing() + GAP
+    painter.drawText(left, baseline + step, facts)
+    if row.limits:
+        painter.setPen(QColor(theme.borrowed))
+        limits = metrics.elidedText(row.limits, Qt.TextElideMode.ElideRight, at.width())
+        painter.drawText(left, baseline + 2 * step, limits)
 
 
 def _badge_width(text: str, metrics: QFontMetrics) -> int:

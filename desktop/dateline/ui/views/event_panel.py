@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from dateline.ui.appearance import colours
+from dateline.ui.models.rows import event_words
 from dateline.ui.views.event_table import EventTable
 from dateline.ui.views.parts import ink, label, outline
 
@@ -44,9 +45,9 @@ class EventPanel(QWidget):
         column.addLayout(foot)
 
     def show_counts(self) -> None:
-        """Say how many rows there are and how many are rejected."""
-        shown, rejected = len(self._model.rows), self._model.rejected
-        self.count.setText(self.tr("1 event") if shown == 1 else self.tr("{} events").format(shown))
+        """Say how many events there are, how many of them have no date, and how many are rejected."""
+        rejected = self._model.rejected
+        self.count.setText(event_words(*self._model.counts()))
         outline(self.rejected)
         ink(self.count, colours(self.window().palette()).muted)
         self.rejected.setText(

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dateline.errors import DateError
+from dateline.formula import edtf
+from dateline.formula.words import words
 from dateline.model import Known
 from dateline.ui.appearance import colours
 from dateline.ui.models.article_model import date_words
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
 
-    from dateline.model import Article, DateCandidate
+    from dateline.model import Article, DateCandidate, PublicationDate
 
 SHOWN_CANDIDATES = 3
 HINT = "24 Nov 2025, 24.11.2025 or 24 de noviembre de 2025"
@@ -123,16 +125,17 @@ class PublicationPanel(QFrame):
     def _list_candidates(self, article: Article) -> None:
         for each in self._candidates:
             each.deleteLater()
-        listed = enumerate(article.published.candidates[:SHOWN_CANDIDATES])
-        self._candidates = [self._candidate(*each) for each in listed if each[1] != article.published.chosen]
+        self._candidates = [self._candidate(*each) for each in offered(article.published)]
         for each in self._candidates:
             self._column.addWidget(each)
 
     def _candidate(self, at: int, candidate: DateCandidate) -> QWidget:
-        text = self.tr("Use {}").format(date_words(candidate))
-        use = button(text.replace("&", "&&"), text, lambda: self._on_chosen(at))
+        last = _is_of_file(candidate)
+        text = self.tr("File from {}") if last else self.tr("Use {}")
+        text = text.format(words(edtf.read(candidate.date)) if last else date_words(candidate))
+        use = button(text.replace("&", "&&"), text, lambda: self._on_chosen(at), flat=last)
         why = label(self.tr("Evidence"))
-        why.setText(_evidence(candidate)[:120])
+        why.setText(self.tr("Only if nothing better is known") if last else _evidence(candidate)[:120])
         ink(why, colours(self.window().palette()).muted)
         line = QWidget()
         line.setToolTip(f"<p>{escape(_evidence(candidate)[:600])}</p>")
@@ -154,6 +157,17 @@ class PublicationPanel(QFrame):
     def _on_cancelled(self) -> None:
         if self._article is not None:
             self._open_field(self._article.published.known is Known.UNKNOWN)
+
+
+def offered(published: PublicationDate) -> list[tuple[int, DateCandidate]]:
+    """Return the dates to offer with their places: what the text gives first, the date of the file last."""
+    others = [each for each in enumerate(published.candidates) if each[1] != published.chosen]
+    said = [each for each in others if not _is_of_file(each[1])]
+    return said[:SHOWN_CANDIDATES] + [each for each in others if _is_of_file(each[1])][:1]
+
+
+def _is_of_file(candidate: DateCandidate) -> bool:
+    return candidate.known is Known.GUESSED and candidate.source.startswith("file")
 
 
 def _evidence(candidate: DateCandidate) -> str:
