@@ -81,7 +81,8 @@ def directed(text: str, draft: Draft) -> Draft:
     word, future = way
     if _names_a_month(draft) and _describes(text, draft):
         return draft
-    doubtful = trees.day_of_a_year(draft.formula) or (not future and _names_a_month(draft))
+    planned = not future and _names_a_month(draft) and word.strip() in before(text, draft.start)
+    doubtful = planned or trees.day_of_a_year(draft.formula)
     if doubtful and not told.decides(text, draft, word, future=future):
         return draft
     said = f"“{word.strip()}” points to the {'future' if future else 'past'}"

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import Before, Formula, Mentioned, Moved, This
+from dateline.formula.operators import Before, Coming, Formula, In, Mentioned, Moved, Recent, This
+from dateline.formula.shifts import Quarter
 from dateline.model import Reason, TimexType
 from dateline.tagger import trees
 from dateline.tagger.context import after as words_after
@@ -14,7 +15,7 @@ from dateline.tagger.context import before as words_before
 from dateline.tagger.drafts import Draft
 
 _QUARTERS = frozenset(("quarter", "quarteryear", "quarterof", "thequarter"))
-FORMS = frozenset(("thequarter", "yearearlier", "agodate", "unitsbefore"))
+FORMS = frozenset(("thequarter", "yearearlier", "agodate", "unitsbefore", "year_date"))
 """What may mean a quarter told before."""
 _REACH = 40
 """How many expressions back a quarter may have been told."""
@@ -22,6 +23,7 @@ _MONEY = re.compile(
     r"[$£€]|\b(?:cents?|shares?|net|profits?|income|revenues?|sales|earnings|loss(?:es)?|million|billion)\b"
 )
 _ENDED = re.compile(r" (?:that )?(?:ended|ending) ")
+_PERIOD = re.compile(r" (?:period|quarter)\b")
 _HALF = 45
 """Half a quarter before its last day lies the quarter of the calendar that it covers most of."""
 _A_YEAR = re.compile(r"(?:a|one) year (?:ago|earlier|before)", re.IGNORECASE)
@@ -45,6 +47,8 @@ def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
     number = _told(placed)
     if number is None or _compares_months(text, placed, draft):
         return None
+    if draft.form == "year_date":
+        return _in_year(text, placed, number, draft)
     told = placed[number].formula
     quarter = told if isinstance(told, Mentioned) else Mentioned(number)
     formula = _meant(text, draft, quarter)
@@ -54,9 +58,36 @@ def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
     return draft.because(Reason("business quarters", f"counts from “{said}”"), formula)
 
 
+def _in_year(text: str, placed: Sequence[Draft], number: int, draft: Draft) -> Draft | None:
+    """Return "the 1988 period" as the quarter told before, in that year; None for other years."""
+    behind, named = _PERIOD.match(text, draft.end), _number(placed, number)
+    if behind is None or named is None:
+        return None
+    article = 4 if text[max(0, draft.start - 4) : draft.start].lower() == "the " else 0
+    said = text[placed[number].start : placed[number].end]
+    reasons = (*draft.reasons, Reason("business quarters", f"the quarter of “{said}”, in that year"))
+    formula = In(draft.formula, named)
+    return Draft(draft.start - article, behind.end(), draft.type, formula, "quarteryear", reasons)
+
+
+def _number(placed: Sequence[Draft], number: int) -> Quarter | None:
+    """Return which quarter of its year a quarter told before is, where the text says so."""
+    for part in trees.parts(placed[number].formula):
+        match part:
+            case (
+                Recent(what=Quarter() as named)
+                | Coming(what=Quarter() as named)
+                | In(what=Quarter() as named)
+            ):
+                return named
+            case Mentioned(number=other) if 0 <= other < number:
+                return _number(placed, other)
+    return None
+
+
 def _compares_months(text: str, placed: Sequence[Draft], draft: Draft) -> bool:
     """Tell whether the sentence has just named other months: "in the first nine months … a year earlier"."""
-    if draft.form == "thequarter" or not placed or placed[-1].type is not TimexType.DURATION:
+    if draft.form in ("thequarter", "year_date") or not placed or placed[-1].type is not TimexType.DURATION:
         return False
     last = placed[-1]
     between = draft.start - last.start
