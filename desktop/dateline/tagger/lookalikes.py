@@ -22,6 +22,7 @@ _FOURTH = re.compile(r"-| (?:of an?|million|billion|mile|century|pound)\b| of [A
 _JOINED_YEAR = re.compile(r"(?:\b|\d)(?:FY|CY|fy|c|ca|mid|pre|post)$")
 _IN_ADDRESSES = frozenset("/-_=.?&#%+")
 _LONGEST_ADDRESS = 200
+_DAYPARTS = frozenset(("mornings", "afternoons", "evenings", "nights"))
 _QUOTES = ('"', "“", "”", "'", "‘", "’", "`")
 CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b)[\w“\"']")
 """What follows "two days after" where it counts from an event: a noun or a clause."""
@@ -128,6 +129,8 @@ def _repetition(text: str, draft: Draft) -> str:
     word, after = text[draft.start : draft.end], word_after(text, draft.end)
     if word[:1].isupper() and after[:1].isupper() and not word.isupper():
         return "part of a name"
+    if word.lower() in _DAYPARTS and not is_in(word_before(text, draft.start).lower(), "before_dayparts"):
+        return "some parts of days, not all"
     if word.lower() in ("quarterly", "annual") and is_in(after, "sums"):
         return "a kind of sum, not a repetition"
     return ""

@@ -19,6 +19,8 @@ _MAY_WAIT = (Mentioned, In)
 _NEAR, _FAR, _SENTENCE = 350, 1500, 160
 _DEEPEST, _LOOK_BACK = 30, 12
 """So many dates may count one from the other, and so many expressions back may they stand."""
+_FOLLOWING = re.compile(r"the following\b", re.IGNORECASE)
+"""What never counts from the publication date, so that its date is looked for farther back."""
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _ZONED = re.compile(r"(?: ?\((?:\d{4}|[\d:.]+(?: ?[ap]\.?m\.?)?),? [A-Z]{2,4}|,? [A-Z]{2,4})?\)?,? (?:on )?")
@@ -114,7 +116,8 @@ def _counted(page: _Page, draft: Draft) -> Draft:
 
 def _antecedent(page: _Page, draft: Draft) -> int | None:
     """Return the date told before that an expression counts from, if it is near."""
-    reach = _FAR if draft.form in ("thatunit", "named_that") else _NEAR
+    looks_back = draft.form in ("thatunit", "named_that") or _FOLLOWING.match(page.text, draft.start)
+    reach = _FAR if looks_back else _NEAR
     for number in range(len(page.placed) - 1, max(-1, len(page.placed) - _LOOK_BACK), -1):
         found = page.placed[number]
         near = draft.start - found.end <= reach
