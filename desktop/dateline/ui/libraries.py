@@ -61,8 +61,9 @@ class Libraries(QObject):
         if self.is_open(path):
             return
         self.opening.emit(path.stem)
-        job = self._run(self.tr("Opening the library"), lambda: files.opened(path), self._on_opened)
-        job.failed.connect(self._on_not_opened)
+        self._run(
+            self.tr("Opening the library"), lambda: files.opened(path), self._on_opened, self._on_not_opened
+        )
 
     def save_copy(self, path: Path) -> None:
         """Write the open library to another file."""
@@ -84,15 +85,20 @@ class Libraries(QObject):
             workspace.leave()
         self._worker.stop(workspace.library.close if workspace is not None else None)
 
-    def _run(self, title: str, work: Callable[[], Iterator[object]], done: Callable[..., None] | None) -> Job:
+    def _run(
+        self,
+        title: str,
+        work: Callable[[], Iterator[object]],
+        done: Callable[..., None] | None,
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
         job = Job(title, work)
         job.setParent(self)
         if done is not None:
             job.finished.connect(done)
-        job.failed.connect(self._on_failed)
+        job.failed.connect(failed or self._on_failed)
         job.ended.connect(job.deleteLater)
         self._worker.start(job)
-        return job
 
     def _on_opened(self, found: tuple[Library, Chronology]) -> None:
         if self._closed:
@@ -107,8 +113,9 @@ class Libraries(QObject):
             before.close()
             before.deleteLater()
 
-    def _on_not_opened(self, _error: Exception) -> None:
+    def _on_not_opened(self, error: Exception) -> None:
         self.refused.emit()
+        self._on_failed(error)
 
     def _on_copied(self, path: Path) -> None:
         self.told.emit(Message(self.tr("Saved a copy as {}.").format(path)))

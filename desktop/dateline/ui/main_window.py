@@ -304,7 +304,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go at once: remember the layout and what is not finished; the worker ends by itself."""
-        self.memory.unfinished = self.importing.unfinished()
+        left = self.importing.unfinished()
+        if left:
+            self.memory.unfinished = left
         self.memory.keep(self, self.panels.layout())
         self.hide()
         self.importing.use(None)

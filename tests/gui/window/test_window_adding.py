@@ -207,7 +207,14 @@ def test_nothing_on_the_clipboard_adds_nothing(qtbot: QtBot, empty: MainWindow) 
 
 def test_drop_without_text_is_said(empty: MainWindow) -> None:
     """A program that goes away while its text is dragged is named as the one that gave none."""
-    drop(empty, dragged(text=""))
+    gone = QDropEvent(
+        QPointF(200, 200),
+        Qt.DropAction.CopyAction,
+        dragged(text=""),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(empty, gone)
     assert empty.panels.messages.text.text().startswith("The other program gave no text")
 
 
@@ -223,7 +230,7 @@ def test_details_begin_with_what_failed(
     with qtbot.waitSignal(empty.importing.imported):
         drop(empty, dragged([articles / "ferry.txt", tmp_path / "deutsch.txt", tmp_path / "empty.txt"]))
     bar = empty.panels.messages
-    assert [line[:5] for line in bar.message.details] == ["empty", "Die B", "Ferry"]
+    assert [line[:6] for line in bar.message.details] == ["“empty", "Die Br", "Ferry "]
     assert "0 events found – German: only full dates are read" in bar.message.details[1]
     bar.unfold.click()
     assert bar.details.height() >= 3 * bar.details.fontMetrics().lineSpacing()

@@ -37,7 +37,7 @@ def test_library_of_another_window_is_refused(
     qtbot: QtBot, window: MainWindow, second: MainWindow, story: Path
 ) -> None:
     """The second window says in one sentence where the library is open, and offers others."""
-    with qtbot.waitSignal(second.libraries.refused):
+    with qtbot.waitSignal(second.libraries.told):
         second.libraries.open(story)
     assert f"{story} is open in another window" in second.panels.messages.text.text()
     assert second.libraries.workspace is None
@@ -99,14 +99,13 @@ def test_failed_opening_offers_what_can_be_done(qtbot: QtBot, second: MainWindow
 def test_closed_window_tells_the_next_what_it_left_out(
     qtbot: QtBot, window: MainWindow, story: Path, tmp_path: Path
 ) -> None:
-    """Closing while articles are added hides the window at once, and the next start says how far it came."""
-    for number in range(40):
+    """Closing while articles are added goes at once, and the next start says how far it came."""
+    for number in range(200):
         (tmp_path / f"{number}.txt").write_text(f"It rained in {1950 + number}.", encoding="utf-8")
-    with qtbot.waitSignal(window.importing.started) as started:
+    window.importing.started.connect(lambda job: job.progressed.connect(window.close))
+    with qtbot.waitSignal(window.importing.started):
         window.dropping.files_dropped.emit(sorted(tmp_path.glob("*.txt")))
-    qtbot.waitSignal(started.args[0].progressed).wait()
-    window.close()
-    assert window.isHidden()
+    qtbot.waitUntil(window.isHidden)
     assert window.worker.wait(30)
     again = MainWindow(Memory(tmp_path / "window.ini"))
     qtbot.addWidget(again)
@@ -114,5 +113,5 @@ def test_closed_window_tells_the_next_what_it_left_out(
         again.libraries.open(story)
     assert again.panels.messages.message.level is Level.WARNING
     assert "stopped after " in again.panels.messages.text.text()
-    assert "of 40 files" in again.panels.messages.text.text()
+    assert "of 200 files" in again.panels.messages.text.text()
     assert again.memory.unfinished == ""
