@@ -287,16 +287,17 @@ def shift_words(what: shifts.Shift) -> str:
             return WEEKDAYS[number - 1]
         case shifts.Month(number=number):
             return MONTHS[number - 1]
-        case shifts.MonthDay(day=day):
-            return f"day {day} of a month"
+        case shifts.MonthDay(day=day, weekday=weekday):
+            named = f" that is a {WEEKDAYS[weekday - 1]}" if weekday else ""
+            return f"day {day} of a month{named}"
         case shifts.YearDay(month=month, day=day):
             return f"{day} {MONTHS[month - 1]}"
         case shifts.Season(name=name) | shifts.DayPart(name=name):
             return name
         case shifts.Quarter(number=number):
-            return f"{_ORDINALS[number]} quarter"
+            return f"{ordinal(number)} quarter"
         case shifts.Half(number=number):
-            return f"{_ORDINALS[number]} half-year"
+            return f"{ordinal(number)} half-year"
         case shifts.Clock():
             return _clock(what)
         case shifts.Holiday(name=name):

@@ -24,6 +24,7 @@ from dateline.formula.calendar import (
     moment,
     month_length,
     shift,
+    weekday,
 )
 
 SEASONS = {"spring": 3, "summer": 6, "fall": 9, "winter": 12}
@@ -67,9 +68,13 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """A day of the month, 1–31 ("the 5th"); months that lack it are passed over."""
+    """A day of the month, 1–31 ("the 5th"); months that lack it are passed over.
+
+    With a day of the week, "Friday the 13th", so are months in which it is another: ``MonthDay(13, 5)``.
+    """
 
     day: int
+    weekday: int = 0
     period = Unit.MONTH
     granularity = Unit.DAY
 
@@ -79,6 +84,8 @@ class MonthDay:
         if self.day > month_length(year, month):
             return None
         at = start + (self.day - 1) * DAY_SECONDS
+        if self.weekday and weekday(at // DAY_SECONDS) != self.weekday:
+            return None
         return Interval(at, at + DAY_SECONDS)
 
 

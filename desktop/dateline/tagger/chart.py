@@ -171,6 +171,8 @@ def _make(rule: Rule, found: re.Match[str], items: list[_Item], stretch: _Stretc
     if any(formula is None for _, _, formula in parts):
         return None
     kind = inner if rule.type == "same" else rule.type
+    if parts and value == 0:
+        value = parts[0][2]  # a rule without a formula of its own is its first mention to other rules
     return _Item(rule.code, first, last, dict.fromkeys(rule.roles, value), rule, kind, reasons, parts)
 
 

@@ -44,7 +44,8 @@ def readings(text: str) -> Iterator[str]:
     """
     plain = text.strip()
     for said in dict.fromkeys((plain, _SMALL.sub(lambda word: word[0].upper(), plain))):
-        yield from (lead + said for lead in _LEADS)
+        leads = _LEADS if any(sign.isdigit() for sign in said) else _LEADS[:-1]
+        yield from (lead + said for lead in leads)
 
 
 def whole(text: str, mentions: Sequence[Mention]) -> Mention | None:

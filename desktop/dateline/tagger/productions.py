@@ -5,7 +5,7 @@
 ``later(first, last)`` makes the last unless
 it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, ``dayof(month, 20)`` the day of that month,
 ``together(amount, amount)`` both amounts, the coarser one first, ``counted_twice(coarse, fine)`` both counts one after the other,
-``hours(3, clock)`` what lies between them on one day, ``hours_to(clock, 4)`` the same with the second bare, ``hour_of(part, 8)`` the hour in that part of a day, ``lasting(time, amount)``
+``hours(3, clock)`` what lies between them on one day, ``hours_to(clock, 4)`` the same with the second bare, ``named_day(weekday, 13)`` Friday the 13th, ``hour_of(part, 8)`` the hour in that part of a day, ``lasting(time, amount)``
 the stretch from that time on, ``running(day, amount)`` that from a day on, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
 """
 
@@ -117,6 +117,11 @@ def _hours_to(first: Clock, last: int) -> FromTo | None:
     return FromTo(In(_HOLE, first), In(_HOLE, Clock(hour, 0)))
 
 
+def _named_day(named: Weekday, day: int) -> MonthDay:
+    """Return the day of the month that is such a day of the week: "Friday the 13th"."""
+    return MonthDay(day, named.number)
+
+
 def _hour_of(part: Formula, hour: int | Clock) -> Formula | None:
     """Return the hour in a part of a day: eight in the evening is 20:00, seven in the morning 7:00."""
     match part:
@@ -151,6 +156,7 @@ _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "counted_twice": _counted_twice,
     "hours": _hours,
     "hours_to": _hours_to,
+    "named_day": _named_day,
     "hour_of": _hour_of,
     "lasting": _lasting,
     "running": _running,
