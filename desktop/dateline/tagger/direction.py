@@ -139,7 +139,8 @@ def _way(text: str, draft: Draft) -> tuple[str, bool] | None:
         return None
     left = before(text, draft.start)
     if by := _BY.search(left[-_BY_REACH:]):
-        over = _OVER.search(left)
+        opens = len(left) == len(by[0])
+        over = _OVER.search(after(text, draft.end) if opens else left)
         return (over[0], False) if over else (by[0], True)
     found = None
     if not _START.match(left):
