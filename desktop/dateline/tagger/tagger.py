@@ -23,6 +23,10 @@ from dateline.tagger.chart import Chart
 from dateline.tagger.drafts import Draft
 
 DAY = Unit.DAYPART.rank
+_NO_HOURS = frozenset(
+    ("weekday_date", "month_date", "year_date", "yearday", "day", "monthyear", "amount", "ref", "set")
+)
+"""Forms that never count hours or minutes from the publication: most of all there are."""
 
 
 def _to_the_hour(formula: Formula) -> Formula:
@@ -78,7 +82,12 @@ class Tagger:
     def _tagged(self, text: str, domain: Domain | None = None) -> tuple[Mention, ...]:
         drafts = passes.run(text, self._found(text), domain or self.domain)
         return tuple(
-            Mention(Span(draft.start, draft.end), draft.type, _to_the_hour(draft.formula), draft.reasons)
+            Mention(
+                Span(draft.start, draft.end),
+                draft.type,
+                draft.formula if draft.form in _NO_HOURS else _to_the_hour(draft.formula),
+                draft.reasons,
+            )
             for draft in drafts
         )
 
