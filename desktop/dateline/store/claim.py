@@ -23,7 +23,7 @@ else:
 if TYPE_CHECKING:
     from pathlib import Path
 
-PATIENCE_SECONDS = 4.0
+PATIENCE_SECONDS = 6.0
 """How long to wait for a window that has just been closed and finishes the article it is at."""
 
 _STEP_SECONDS = 0.05

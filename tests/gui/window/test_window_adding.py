@@ -207,6 +207,7 @@ def test_nothing_on_the_clipboard_adds_nothing(qtbot: QtBot, empty: MainWindow) 
 
 def test_drop_without_text_is_said(empty: MainWindow) -> None:
     """A program that goes away while its text is dragged is named as the one that gave none."""
+    drag_over(empty, dragged(text="The ferry"))
     gone = QDropEvent(
         QPointF(200, 200),
         Qt.DropAction.CopyAction,

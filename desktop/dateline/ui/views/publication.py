@@ -135,7 +135,7 @@ class PublicationPanel(QFrame):
         text = text.format(words(edtf.read(candidate.date)) if last else date_words(candidate))
         use = button(text.replace("&", "&&"), text, lambda: self._on_chosen(at), flat=last)
         why = label(self.tr("Evidence"))
-        why.setText(self.tr("Only if nothing better is known") if last else _evidence(candidate)[:120])
+        why.setText(self.tr("last resort") if last else _evidence(candidate)[:120])
         ink(why, colours(self.window().palette()).muted)
         line = QWidget()
         line.setToolTip(f"<p>{escape(_evidence(candidate)[:600])}</p>")
