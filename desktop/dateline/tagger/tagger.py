@@ -29,13 +29,24 @@ _NO_HOURS = frozenset(
 """Forms that never count hours or minutes from the publication: most of all there are."""
 
 
+def _from_the_moment(formula: Formula) -> Formula:
+    """Return counts, one upon the other, from the moment of publication if they count from its day."""
+    match formula:
+        case Published():
+            return Instant()
+        case Before(anchor=anchor) | After(anchor=anchor) | Moved(anchor=anchor):
+            return replace(formula, anchor=_from_the_moment(anchor))
+        case _:
+            return formula
+
+
 def _to_the_hour(formula: Formula) -> Formula:
     """Let hours and minutes count from the moment of publication rather than from its day."""
 
     def change(part: Formula) -> Formula | None:
         match part:
             case Before(unit=unit) | After(unit=unit) if unit.rank < DAY:
-                return trees.with_anchor(part, Published(), Instant())
+                return _from_the_moment(part)
             case Run(anchor=Published(), unit=unit) | Moved(anchor=Published(), unit=unit) if unit.rank < DAY:
                 return replace(part, anchor=Instant())
             case Last(what=Unit() as unit) | Next(what=Unit() as unit) if unit.rank < DAY:
