@@ -315,3 +315,13 @@ def test_a_bar_that_began_before_the_view_keeps_its_label(view: TimelineView, qt
     """In the middle of a long event its name can be read."""
     settled(view, qtbot, lambda: view.look_at(float(moment(2025, 2, 10)), float(moment(2025, 2, 20))))
     assert place(view, qtbot, label(6)).x() > 0
+
+
+def test_a_typed_date_may_lie_far_from_all_events(view: TimelineView, qtbot: QtBot) -> None:
+    """What was asked for is shown, and the hand moves on from there without a jump."""
+    settled(view, qtbot, lambda: view.look_at(float(moment(1987, 3)), float(moment(1987, 4))))
+    assert "No events in this part" in str(ask(view, qtbot, "document.body.textContent")).replace(
+        "\u00a0", " "
+    )
+    settled(view, qtbot, view.pan_right)
+    assert view.shown()[0] == pytest.approx(moment(1987, 3) + 0.25 * 31 * 86_400)

@@ -26,7 +26,7 @@ from dateline.timeline.marks import Marks, marks
 from dateline.timeline.published import publications
 from dateline.timeline.stretches import dense, limits, reined, widest
 from dateline.timeline.theme import LIGHT, Theme
-from dateline.timeline.view import View, fitted
+from dateline.timeline.view import View, fitted, kept
 from dateline.ui.bridge import Bridge
 from dateline.ui.views.density import DensityStrip
 
@@ -76,13 +76,13 @@ class TimelineView(QWidget):
         # queued: whoever hears of it may close the page, which must not happen while the page is speaking
         queued = Qt.ConnectionType.QueuedConnection
         self._bridge.page_ready.connect(self._on_ready, queued)
-        self._bridge.glanced.connect(self._look, queued)
+        self._bridge.glanced.connect(self._glance, queued)
         self._bridge.looked.connect(self._on_looked, queued)
         self._bridge.event_clicked.connect(self.event_selected, queued)
         self._bridge.stretch_opened.connect(self._on_opened, queued)
         self._bridge.fit_wanted.connect(self.fit, queued)
         self._bridge.figure_drawn.connect(self._on_drawn, queued)
-        self._strip.range_wanted.connect(self.look_at)
+        self._strip.range_wanted.connect(self._wander)
         self._strip.zoom_wanted.connect(self._zoom)
 
     # --- what the window asks for ---
@@ -215,8 +215,7 @@ class TimelineView(QWidget):
 
     def _on_looked(self, start: float, end: float, number: int) -> None:
         self._answers = number
-        self._look(start, end)
-        self._ask()
+        self._wander(start, end)
 
     def _on_opened(self, start: float, end: float) -> None:
         spare = (end - start) * (_OPENED - 1) / 2
@@ -232,7 +231,7 @@ class TimelineView(QWidget):
             self.drawn.emit()
 
     def _look(self, start: float, end: float) -> None:
-        start, end = reined(start, end, limits(self._marks, self._published))
+        start, end = kept(start, end)
         if (start, end) != (self._view.start, self._view.end):
             self._view = replace(self._view, start=start, end=end)
             self._strip.show_range(start, end)
@@ -244,7 +243,19 @@ class TimelineView(QWidget):
 
     def _pan(self, part: float) -> None:
         start, end = self.shown()
-        self.look_at(start + part * (end - start), end + part * (end - start))
+        self._wander(start + part * (end - start), end + part * (end - start))
+
+    def _glance(self, start: float, end: float) -> None:
+        self._look(*reined(start, end, self._ends()))
+
+    def _wander(self, start: float, end: float) -> None:
+        """Look at a stretch the hand moves to, which ends where there is nothing more."""
+        self.look_at(*reined(start, end, self._ends()))
+
+    def _ends(self) -> tuple[float, float] | None:
+        """Return where there is something, which is also where a typed date has led the view."""
+        found, (start, end) = limits(self._marks, self._published), self.shown()
+        return (min(found[0], end), max(found[1], start)) if found else None
 
     def _mark(self, event_id: int | None) -> int | None:
         found = (self._marks.ids == (event_id or 0)).nonzero()[0]  # 0 is no event's id
@@ -282,6 +293,5 @@ class TimelineView(QWidget):
             return
         self._stale, self._busy = False, True
         figure = compose(self._marks, self._articles, self._view, self._theme)
-        ends = limits(self._marks, self._published)
-        message = {"figure": figure, "answers": self._answers, "ends": ends}
+        message = {"figure": figure, "answers": self._answers, "ends": self._ends()}
         self._bridge.figure.emit(orjson.dumps(message).decode())
