@@ -207,11 +207,12 @@ def test_nothing_on_the_clipboard_adds_nothing(qtbot: QtBot, empty: MainWindow) 
 
 def test_drop_without_text_is_said(empty: MainWindow) -> None:
     """A program that goes away while its text is dragged is named as the one that gave none."""
-    drag_over(empty, dragged(text="The ferry"))
+    greeted, nothing = dragged(text="The ferry"), dragged(text="")
+    drag_over(empty, greeted)
     gone = QDropEvent(
         QPointF(200, 200),
         Qt.DropAction.CopyAction,
-        dragged(text=""),
+        nothing,
         Qt.MouseButton.LeftButton,
         Qt.KeyboardModifier.NoModifier,
     )
