@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _LEADING = {("into",), ("toward",), ("towards",)}
 """Before a time expression these say what something leads to: "is heading into summer"."""
 
+_CLAUSE_MARKS = frozenset("vebhmx,;:.")
+"""Slots that no plain noun phrase holds: finite verbs and marks."""
+
 _RANK = {Placement.DATED: 0, Placement.OPEN: 1, Placement.VAGUE: 2}
 
 
@@ -42,11 +45,25 @@ def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
     """Tell "on Monday", which dates a clause, from "the Monday paper", "than in 2008", "recent events"."""
     if reading.words.lowers(max(timed.first - 1, 0), timed.first) in _LEADING:
         return False
+    if _counts_from(story, reading, timed):
+        return False
     if _in_aside(reading, timed) or _is_attributive(reading, timed) or _is_compared(story, reading, timed):
         return False
     if story.placement(timed.number) is Placement.VAGUE:
         return _is_lively(story, reading, timed)
     return story.placement(timed.number) is Placement.DATED or not _is_adjective(reading, timed)
+
+
+def _counts_from(story: Story, reading: Reading, timed: Timed) -> bool:
+    """Tell "a day after the vote on 3 May": the date belongs to what is counted from, not to the clause."""
+    words = reading.words
+    amounts = (each for each in reading.timed if story.placement(each.number) is Placement.NONE)
+    return any(
+        each.last < timed.first - 1
+        and set(words.lowers(each.last, each.last + 1)) <= words.known("counted_from")
+        and not set(words.slots[each.last : timed.first]) & _CLAUSE_MARKS
+        for each in amounts
+    )
 
 
 def _in_aside(reading: Reading, timed: Timed) -> bool:

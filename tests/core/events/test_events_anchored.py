@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from core.events.stories import headlines
+from dateline.events.extract import extract
+from dateline.tagger.tagger import Tagger
 
 
 @pytest.mark.parametrize(
@@ -35,3 +37,21 @@ def test_what_is_complete_dates_its_clause(marked: str, expected: str) -> None:
 def test_what_counts_from_an_undated_event_dates_nothing(marked: str) -> None:
     """A noun phrase or clause behind "after" names what is counted from, and its date is not known."""
     assert headlines(marked) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The attack came a day after the vote on 3 May 2024.",
+        "Olsen resigned two weeks after the coup in March 2021.",
+    ],
+)
+def test_the_date_of_what_is_counted_from_dates_nothing_else(text: str) -> None:
+    """The vote was on 3 May, not the attack a day after it."""
+    assert extract(text, Tagger().tag(text)) == ()
+
+
+def test_a_verb_between_begins_a_clause_of_its_own() -> None:
+    """“before they ended on 3 May” tells an ending on 3 May."""
+    text = "The talks lasted two days before the envoys left on 3 May 2024."
+    assert [event.headline for event in extract(text, Tagger().tag(text))] == ["Envoys left"]
