@@ -82,6 +82,7 @@ ACTIONS = (
     Entry(VIEW, "pan_right", "La&ter", ("Shift+Right",), "Move the timeline to later times", lambda w: w.on_timeline(lambda t: t.pan_right()), Needs.ARTICLE),
     Entry(VIEW, "go_to", "&Go to date…", ("Ctrl+G",), "Move the timeline to a date", lambda w: w.dialogs.go_to_date(), Needs.ARTICLE),
     Entry(HELP, "shortcuts", "&Keyboard shortcuts", ("F1", "?"), "Show every shortcut on one sheet", lambda w: w.dialogs.shortcuts()),
+    Entry(HELP, "marks", "What the &marks mean", (), "Show what each mark of the timeline means", lambda w: w.dialogs.marks()),
     Entry(HELP, "about", "&About Dateline", (), "Which version this is", lambda w: w.dialogs.about()),
 )  # fmt: skip
 

@@ -11,12 +11,15 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 import dateline
 from dateline import paths
 from dateline.errors import DatelineError
+from dateline.timeline.theme import DARK, LIGHT
 from dateline.ui import editing
 from dateline.ui.actions import ACTIONS
+from dateline.ui.appearance import is_dark
 from dateline.ui.files import SUFFIX, with_suffix
 from dateline.ui.messages import Level, Message
 from dateline.ui.views.export_dialog import ExportDialog, Picture
 from dateline.ui.views.go_to_dialog import GoToDialog
+from dateline.ui.views.marks_sheet import MarkSheet
 from dateline.ui.views.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
@@ -92,6 +95,11 @@ class Dialogs(QObject):
             [(entry.menu, entry.text, entry.keys, entry.tip) for entry in ACTIONS], self._window
         )
         _show(sheet)
+
+    def marks(self) -> None:
+        """Show what the marks of the timeline mean, in the colours it has now."""
+        theme = DARK if is_dark(self._window.memory.scheme) else LIGHT
+        _show(MarkSheet(theme, self._window))
 
     def about(self) -> None:
         """Say which version this is."""
