@@ -23,7 +23,7 @@ class Mark(Enum):
 
     FILLED = "filled: the day is stated"
     HOLLOW = "hollow: the date is inferred, or the event is planned"
-    PALE = "pale: some time within these days, which ones is not known"
+    PALE = "pale: some time within these days; the day is not known"
     BAR = "bar: it lasts"
     FADING = "fading: where it begins or ends is uncertain"
     ARROW = "arrow: open-ended"
