@@ -77,7 +77,19 @@ def test_sheet_lists_every_shortcut(qtbot: QtBot, window: MainWindow) -> None:
 def test_actions_without_sense_are_off(empty: MainWindow) -> None:
     """Without an article there is nothing to export, to zoom or to reject."""
     on = {name for name, action in empty.actions_by_name.items() if action.isEnabled()}
-    assert on == {"new", "open", "copy", "add", "add_folder", "paste", "sample", "quit", "shortcuts", "about"}
+    assert on == {
+        "new",
+        "open",
+        "copy",
+        "add",
+        "add_folder",
+        "paste",
+        "sample",
+        "quit",
+        "shortcuts",
+        "marks",
+        "about",
+    }
 
 
 def test_picture_is_chosen_in_a_dialog(qtbot: QtBot, window: MainWindow) -> None:
