@@ -101,6 +101,8 @@ def test_every_rule_that_makes_a_mention_has_an_example() -> None:
     bare = {
         rule.where
         for rule in grammar.load("en").rules()
-        if (rule.type or rule.parts) and not rule.examples and rule.form not in ("former", "futureref", "thattime", "age")
+        if (rule.type or rule.parts)
+        and not rule.examples
+        and rule.form not in ("former", "futureref", "thattime", "age")
     }
     assert bare == set()
