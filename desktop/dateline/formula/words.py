@@ -50,7 +50,7 @@ def _dated(dated: Dated) -> str:
         case Dated(kind=Kind.BETWEEN, start=int(start), end=int(end)):
             return f"between {_edges(start, end, dated.granularity, ' and ')}"
         case Dated(start=int(start), end=int(end)):
-            return _about(dated.mod) + _on(start, end, dated)
+            return _sure_of_the_day(_on(start, end, dated), dated)
         case _:
             return "at an unknown time"
 
@@ -65,6 +65,14 @@ def _about(mod: Mod | None) -> str:
         Mod.APPROX: "about ", Mod.LESS_THAN: "less than ", Mod.MORE_THAN: "more than ",
         Mod.EQUAL_OR_LESS: "at most ", Mod.EQUAL_OR_MORE: "at least ",
     }.get(mod, "") if mod else ""  # fmt: skip
+
+
+def _sure_of_the_day(text: str, dated: Dated) -> str:
+    """Put "about" where the doubt is: before the hour, if the day is certain."""
+    day, comma, hour = text.partition(", ")
+    if comma and dated.granularity.rank < Unit.DAY.rank:
+        return f"{day}, {_about(dated.mod)}{hour}"
+    return _about(dated.mod) + text
 
 
 def _on(start: int, end: int, dated: Dated) -> str:

@@ -80,6 +80,12 @@ def test_by_a_coarse_date_means_its_end() -> None:
     assert words(edtf.read("[..2025-06-03]")) == "by 3 Jun 2025"
 
 
+def test_the_doubt_stands_where_it_is() -> None:
+    """Of “about 6:40 a.m. on 11 February” only the hour is approximate."""
+    result = resolve(notation.read("About(In(Date(2025, 2, 11), Clock(6, 40)))"), Context()).result
+    assert words(result) == "11 Feb 2025, about 06:40"
+
+
 def test_both_ends_of_a_set_are_equally_exact() -> None:
     """A year at one end and a day at the other are written as two days."""
     result = resolve(
