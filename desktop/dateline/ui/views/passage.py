@@ -72,6 +72,8 @@ class Passage(QTextEdit):
 
     def show_text(self, text: str, highlights: Sequence[Highlight]) -> None:
         """Show a text with its marks; the same text keeps its place on the screen."""
+        if text == self._text and highlights == self._highlights:
+            return  # painting tens of thousands of marks takes a second
         if text != self._text:
             self._text, self._offsets = text, Offsets(text)
             # Qt reads \\r as the end of a paragraph and NUL as the end of the text; offsets must not move
@@ -84,12 +86,14 @@ class Passage(QTextEdit):
     def select(self, mention: int | None, sentences: Sequence[Span]) -> None:
         """Light the sentences of an event, mark its phrase, and bring them into sight if they are others."""
         moved = (mention, tuple(sentences)) != (self._picked, self.lit())
+        if not moved:
+            return
         self._picked, self._lit = mention, sentences
         self._paint()
         spans = list(sentences)
         if mention is not None and mention < len(self._highlights):
             spans.append(self._highlights[mention].span)
-        if spans and moved:
+        if spans:
             self._bring_into_sight(spans)
 
     def lit(self) -> tuple[Span, ...]:
