@@ -1,4 +1,4 @@
-"""Explicit dates in languages or forms that no grammar covers, read by dateparser.
+"""Explicit dates in languages or forms that no grammar covers, read as a date written in full.
 
 Only whole dates with day, month and year count, and only where this module's own patterns have found their
 bounds: dateparser searching on its own makes dates of ordinary words. It never sees relative phrases,
@@ -27,7 +27,7 @@ def find(text: str, language: str) -> Iterator[Draft]:
     for found in _CANDIDATE.finditer(text):
         date = read(found[0], language)
         if date is not None:
-            reason = Reason("date in full", f"“{found[0]}”, read by dateparser")
+            reason = Reason("date in full", f"“{found[0]}”, read as a date written in full")
             yield Draft(found.start(), found.end(), TimexType.DATE, date, "day", (reason,))
 
 
