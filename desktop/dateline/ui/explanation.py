@@ -171,6 +171,4 @@ def _facts(row: DatedEvent) -> str:
 
 
 def _derivation(mention: Mention) -> str:
-    said = "; ".join(each.says for each in mention.derivation if each.says)
-    # libraries of earlier versions keep the name of a part that means nothing to a reader
-    return said.replace("read by dateparser", "a date in full")
+    return "; ".join(each.says for each in mention.derivation if each.says)
