@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import Formula, In, Mentioned, Published
+from dateline.formula.operators import After, Formula, In, Mentioned, Published
 from dateline.formula.shifts import Clock
 from dateline.model import Reason, TimexType
 from dateline.tagger import quarters, trees
@@ -105,6 +105,8 @@ def _counted(page: _Page, draft: Draft) -> Draft:
     if WAITING not in trees.parts(draft.formula):
         return draft
     number = _antecedent(page, draft)
+    if number is None and _looks_on(draft):
+        number = _antecedent(page, draft, fine=False)
     if number is None:
         why, anchor = "counts from the publication date: no date is told just before", Published()
         return _from(draft, WAITING, anchor, why)
@@ -114,8 +116,13 @@ def _counted(page: _Page, draft: Draft) -> Draft:
     return _from(draft, WAITING, Mentioned(number), f"counts from “{said}”, told before")
 
 
-def _antecedent(page: _Page, draft: Draft) -> int | None:
-    """Return the date told before that an expression counts from, if it is near."""
+def _looks_on(draft: Draft) -> bool:
+    """Tell "ten years later", which rather counts from a decade told before than from the day of writing."""
+    return any(isinstance(part, After) and part.anchor == WAITING for part in trees.parts(draft.formula))
+
+
+def _antecedent(page: _Page, draft: Draft, *, fine: bool = True) -> int | None:
+    """Return the date told before that an expression counts from, if it is near and known finely enough."""
     looks_back = draft.form in ("thatunit", "named_that") or _FOLLOWING.match(page.text, draft.start)
     reach = _FAR if looks_back else _NEAR
     for number in range(len(page.placed) - 1, max(-1, len(page.placed) - _LOOK_BACK), -1):
@@ -123,7 +130,7 @@ def _antecedent(page: _Page, draft: Draft) -> int | None:
         near = draft.start - found.end <= reach
         if not near or (reach == _NEAR and _PARAGRAPH.search(page.text, found.end, draft.start)):
             return None
-        if is_date(found) and _is_fine_enough(found, draft):
+        if is_date(found) and (not fine or _is_fine_enough(found, draft)):
             return number
     return None
 
