@@ -94,10 +94,18 @@ class Opening:
         whole = bounded(inputs[0], need_end=False)
         if isinstance(whole, Unknown):
             return whole
+        if self.unit.rank < Unit.DAY.rank:  # "the early hours of Sunday" stay within Sunday
+            return _side(as_dated(inputs[0]), Mod.START)
         grain = as_dated(inputs[0]).granularity
         return Dated(
             Kind.FROM_TO, whole.start, None, grain, as_dated(inputs[0]).borrowed, Mod.START, Vague.END
         )
+
+
+def _side(whole: Dated, mod: Mod) -> Dated:
+    """Return one moment early or late in a whole that is too short to be divided further."""
+    frame = (whole.start, whole.end) if whole.start is not None and whole.end is not None else None
+    return replace(whole, kind=Kind.BETWEEN, mod=mod, frame=frame)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +120,8 @@ class Closing:
         whole = bounded(inputs[0])
         if isinstance(whole, Unknown):
             return whole
+        if self.unit.rank < Unit.DAY.rank:
+            return _side(as_dated(inputs[0]), Mod.END)
         grain = as_dated(inputs[0]).granularity
         return Dated(Kind.FROM_TO, None, whole.end, grain, as_dated(inputs[0]).borrowed, Mod.END, Vague.START)
 

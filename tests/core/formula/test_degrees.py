@@ -47,6 +47,13 @@ CASES = [
         "2025-11-24",
     ),
     ("more than a year ago", "2025-11-24", "MoreThan(Before(Published(), 1, YEAR))", None, "2024-12-31"),
+    (
+        "the early hours of Sunday",
+        "2025-11-24",
+        "Opening(Recent(Published(), Weekday(7)), HOUR)",
+        "2025-11-23",
+        "2025-11-23",
+    ),
     ("over a week ahead", "2025-11-24", "MoreThan(After(Published(), 1, WEEK))", "2025-12-01", None),
 ]
 
