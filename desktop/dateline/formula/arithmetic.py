@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from dateline.formula.calendar import DAY_SECONDS, HOUR_SECONDS, Interval, Unit, enclosing, floor, shift
@@ -54,6 +55,12 @@ def bounded(result: Result, *, need_end: bool = True) -> Interval | Unknown:
             return Unknown("the date it counts from is open")
         case _:
             return Unknown("what it counts from is not a date")
+
+
+def choose(result: Result, what: Shift, find: Callable[[Interval], Interval | None]) -> Result:
+    """Return the occurrence that ``find`` gives for an anchor, or why the anchor cannot serve."""
+    anchor = fine_enough(result, what)
+    return anchor if isinstance(anchor, Unknown) else chosen(find(anchor), what)
 
 
 def fine_enough(result: Result, what: Shift) -> Interval | Unknown:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.formula.arithmetic import Inputs, chosen, fine_enough
-from dateline.formula.calendar import floor
-from dateline.formula.results import Result, Unknown
+from dateline.formula.arithmetic import Inputs, choose
+from dateline.formula.calendar import Interval, floor
+from dateline.formula.results import Result
 from dateline.formula.shifts import Shift, begun_by, ending_by, not_over_at, period, starting_from, within
 
 if TYPE_CHECKING:
@@ -26,10 +26,7 @@ class Last:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the last occurrence."""
-        anchor = fine_enough(inputs[0], self.what)
-        return (
-            anchor if isinstance(anchor, Unknown) else chosen(ending_by(self.what, anchor.start), self.what)
-        )
+        return choose(inputs[0], self.what, lambda anchor: ending_by(self.what, anchor.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +41,7 @@ class Next:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the next occurrence."""
-        anchor = fine_enough(inputs[0], self.what)
-        return (
-            anchor if isinstance(anchor, Unknown) else chosen(starting_from(self.what, anchor.end), self.what)
-        )
+        return choose(inputs[0], self.what, lambda anchor: starting_from(self.what, anchor.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +56,7 @@ class This:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the occurrence around the anchor, or else the one in its period."""
-        anchor = fine_enough(inputs[0], self.what)
-        if isinstance(anchor, Unknown):
-            return anchor
-        around = begun_by(self.what, anchor.start)
-        if around is None or around.end <= anchor.start:
-            around = within(self.what, floor(anchor.start, period(self.what)))
-        return chosen(around, self.what)
+        return choose(inputs[0], self.what, lambda anchor: _around(anchor, self.what))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +71,7 @@ class Recent:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the most recent occurrence."""
-        anchor = fine_enough(inputs[0], self.what)
-        return (
-            anchor if isinstance(anchor, Unknown) else chosen(begun_by(self.what, anchor.end - 1), self.what)
-        )
+        return choose(inputs[0], self.what, lambda anchor: begun_by(self.what, anchor.end - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +86,7 @@ class Coming:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the coming occurrence."""
-        anchor = fine_enough(inputs[0], self.what)
-        return (
-            anchor if isinstance(anchor, Unknown) else chosen(not_over_at(self.what, anchor.start), self.what)
-        )
+        return choose(inputs[0], self.what, lambda anchor: not_over_at(self.what, anchor.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +103,7 @@ class Lately:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the nearest occurrence, with the past given half the weight of its distance."""
-        anchor = fine_enough(inputs[0], self.what)
-        if isinstance(anchor, Unknown):
-            return anchor
-        before, after = begun_by(self.what, anchor.end - 1), starting_from(self.what, anchor.end)
-        if before is None or after is None:
-            return chosen(before or after, self.what)
-        past = anchor.start - before.end <= 2 * (after.start - anchor.end)
-        return chosen(before if past else after, self.what)
+        return choose(inputs[0], self.what, lambda anchor: _nearest(anchor, self.what, past=2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,11 +118,20 @@ class Nearest:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the closest occurrence; the earlier of two equally close."""
-        anchor = fine_enough(inputs[0], self.what)
-        if isinstance(anchor, Unknown):
-            return anchor
-        before, after = begun_by(self.what, anchor.end - 1), starting_from(self.what, anchor.end)
-        if before is None or after is None:
-            return chosen(before or after, self.what)
-        nearer = anchor.start - before.end <= after.start - anchor.end
-        return chosen(before if nearer else after, self.what)
+        return choose(inputs[0], self.what, lambda anchor: _nearest(anchor, self.what))
+
+
+def _around(anchor: Interval, what: Shift) -> Interval | None:
+    """Return the occurrence that holds the anchor's start, or else the one in its period."""
+    around = begun_by(what, anchor.start)
+    if around is not None and around.end > anchor.start:
+        return around
+    return within(what, floor(anchor.start, period(what)))
+
+
+def _nearest(anchor: Interval, what: Shift, past: int = 1) -> Interval | None:
+    """Return the closest occurrence; a past one may be so many times as far."""
+    before, after = begun_by(what, anchor.end - 1), starting_from(what, anchor.end)
+    if before is None or after is None:
+        return before or after
+    return before if anchor.start - before.end <= past * (after.start - anchor.end) else after
