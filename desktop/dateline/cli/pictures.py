@@ -66,13 +66,12 @@ def _publish(library: Library, words: str | None) -> None:
 def _draw(chronology: Chronology, wish: Wish) -> None:
     picture = _picture()
     from dateline.timeline.figure import figure
-    from dateline.timeline.theme import DARK, LIGHT
+    from dateline.timeline.theme import THEMES
     from dateline.timeline.view import View
 
     articles = chronology.articles()
     title = wish.title or (next(iter(articles.values())).title if len(articles) == 1 else "")
-    theme = DARK if wish.theme == "dark" else LIGHT
-    drawn = figure(chronology.dated(), articles, View(title=title, width=wish.width), theme)
+    drawn = figure(chronology.dated(), articles, View(title=title, width=wish.width), THEMES[wish.theme])
     picture.save(drawn, wish.output, wish.scale)
     print(wish.output)
 

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from dateline.ui.models.article_model import ArticleRow
 
 MARGIN, GAP, BAR = 12, 4, 3
-TITLE_LINES = 2
 
 
 class ArticleCard(QStyledItemDelegate):
