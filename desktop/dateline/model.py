@@ -70,11 +70,13 @@ class DateCandidate:
 class PublicationDate:
     """TimeML's document creation time: the date that counts, and every candidate found.
 
-    ``chosen`` is None when the date is unknown; relative dates then stay unresolved.
+    ``chosen`` is None when the date is unknown; relative dates then stay unresolved. ``conflicts`` says in
+    sentences what in the document contradicts the chosen date.
     """
 
     chosen: DateCandidate | None = None
     candidates: tuple[DateCandidate, ...] = ()
+    conflicts: tuple[str, ...] = ()
 
     @property
     def known(self) -> Known:
@@ -97,6 +99,7 @@ class Article:
         source: Path or link it came from.
         sha256: Hash of the original bytes, hexadecimal.
         removed: Lines of site furniture that reading took away.
+        link: Address the document gives itself (its canonical link), or the one it was fetched from.
     """
 
     id: int
@@ -109,6 +112,7 @@ class Article:
     source: str = ""
     sha256: str = ""
     removed: tuple[str, ...] = ()
+    link: str = ""
 
 
 class TimexType(StrEnum):

@@ -8,6 +8,25 @@ from dateline.model import DateCandidate
 
 
 @dataclass(frozen=True, slots=True)
+class Contained:
+    """One document inside a container (an archive, a mailbox, a feed, a book, a list of records).
+
+    Attributes:
+        name: What it is called there ("page.html", "Re: the story"), for the report and the source.
+        data: Its own bytes: what is hashed, and read like a file of that name where there is no draft.
+        draft: The document as the container itself gave it, if it is no file of its own.
+        modified: Time of change, seconds since 1970, if the container keeps one.
+        refused: Why it cannot be read, one sentence with what to do; the others go on.
+    """
+
+    name: str
+    data: bytes = b""
+    draft: Draft | None = None
+    modified: float | None = None
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A document as its format gave it, before the text is made canonical.
 

@@ -182,4 +182,5 @@ def _article(draft: Draft, source: str, data: bytes, found: Evidence, today: dat
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
         removed=(*draft.removed, *parts.removed, *repeats),
+        link=canonical.line(draft.address),
     )

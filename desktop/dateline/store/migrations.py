@@ -46,6 +46,13 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(
         "settings", ("CREATE TABLE setting (key VARCHAR PRIMARY KEY NOT NULL, value VARCHAR NOT NULL)",)
     ),
+    Migration(
+        "links of articles, conflicts of publication dates",
+        (
+            "ALTER TABLE article ADD COLUMN link VARCHAR NOT NULL DEFAULT ''",
+            "CREATE INDEX ix_article_link ON article (link) WHERE link != ''",
+        ),
+    ),
 )
 
 

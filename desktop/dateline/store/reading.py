@@ -24,7 +24,8 @@ from dateline.store.records import (
 
 Row = tuple[Any, ...]
 ARTICLES = (
-    "SELECT id, title, text, published, language, publisher, byline, source, sha256, removed FROM article"
+    "SELECT id, title, text, published, language, publisher, byline, source, sha256, removed, link"
+    " FROM article"
 )
 MENTIONS = 'SELECT start, "end", type, formula, derivation, article FROM mention'
 EVENTS = (
@@ -42,9 +43,9 @@ def rows(connection: sqlite3.Connection, query: str, *values: object) -> list[Ro
 
 def article(row: Row) -> Article:
     """Return the article of a row of ``ARTICLES``."""
-    number, title, text, published, language, publisher, byline, source, sha256, removed = row
+    number, title, text, published, language, publisher, byline, source, sha256, removed, link = row
     dated, lines = read_published(published), read_lines(removed)
-    return Article(number, title, text, dated, language, publisher, byline, source, sha256, lines)
+    return Article(number, title, text, dated, language, publisher, byline, source, sha256, lines, link)
 
 
 def mention(row: Row) -> Mention:

@@ -24,7 +24,13 @@ def written(value: object) -> str:
 
 def written_published(published: PublicationDate) -> str:
     """Return a publication date with its candidates as JSON."""
-    return written({"chosen": published.chosen, "candidates": published.candidates})
+    return written(
+        {
+            "chosen": published.chosen,
+            "candidates": published.candidates,
+            "conflicts": published.conflicts,
+        }
+    )
 
 
 def read_published(text: str) -> PublicationDate:
@@ -32,7 +38,9 @@ def read_published(text: str) -> PublicationDate:
     record = orjson.loads(text)
     chosen = record["chosen"]
     return PublicationDate(
-        None if chosen is None else _candidate(chosen), tuple(map(_candidate, record["candidates"]))
+        None if chosen is None else _candidate(chosen),
+        tuple(map(_candidate, record["candidates"])),
+        tuple(record.get("conflicts", ())),
     )
 
 

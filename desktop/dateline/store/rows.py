@@ -27,6 +27,7 @@ def article_row(article: Article) -> ArticleRow:
         source=article.source,
         sha256=article.sha256,
         removed=written(article.removed),
+        link=article.link,
     )
 
 

@@ -27,6 +27,7 @@ class ArticleRow(SQLModel, table=True):
     source: str
     sha256: str = Field(index=True)
     removed: str
+    link: str
 
 
 class MentionRow(SQLModel, table=True):
