@@ -50,7 +50,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         "links of articles, conflicts of publication dates",
         (
             "ALTER TABLE article ADD COLUMN link VARCHAR NOT NULL DEFAULT ''",
-            "CREATE INDEX ix_article_link ON article (link) WHERE link != ''",
+            "CREATE INDEX ix_article_link ON article (link)",
         ),
     ),
 )

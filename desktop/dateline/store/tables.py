@@ -27,7 +27,7 @@ class ArticleRow(SQLModel, table=True):
     source: str
     sha256: str = Field(index=True)
     removed: str
-    link: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    link: str = Field(default="", index=True, sa_column_kwargs={"server_default": ""})
 
 
 class MentionRow(SQLModel, table=True):
