@@ -125,5 +125,7 @@ def test_the_steps_lead_to_the_tables_that_are_written(
     with engine.connect() as expected:
         for what in ("table_info", "foreign_key_list", "index_list"):
             query = f"PRAGMA {what}({name})"
-            assert connection.execute(query).fetchall() == list(map(tuple, expected.exec_driver_sql(query)))
+            made, wanted = connection.execute(query).fetchall(), map(tuple, expected.exec_driver_sql(query))
+            first = 1 if what == "index_list" else 0  # in which order indexes were made does not matter
+            assert sorted(row[first:] for row in made) == sorted(row[first:] for row in wanted)
     engine.dispose()
