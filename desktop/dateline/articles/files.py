@@ -1,0 +1,80 @@
+"""Finds the files that people mean and loads their bytes, with every limit checked before a byte is read."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dateline.articles.formats import HOLDING, SUFFIXES
+from dateline.errors import ReadError
+
+LARGEST = 50 * 1024 * 1024
+"""Bytes of one document; larger files are refused before they are read."""
+LARGEST_HOLDING = 300 * 1024 * 1024
+"""Bytes of a file that holds many documents, by its suffix."""
+
+
+def find(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files meant by paths: files as they are, folders searched for readable ones in order of name.
+
+    Hidden files and folders are left out; links to folders are not followed, so no search is endless.
+    """
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from _inside(path)
+        else:
+            yield path
+
+
+def passed_over(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files in folders that ``find`` leaves out because their names do not look like articles."""
+    for path in map(Path, paths):
+        if path.is_dir():
+            yield from _inside(path, readable=False)
+
+
+def _inside(folder: Path, *, readable: bool = True) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            if not name.startswith((".", "~$")) and (Path(name).suffix.lower() in SUFFIXES) == readable:
+                yield Path(root) / name
+
+
+def load(path: Path, name: str) -> tuple[bytes, float]:
+    """Return a file's bytes and time of change; size and kind are checked before a byte is read.
+
+    Raises:
+        ReadError: The file cannot be loaded; the message calls it ``name``.
+    """
+    try:
+        facts = path.stat()
+        if not stat.S_ISREG(facts.st_mode):
+            raise ReadError(f"“{name}” is not a file: choose the files in it one by one.")
+        _check_size(facts.st_size, path, name)
+        return path.read_bytes(), facts.st_mtime
+    except FileNotFoundError as error:
+        raise ReadError(
+            f"“{name}” does not exist in {writable(path.parent)}: check its name and place."
+        ) from error
+    except PermissionError as error:
+        raise ReadError(f"“{name}” may not be read: change its permissions and add it again.") from error
+    except (OSError, ValueError) as error:
+        raise ReadError(
+            f"“{name}” cannot be read ({error}): copy it to this computer and add the copy."
+        ) from error
+
+
+def _check_size(size: int, path: Path, name: str) -> None:
+    holds_many = path.suffix.lower() in HOLDING
+    limit = LARGEST_HOLDING if holds_many else LARGEST
+    if size > limit:
+        advice = "unpack it and add its files" if holds_many else "split off the article and add that"
+        raise ReadError(f"“{name}” is {size / 2**20:,.0f} MB, more than {limit // 2**20} MB: {advice}.")
+
+
+def writable(path: Path) -> str:
+    """Return a path as words that can be stored and shown; bytes that are no text become question marks."""
+    return str(path).encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,81 @@
+"""Which kinds of files there are, how each is recognised, and who reads it: by content, not by suffix alone.
+
+A new format is one module with ``recognises`` and ``read``, one row in ``FORMATS``, and one test; a format that
+holds several documents has ``items`` instead of ``read`` and its row in ``CONTAINERS``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dateline.articles import docx, html, pdf, text
+from dateline.articles.draft import Contained, Draft
+from dateline.errors import ReadError
+
+Recogniser = Callable[[bytes, str], bool]
+"""Tells by bytes and suffix (".html") whether a file is of a kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that is one document: what it is called, how it is recognised, who reads it."""
+
+    name: str
+    suffixes: frozenset[str]
+    recognises: Recogniser
+    read: Callable[[bytes, str], Draft]
+
+
+@dataclass(frozen=True, slots=True)
+class Container:
+    """A kind of file that holds several documents, each a file of its own or a draft."""
+
+    name: str
+    suffixes: frozenset[str]
+    recognises: Recogniser
+    items: Callable[[bytes, str], Iterator[Contained]]
+
+
+FORMATS = (
+    Format("PDF", frozenset({".pdf"}), pdf.recognises, pdf.read),
+    Format("Word", frozenset({".docx"}), docx.recognises, docx.read),
+    Format("HTML", frozenset({".html", ".htm", ".xhtml"}), html.recognises, html.read),
+)
+"""Asked first, in this order."""
+CONTAINERS: tuple[Container, ...] = ()
+"""Asked next, in this order; what nobody recognises is read as text."""
+TEXT = Format(
+    "text", frozenset({".txt", ".text", ".md", ".markdown"}), lambda _data, _suffix: True, text.read
+)
+HOLDING = frozenset[str]().union(*(kind.suffixes for kind in CONTAINERS))
+"""Suffixes of files that may hold many documents, and so may be larger than one of them."""
+SUFFIXES = HOLDING.union(*(kind.suffixes for kind in (*FORMATS, TEXT)))
+_STRANGERS = (
+    (b"\xd0\xcf\x11\xe0", "an old Word, Excel or mail file: save it as .docx or PDF"),
+    (b"PK\x03\x04", "an archive or an office file other than Word: save the article as text, PDF or .docx"),
+    (b"{\\rtf", "a rich text file (RTF): save it as .docx or text"),
+    (b"\x89PNG", "a picture: run text recognition (OCR) on it"),
+    (b"\xff\xd8\xff", "a picture: run text recognition (OCR) on it"),
+    (b"GIF8", "a picture: run text recognition (OCR) on it"),
+)
+
+
+def kind(data: bytes, name: str) -> Format | Container:
+    """Return the kind of file that content and suffix tell.
+
+    Raises:
+        ReadError: The file is empty, or of a known kind that holds no article.
+    """
+    if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
+        raise ReadError(f"“{name}” is empty: check that it was saved or downloaded completely.")
+    suffix = Path(name).suffix.lower()
+    kinds: tuple[Format | Container, ...] = (*FORMATS, *CONTAINERS)
+    for known in kinds:
+        if known.recognises(data, suffix):
+            return known
+    stranger = next((advice for mark, advice in _STRANGERS if data.startswith(mark)), None)
+    if stranger:
+        raise ReadError(f"“{name}” is {stranger} and add that file.")
+    return TEXT
