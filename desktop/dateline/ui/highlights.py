@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from enum import Enum
 from html import escape
@@ -50,12 +51,30 @@ class Highlight:
     tip: str
 
 
-def highlights(text: str, mentions: Sequence[Mention], steps: Sequence[Step]) -> tuple[Highlight, ...]:
-    """Return the marks of an article's phrases, in the order of its mentions."""
-    return tuple(
-        Highlight(mention.span, number, mention.type, certainty(step), _tip(mention.span.of(text), step))
-        for number, (mention, step) in enumerate(zip(mentions, steps, strict=True))
-    )
+class Marks:
+    """The marks of one article, each made only when it is looked at: a long article has tens of thousands."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention] = (), steps: Sequence[Step] = ()) -> None:
+        self._text, self._mentions, self._steps = text, mentions, steps
+        self._order = sorted(range(len(mentions)), key=lambda number: mentions[number].span)
+        self._starts = [mentions[number].span.start for number in self._order]
+        self._longest = max((each.span.end - each.span.start for each in mentions), default=0)
+
+    def __len__(self) -> int:
+        return len(self._mentions)
+
+    def at(self, number: int) -> Highlight:
+        """Return the mark of a mention."""
+        mention, step = self._mentions[number], self._steps[number]
+        tip = _tip(mention.span.of(self._text), step)
+        return Highlight(mention.span, number, mention.type, certainty(step), tip)
+
+    def within(self, start: int, end: int) -> tuple[Highlight, ...]:
+        """Return the marks that stand between two offsets, in order, also those that begin before or end after."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        near = (number for number in self._order[first:last] if self._mentions[number].span.end > start)
+        return tuple(map(self.at, near))
 
 
 def certainty(step: Step) -> Certainty:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from dateline.ui import editing
+from dateline.ui.highlights import Marks
 from dateline.ui.languages import limits
 from dateline.ui.models.undated import Remedy, Undated
 from dateline.ui.selection import Selected, of_event, of_mention
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     Decision = Callable[..., None]
     """A function of ``editing``: it takes the workspace and what it is about."""
+
+_NO_MARKS = Marks("")
 
 
 class Linking(QObject):
@@ -251,7 +254,7 @@ class Linking(QObject):
         panels, article = self._panels, workspace.article(selected.article)
         panels.articles.select(selected.article)
         panels.passage.show_text(
-            article.text if article else "", workspace.marks(article.id) if article else ()
+            article.text if article else "", workspace.marks(article.id) if article else _NO_MARKS
         )
         about = (limits(article.language), article.title) if article else ()
         panels.name_text(" · ".join(filter(None, about)))

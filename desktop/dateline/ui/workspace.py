@@ -11,7 +11,7 @@ from PySide6.QtGui import QUndoStack
 from dateline.model import Review
 from dateline.ui import explanation
 from dateline.ui.commands import EditCommand, do
-from dateline.ui.highlights import Highlight, highlights
+from dateline.ui.highlights import Marks
 from dateline.ui.models.article_model import ArticleRow
 from dateline.ui.models.event_model import is_undated, time_order
 from dateline.ui.models.rows import counted, event_words
@@ -63,6 +63,7 @@ class Workspace(QObject):
         self._signals = LibrarySignals(library, self)
         self._signals.changed.connect(self._on_changed)
         self._derived: dict[int, _Derived] = {}
+        self._marks: dict[int, Marks] = {}
         self._derive(set(chronology.articles()))
 
     def leave(self) -> None:
@@ -108,11 +109,12 @@ class Workspace(QObject):
         derived = self._derived.get(number or 0)
         return derived.row.article if derived else None
 
-    def marks(self, article: int) -> tuple[Highlight, ...]:
+    def marks(self, article: int) -> Marks:
         """Return the marks in the text of an article."""
-        chronology = self.chronology
-        text = self._derived[article].row.article.text
-        return highlights(text, chronology.mentions(article), chronology.steps(article))
+        if article not in self._marks:
+            text, chronology = self._derived[article].row.article.text, self.chronology
+            self._marks[article] = Marks(text, chronology.mentions(article), chronology.steps(article))
+        return self._marks[article]
 
     def sentences(self, event: int | None) -> Sequence[Span]:
         """Return the passages of an event."""
@@ -173,6 +175,7 @@ class Workspace(QObject):
                 events[row.event.article].append(row)
         for number in articles:
             self._derived.pop(number, None)
+            self._marks.pop(number, None)
             if number in present:
                 self._derived[number] = self._of_article(present[number], events[number])
 

@@ -12,7 +12,7 @@ from dateline.formula.results import Unknown
 from dateline.model import DatedEvent, Decision, PublicationDate, Review, Span, TimexType
 from dateline.ui.appearance import DARK, LIGHT, Colours
 from dateline.ui.explanation import of_event, of_phrase, when_parts
-from dateline.ui.highlights import Certainty, certainty, highlights, text_format
+from dateline.ui.highlights import Certainty, Marks, certainty, text_format
 from dateline.workflow.dates import published_of
 from gui.story import BRIDGE, STATED, bridge
 
@@ -110,18 +110,30 @@ def test_certainty_is_told_from_the_computation(formula: str, known: Certainty) 
 def test_marks_stand_on_their_phrases() -> None:
     """Each mark has the span, the type and the date of its mention."""
     steps = resolve_all(tuple(each.formula for each in bridge().mentions), PUBLISHED)
-    marks = highlights(BRIDGE, bridge().mentions, steps)
+    found = Marks(BRIDGE, bridge().mentions, steps)
+    marks = [found.at(number) for number in range(len(found))]
     assert [mark.span for mark in marks] == [each.span for each in bridge().mentions]
     assert isinstance(marks[0].span, Span)
     assert "24 Nov 2025" in marks[0].tip
     assert marks[5].type is TimexType.DURATION
 
 
+def test_marks_are_found_by_place() -> None:
+    """The marks of a stretch are those that share a character with it."""
+    steps = resolve_all(tuple(each.formula for each in bridge().mentions), PUBLISHED)
+    marks = Marks(BRIDGE, bridge().mentions, steps)
+    start = BRIDGE.index("days earlier")
+    assert [each.mention for each in marks.within(start, start + 4)] == [1]
+    assert [each.mention for each in marks.within(start, BRIDGE.index("2019") + 1)] == [1, 2, 3]
+    assert marks.within(0, 3) == ()
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 def test_kinds_of_phrases_look_different(theme: Colours) -> None:
     """Type and certainty can be told apart without the tool tip, in both themes."""
     steps = resolve_all(tuple(each.formula for each in bridge().mentions), PUBLISHED)
-    looks = [text_format(mark, theme, picked=False) for mark in highlights(BRIDGE, bridge().mentions, steps)]
+    marks = Marks(BRIDGE, bridge().mentions, steps).within(0, len(BRIDGE))
+    looks = [text_format(mark, theme, picked=False) for mark in marks]
     relative, year, vague, duration = looks[0], looks[3], looks[4], looks[5]
     assert len({each.underlineStyle() for each in (relative, year, vague)}) == 3
     assert year.background() != duration.background()

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
+from dateline.ui.highlights import Marks
 from dateline.ui.offsets import Offsets
 from dateline.ui.views.passage import Passage
 
@@ -50,5 +51,5 @@ def test_inside_of_an_emoji_is_its_beginning() -> None:
 def test_shown_text_is_as_long_as_the_article(qapp: QApplication, text: str) -> None:
     """Whatever characters an article holds, the view neither swallows nor adds one, so that marks stay put."""
     passage = Passage()
-    passage.show_text(text, ())
+    passage.show_text(text, Marks(text))
     assert passage.document().characterCount() - 1 == Offsets(text).length

@@ -13,13 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from dateline.errors import DateError
 from dateline.formula.explain import Line
+from dateline.formula.notation import read
 from dateline.formula.resolve import resolve_all
-from dateline.model import Known, PublicationDate, Review
+from dateline.model import Known, Mention, PublicationDate, Review, Span, TimexType
 from dateline.ui.appearance import DARK, LIGHT
 from dateline.ui.dropping import invitation
 from dateline.ui.explanation import Explanation
 from dateline.ui.files import with_suffix
-from dateline.ui.highlights import highlights
+from dateline.ui.highlights import Marks
 from dateline.ui.jobs import Job
 from dateline.ui.messages import Level, Message, MessageBar
 from dateline.ui.models.article_model import ArticleModel, ArticleRow
@@ -177,7 +178,7 @@ def passage(qtbot: QtBot) -> Passage:
     made.resize(420, 300)
     made.show()
     steps = resolve_all(tuple(each.formula for each in bridge().mentions), None)
-    made.show_text(BRIDGE, highlights(BRIDGE, bridge().mentions, steps))
+    made.show_text(BRIDGE, Marks(BRIDGE, bridge().mentions, steps))
     return made
 
 
@@ -205,13 +206,29 @@ def test_marks_and_light_stand_on_their_words(passage: Passage) -> None:
 def test_long_text_scrolls_to_the_sentence(qtbot: QtBot, passage: Passage) -> None:
     """A sentence out of sight is brought into the upper part; selecting it again does not scroll."""
     text = "A line of the article.\n" * 200 + "The end."
-    passage.show_text(text, ())
+    passage.show_text(text, Marks(text))
     passage.select(None, (span(text, "The end."),))
     bar = passage.verticalScrollBar()
     assert bar.value() > 0
     bar.setValue(0)
     passage.select(None, (span(text, "The end."),))
     assert bar.value() == 0
+
+
+def test_only_what_is_in_sight_is_marked(passage: Passage) -> None:
+    """A long article is marked where one reads; marks come as one scrolls, and the last is where it belongs."""
+    line = "It rained in 1950, as it does.\n"
+    text, at = line * 5000, line.index("1950")
+    spans = [Span(number * len(line) + at, number * len(line) + at + 4) for number in range(5000)]
+    mentions = [Mention(span, TimexType.DATE, read("Date(1950, 0, 0)")) for span in spans]
+    passage.show_text(
+        text, Marks(text, mentions, resolve_all(tuple(each.formula for each in mentions), None))
+    )
+    assert 0 < len(passage.extraSelections()) < 500
+    passage.select(4999, ())
+    assert {each.cursor.selectedText() for each in passage.extraSelections()} == {"1950"}
+    assert passage.mention_at(passage.place_of(4999)) == 4999
+    assert passage.extraSelections()[-1].cursor.selectionStart() == spans[-1].start
 
 
 def test_reading_text_is_zoomed_with_the_wheel(passage: Passage) -> None:

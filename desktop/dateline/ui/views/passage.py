@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QColor,
     QHelpEvent,
     QMouseEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -19,8 +20,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 
+from dateline.model import Span
 from dateline.ui.appearance import colours
-from dateline.ui.highlights import text_format
+from dateline.ui.highlights import Marks, text_format
 from dateline.ui.offsets import Offsets
 from dateline.ui.views.parts import letters
 
@@ -29,14 +31,14 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
 
-    from dateline.model import Span
-    from dateline.ui.highlights import Highlight
 
 MARGIN = 14
 LINE_HEIGHT = 135
 """Per cent of the letters' own height."""
 
 PARAGRAPH_GAP = 3
+AROUND = 3_000
+"""Characters above and below what is in sight that are marked too, so that not every turn of the wheel paints."""
 
 
 class Passage(QTextEdit):
@@ -66,21 +68,22 @@ class Passage(QTextEdit):
         self.viewport().setMouseTracking(True)
         self._text = ""
         self._offsets = Offsets("")
-        self._highlights: Sequence[Highlight] = ()
+        self._marks = Marks("")
+        self._painted = Span(0, 0)
         self._lit: Sequence[Span] = ()
         self._picked: int | None = None
+        self.verticalScrollBar().valueChanged.connect(self._on_moved)
 
-    def show_text(self, text: str, highlights: Sequence[Highlight]) -> None:
+    def show_text(self, text: str, marks: Marks) -> None:
         """Show a text with its marks; the same text keeps its place on the screen."""
-        if text == self._text and highlights == self._highlights:
-            return  # painting tens of thousands of marks takes a second
+        if text == self._text and marks is self._marks:
+            return
         if text != self._text:
             self._text, self._offsets = text, Offsets(text)
             # Qt reads \\r as the end of a paragraph and NUL as the end of the text; offsets must not move
-            self.setPlainText(text.replace("\r", " ").replace("\0", " "))
-            self._space_lines()
+            self._set_text(text.replace("\r", " ").replace("\0", " "))
             self._lit, self._picked = (), None
-        self._highlights = highlights
+        self._marks = marks
         self._paint()
 
     def select(self, mention: int | None, sentences: Sequence[Span]) -> None:
@@ -91,8 +94,8 @@ class Passage(QTextEdit):
         self._picked, self._lit = mention, sentences
         self._paint()
         spans = list(sentences)
-        if mention is not None and mention < len(self._highlights):
-            spans.append(self._highlights[mention].span)
+        if mention is not None and mention < len(self._marks):
+            spans.append(self._marks.at(mention).span)
         if spans:
             self._bring_into_sight(spans)
 
@@ -102,7 +105,7 @@ class Passage(QTextEdit):
 
     def place_of(self, mention: int) -> QPoint:
         """Return where a phrase is on the screen, in coordinates of the viewport."""
-        span = self._highlights[mention].span
+        span = self._marks.at(mention).span
         return self.cursorRect(self._cursor(span.start, span.start + 1)).center()
 
     def mention_at(self, point: QPoint) -> int | None:
@@ -113,7 +116,7 @@ class Passage(QTextEdit):
         offset = self._offsets.to_offset(cursor.position())
         if point.x() < self.cursorRect(cursor).left():
             offset -= 1  # the position lies behind the character that was hit
-        inside = (each for each in self._highlights if each.span.start <= offset < each.span.end)
+        inside = self._marks.within(offset, offset + 1)
         shortest = min(inside, key=lambda each: each.span.end - each.span.start, default=None)
         return None if shortest is None else shortest.mention
 
@@ -135,7 +138,7 @@ class Passage(QTextEdit):
         """Say the date of the phrase under the pointer."""
         if isinstance(event, QHelpEvent):
             mention = self.mention_at(event.pos())
-            tip = "" if mention is None else self._highlights[mention].tip
+            tip = "" if mention is None else self._marks.at(mention).tip
             QToolTip.showText(event.globalPos(), tip, self.viewport())
             return True
         return super().viewportEvent(event)
@@ -153,21 +156,42 @@ class Passage(QTextEdit):
         if event.type() == QEvent.Type.PaletteChange:
             self._paint()
 
-    def _space_lines(self) -> None:
-        """Give lines and paragraphs the room that makes them good to read."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Mark what comes into sight."""
+        super().resizeEvent(event)
+        self._on_moved()
+
+    def _set_text(self, text: str) -> None:
+        """Show plain text, its lines and paragraphs with the room that makes them good to read."""
         room = QTextBlockFormat()
         room.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         room.setBottomMargin(PARAGRAPH_GAP)
+        self.setPlainText(text)
         cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # before the selecting, which would lay out the whole of a long text at once
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(room)
+        cursor.endEditBlock()
+
+    def _on_moved(self) -> None:
+        seen = self._seen()
+        if not self._painted.start <= seen.start <= seen.end <= self._painted.end:
+            self._paint()
+
+    def _seen(self) -> Span:
+        """Return what of the text is in sight."""
+        first = self.cursorForPosition(self.viewport().rect().topLeft()).position()
+        last = self.cursorForPosition(self.viewport().rect().bottomRight()).position()
+        return Span(self._offsets.to_offset(first), self._offsets.to_offset(last))
 
     def _paint(self) -> None:
-        theme = colours(self.window().palette())
+        """Mark what is in sight and something around it: marking all of a long text takes seconds."""
+        theme, seen = colours(self.window().palette()), self._seen()
+        self._painted = Span(max(0, seen.start - AROUND), min(len(self._text), seen.end + AROUND))
         lit = QTextCharFormat()
         lit.setBackground(QColor(theme.lit))
         marks = [self._mark(span, lit) for span in self._lit]
-        for each in self._highlights:
+        for each in self._marks.within(self._painted.start, self._painted.end):
             look = text_format(each, theme, picked=each.mention == self._picked)
             marks.append(self._mark(each.span, look))
         self.setExtraSelections(marks)
