@@ -6,24 +6,31 @@ the same ones. Imports of the heavy packages happen inside the functions.
 
 from dateline.workflow.chronology import Chronology
 from dateline.workflow.dates import published_of, read_published, read_when, set_published
-from dateline.workflow.importing import (
+from dateline.workflow.importing import import_files, import_text, prepare
+from dateline.workflow.records import events_record, tag_record
+from dateline.workflow.reports import (
+    Choice,
+    Doubtful,
     Failure,
     Imported,
+    Likeness,
     Progress,
     Repeated,
+    Replaced,
     Report,
-    import_files,
-    import_text,
-    prepare,
 )
-from dateline.workflow.records import events_record, tag_record
+from dateline.workflow.settling import settle
 
 __all__ = [
+    "Choice",
     "Chronology",
+    "Doubtful",
     "Failure",
     "Imported",
+    "Likeness",
     "Progress",
     "Repeated",
+    "Replaced",
     "Report",
     "events_record",
     "import_files",
@@ -33,5 +40,6 @@ __all__ = [
     "read_published",
     "read_when",
     "set_published",
+    "settle",
     "tag_record",
 ]

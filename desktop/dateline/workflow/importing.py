@@ -2,68 +2,51 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from dateline.edits import AddArticle, Batch, Edit
-from dateline.errors import DatelineError, LibraryError
+from dateline.edits import AddArticle, Batch, Edit, RemoveArticle
+from dateline.errors import LibraryError
 from dateline.model import Article
+from dateline.workflow.reports import (
+    Doubtful,
+    Failure,
+    Imported,
+    Outcome,
+    Progress,
+    Repeated,
+    Replaced,
+    Report,
+)
 
 if TYPE_CHECKING:
     from dateline.store.library import Library
     from dateline.tagger.tagger import Tagger
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """An article that was added, and what was found in it."""
+@dataclass(slots=True)
+class Tally:
+    """What has become of everything so far, and how to take it back."""
 
-    article: Article
-    mentions: int
-    events: int
+    _outcomes: defaultdict[type, list[Any]] = field(default_factory=lambda: defaultdict(list))
+    _undo: list[Edit] = field(default_factory=list)
 
+    def add(self, outcome: Outcome, undo: Edit | None = None) -> None:
+        """Count one thing that was done."""
+        self._outcomes[type(outcome)].append(outcome)
+        if undo is not None:
+            self._undo.append(undo)
 
-@dataclass(frozen=True, slots=True)
-class Repeated:
-    """A file that the library holds already, byte for byte."""
-
-    name: str
-    article: Article
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that could not be imported, and why, in one sentence."""
-
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What an import did; ``undo`` takes all of it back.
-
-    ``passed_over`` names files in folders that do not look like articles and were not tried.
-    """
-
-    imported: tuple[Imported, ...] = ()
-    repeated: tuple[Repeated, ...] = ()
-    failed: tuple[Failure, ...] = ()
-    passed_over: tuple[str, ...] = ()
-    undo: Edit | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far long work is: files done, files in all, the name in hand; the last one has the report."""
-
-    done: int
-    total: int
-    name: str
-    report: Report | None = None
+    def report(self) -> Report:
+        """Return the report of everything so far."""
+        kinds = (Imported, Repeated, Failure, Doubtful, Replaced)
+        imported, repeated, failed, doubtful, replaced = (tuple(self._outcomes[kind]) for kind in kinds)
+        undo = Batch(tuple(reversed(self._undo))) if self._undo else None
+        return Report(imported, repeated, failed, (), undo, doubtful, replaced)
 
 
 def import_files(library: Library, paths: Iterable[Path]) -> Iterator[Progress]:
@@ -73,15 +56,14 @@ def import_files(library: Library, paths: Iterable[Path]) -> Iterator[Progress]:
     """
     from dateline.articles import readers
 
-    paths = list(paths)
+    paths = [Path(path).absolute() for path in paths]
     files = list(readers.find(paths))
     passed_over = tuple(path.name for path in readers.passed_over(paths))
-    done: list[Imported | Repeated | Failure] = []
-    undo: list[Edit] = []
+    tally = Tally()
     for number, path in enumerate(files):
-        yield Progress(number, len(files), path.name, _report(done, undo))
-        done.append(_import_file(library, path, undo))
-    yield Progress(len(files), len(files), "", replace(_report(done, undo), passed_over=passed_over))
+        for name in _import_file(library, path, tally):
+            yield Progress(number, len(files), name, tally.report())
+    yield Progress(len(files), len(files), "", replace(tally.report(), passed_over=passed_over))
 
 
 def import_text(library: Library, text: str, source: str = "pasted text") -> Report:
@@ -92,9 +74,9 @@ def import_text(library: Library, text: str, source: str = "pasted text") -> Rep
     """
     from dateline.articles import readers
 
-    undo: list[Edit] = []
-    outcome = _store(library, readers.read_text(text, source), source, undo)
-    return _report([outcome], undo)
+    tally = Tally()
+    store(library, readers.read_text(text, source), source, tally)
+    return tally.report()
 
 
 def prepare(article: Article) -> AddArticle:
@@ -113,35 +95,48 @@ def tagger(language: str) -> Tagger:
     return Tagger(language)
 
 
-def _import_file(library: Library, path: Path, undo: list[Edit]) -> Imported | Repeated | Failure:
+def _import_file(library: Library, path: Path, tally: Tally) -> Iterator[str]:
+    """Import a file with everything in it; yields the name of what is in hand."""
     from dateline.articles import readers
 
-    try:
-        return _store(library, readers.read(path), path.name, undo)
-    except DatelineError as error:
-        return Failure(path.name, str(error))
+    yield path.name
+    several = False
+    for item in readers.read_all(path):
+        name = item.name if isinstance(item, readers.Unread) else name_of(item, path)
+        if several:
+            yield name
+        several = True
+        if isinstance(item, readers.Unread):
+            tally.add(Failure(item.name, item.reason))
+        else:
+            store(library, item, name, tally)
 
 
-def _store(library: Library, article: Article, name: str, undo: list[Edit]) -> Imported | Repeated:
+def name_of(article: Article, path: Path) -> str:
+    """Return what to call an article of a file: "archive.zip › page.html"."""
+    inside = article.source.partition(path.name)[2]
+    return f"{path.name}{inside}"
+
+
+def store(library: Library, article: Article, name: str, tally: Tally) -> None:
+    """Store an article unless the library holds it already."""
     known = library.article_with(article.sha256)
     if known is not None:
-        return Repeated(name, known)
-    edit = prepare(article)
+        tally.add(Repeated(name, known))
+        return
+    add(library, prepare(article), name, tally)
+
+
+def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> None:
+    """Store a prepared article; another window may have been quicker."""
     try:
-        undo.insert(0, library.apply(edit))
+        undo = library.apply(edit)
     except LibraryError:
-        known = library.article_with(article.sha256)  # another window may have been quicker
+        known = library.article_with(edit.article.sha256)
         if known is None:
             raise
-        return Repeated(name, known)
-    stored = library.article_with(article.sha256) or article
-    return Imported(stored, len(edit.mentions), len(edit.events))
-
-
-def _report(done: list[Imported | Repeated | Failure], undo: list[Edit]) -> Report:
-    return Report(
-        tuple(each for each in done if isinstance(each, Imported)),
-        tuple(each for each in done if isinstance(each, Repeated)),
-        tuple(each for each in done if isinstance(each, Failure)),
-        undo=Batch(tuple(undo)) if undo else None,
-    )
+        tally.add(Repeated(name, known))
+        return
+    assert isinstance(undo, RemoveArticle)  # noqa: S101 - the inverse of adding an article
+    stored = replace(edit.article, id=undo.article)
+    tally.add(Imported(stored, len(edit.mentions), len(edit.events)), undo)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Thread
 
 import pytest
 
@@ -23,6 +24,7 @@ from dateline.model import (
     Span,
     TimexType,
 )
+from dateline.store.changed import Changed
 from dateline.store.library import Library
 from dateline.workflow import Chronology
 
@@ -133,3 +135,36 @@ def test_events_made_by_hand_need_no_article(library: Library, chronology: Chron
     assert days(chronology) == ["2025-11-22", None, "2025-01-01"]
     library.apply(undo)
     assert days(chronology) == ["2025-11-22", None]
+
+
+def test_what_was_prepared_is_only_taken(library: Library) -> None:
+    """Where every change is prepared, a refresh shows it without reading the library again."""
+    chronology = Chronology(library)
+    library.listeners.append(chronology.prepare)
+    heard: list[Changed] = []
+    library.listeners.append(heard.append)
+    thread = Thread(target=lambda: library.apply(article(3, "2025-11-26")))
+    thread.start()
+    thread.join()
+    before = days(chronology)
+    library.article = missing  # type: ignore[method-assign]
+    chronology.refresh(heard[0])
+    assert (before, days(chronology)) == (["2025-11-22", None], ["2025-11-22", None, "2025-11-24"])
+
+
+def test_the_latest_of_two_changes_is_shown(library: Library) -> None:
+    """A refresh that comes late shows the article as it is by then."""
+    chronology = Chronology(library)
+    heard: list[Changed] = []
+    library.listeners += [chronology.prepare, heard.append]
+    first = library.articles()[0]
+    library.apply(SetPublicationDate(first.id, published("2025-11-25")))
+    library.apply(RemoveArticle(first.id))
+    for changed in heard:
+        chronology.refresh(changed)
+    assert days(chronology) == [None]
+
+
+def missing(number: int) -> Article:
+    """Stand for a library that must not be asked."""
+    raise AssertionError(number)
