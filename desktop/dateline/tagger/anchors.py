@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dateline.tagger import history, news
+from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 
 Domain = Literal["news", "narrative"]
@@ -47,11 +48,11 @@ _OF_NEWS = frozenset(("earlier_date", "soon", "era_date"))
 _OF_HISTORY = frozenset(("former", "futureref", "thattime"))
 
 
-def anchored(text: str, drafts: Sequence[Draft], domain: Domain | None) -> list[Draft]:
+def anchored(text: str, drafts: Sequence[Draft], domain: Domain | None, cues: Cues) -> list[Draft]:
     """Give every expression that waits for an anchor the right one."""
     if domain == "narrative" or (domain is None and is_history(drafts)):
-        return history.anchored(text, [draft for draft in drafts if draft.form not in _OF_NEWS])
-    return news.anchored(text, [draft for draft in drafts if draft.form not in _OF_HISTORY])
+        return history.anchored(text, [draft for draft in drafts if draft.form not in _OF_NEWS], cues)
+    return news.anchored(text, [draft for draft in drafts if draft.form not in _OF_HISTORY], cues)
 
 
 def is_history(drafts: Sequence[Draft]) -> bool:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from dateline.tagger import cues
 
 REACH = 120
 """How many characters before and after an expression are looked at."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|[;:]\s")
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[ \n]{0,2}$")
 _WORD_AFTER = re.compile(r"[ \n]{1,2}([^\W_]+(?:['’-][^\W_]+)*)")
-_ABBREVIATION = re.compile(
-    r"\b(?:[A-Z]|[ap]\.m|Mrs?|Ms|Dr|St|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Maj|Adm|Corp|Inc|Co|Ltd|Jr|Sr|No|Jan|Feb|Mar|Apr|Aug|"
-    r"Sept?|Oct|Nov|Dec|Ala|Calif|Conn|Fla|Ill|Mass|Mich|Minn|Pa|Tex|Va|Wash)\.[\"'”’)]*\s+$"
-)
+
+
+@cache
+def _abbreviation() -> re.Pattern[str]:
+    """Return what a text ends with whose last dot ends no sentence."""
+    known = "|".join(map(re.escape, sorted(cues.load("en").words["abbreviations"])))
+    return re.compile(rf"\b(?:[A-Z]|{known})\.[\"'”’)]*\s+$")
 
 
 def before(text: str, at: int, reach: int = REACH) -> str:
@@ -20,7 +26,7 @@ def before(text: str, at: int, reach: int = REACH) -> str:
     part = text[max(0, at - reach) : at]
     cut = 0
     for end in _SENTENCE_END.finditer(part):
-        if not _ABBREVIATION.search(part[: end.end()]):
+        if not _abbreviation().search(part[: end.end()]):
             cut = end.end()
     return part[cut:]
 
@@ -29,7 +35,7 @@ def after(text: str, at: int, reach: int = REACH) -> str:
     """Return what stands after a place in the same sentence, as far as ``reach`` characters."""
     part = text[at : at + reach]
     for end in _SENTENCE_END.finditer(part):
-        if not _ABBREVIATION.search(part[: end.end()]):
+        if not _abbreviation().search(part[: end.end()]):
             return part[: end.start() + 1]
     return part
 

@@ -30,6 +30,7 @@ from dateline.formula.shifts import MonthDay, Shift, Weekday, granularity
 from dateline.model import Reason
 from dateline.tagger import trees
 from dateline.tagger.context import word_before
+from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 from dateline.tagger.news import WAITING, is_date
 
@@ -37,10 +38,8 @@ _BACKWARD = frozenset(("unitbefore", "unitsbefore", "named_before"))
 """A look back from which the story returns."""
 _DEEPEST = 30
 """So many dates may count one from the other; nobody would follow more."""
-_OUTSIDE = frozenset(("since", "than"))
 _YEARS = frozenset(("year_date", "year_bc", "year_ad", "monthyear"))
 _ASIDE_YEARS = 25
-_ASIDE = frozenset(("of", "the", "a", "since", "than"))
 
 
 @dataclass
@@ -49,6 +48,7 @@ class _Story:
 
     Attributes:
         text: The text.
+        cues: The cues of its language.
         drafts: Its expressions so far.
         grains: The unit that each is known to; None for what is no date.
         context: Their computations.
@@ -58,6 +58,7 @@ class _Story:
     """
 
     text: str
+    cues: Cues
     drafts: list[Draft] = field(default_factory=list)
     grains: list[Unit | None] = field(default_factory=list)
     context: Context = field(default_factory=Context)
@@ -86,7 +87,8 @@ class _Story:
     def _is_aside(self, number: int) -> bool:
         """Tell whether a bare year is said in passing, or lies far from the days told so far."""
         draft = self.drafts[number]
-        if word_before(self.text, draft.start).lower() in _ASIDE or _is_in_brackets(self.text, draft):
+        word = word_before(self.text, draft.start).lower()
+        if self.cues.has(word, "aside_in_a_story") or _is_in_brackets(self.text, draft):
             return True
         if draft.form == "monthyear":
             return False
@@ -96,24 +98,24 @@ class _Story:
         here, there = _year(self.context.mention(number).result), _year(self.context.mention(last).result)
         return here is not None and there is not None and abs(here - there) > _ASIDE_YEARS
 
+    def _is_outside(self, draft: Draft) -> bool:
+        """Tell whether a date stands outside the story: "since 1513", "(1790)", "the August 1792 revolt"."""
+        word = word_before(self.text, draft.start).lower()
+        described = draft.form == "monthyear" and self.cues.has(word, "before_a_described_month")
+        return self.cues.has(word, "outside_a_story") or described or _is_in_brackets(self.text, draft)
+
     def _note(self, number: int) -> None:
         grain, draft = self.grains[number], self.drafts[number]
         if grain is None:
             return
         in_passing = draft.form in _BACKWARD or (draft.form in _YEARS and self._is_aside(number))
-        outside = draft.form in _YEARS and _is_outside(self.text, draft)
+        outside = draft.form in _YEARS and self._is_outside(draft)
         for unit in Unit:
             if unit.rank >= grain.rank:
                 if not outside:
                     self.told[unit] = number
                 if not in_passing:
                     self.main[unit] = number
-
-
-def _is_outside(text: str, draft: Draft) -> bool:
-    """Tell whether a date stands outside the story: "since 1513", "(1790)", "the August 1792 revolt"."""
-    word = word_before(text, draft.start).lower()
-    return word in _OUTSIDE or (draft.form == "monthyear" and word == "the") or _is_in_brackets(text, draft)
 
 
 def _is_in_brackets(text: str, draft: Draft) -> bool:
@@ -135,9 +137,9 @@ def _grain(result: Result) -> Unit | None:
     return None
 
 
-def anchored(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+def anchored(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
     """Give every expression the date of the story that it counts from."""
-    story = _Story(text)
+    story = _Story(text, cues)
     for draft in drafts:
         story.add(_carried(story, draft))
     return story.drafts

@@ -11,6 +11,7 @@ from dateline.formula.operators import After, Formula, In, Mentioned, Published
 from dateline.formula.shifts import Clock
 from dateline.model import Reason, TimexType
 from dateline.tagger import quarters, trees
+from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 
 WAITING = Mentioned(-1)
@@ -19,8 +20,6 @@ _MAY_WAIT = (Mentioned, In)
 _NEAR, _FAR, _SENTENCE = 350, 1500, 160
 _DEEPEST, _LOOK_BACK = 30, 12
 """So many dates may count one from the other, and so many expressions back may they stand."""
-_FOLLOWING = re.compile(r"the following\b", re.IGNORECASE)
-"""What never counts from the publication date, so that its date is looked for farther back."""
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _ZONED = re.compile(r"(?: ?\((?:\d{4}|[\d:.]+(?: ?[ap]\.?m\.?)?),? [A-Z]{2,4}|,? [A-Z]{2,4})?\)?,? (?:on )?")
@@ -68,6 +67,7 @@ class _Page:
     """The expressions of a text so far, and how many dates each counts from, one behind the other."""
 
     text: str
+    cues: Cues
     placed: list[Draft] = field(default_factory=list)
     depths: list[int] = field(default_factory=list)
 
@@ -79,9 +79,9 @@ class _Page:
         self.depths.append(1 + max(before, default=0))
 
 
-def anchored(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+def anchored(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
     """Give every expression that waits for one an anchor."""
-    page = _Page(text)
+    page = _Page(text, cues)
     for number, draft in enumerate(drafts):
         if draft.form in quarters.FORMS or any(map(_may_wait, trees.parts(draft.formula))):
             page.add(
@@ -123,7 +123,9 @@ def _looks_on(draft: Draft) -> bool:
 
 def _antecedent(page: _Page, draft: Draft, *, fine: bool = True) -> int | None:
     """Return the date told before that an expression counts from, if it is near and known finely enough."""
-    looks_back = draft.form in ("thatunit", "named_that") or _FOLLOWING.match(page.text, draft.start)
+    looks_back = draft.form in ("thatunit", "named_that") or page.cues.phrase("following").regex.match(
+        page.text, draft.start
+    )
     reach = _FAR if looks_back else _NEAR
     for number in range(len(page.placed) - 1, max(-1, len(page.placed) - _LOOK_BACK), -1):
         found = page.placed[number]

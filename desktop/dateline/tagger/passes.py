@@ -17,37 +17,29 @@ from dateline.model import Reason, TimexType
 from dateline.tagger import anchors, bounds, counts, figures, ranges, shared
 from dateline.tagger.anchors import Domain
 from dateline.tagger.context import word_after, word_before
+from dateline.tagger.cues import Cues
 from dateline.tagger.direction import ahead, directed
 from dateline.tagger.drafts import Draft
 from dateline.tagger.lookalikes import CLAUSE, is_lookalike
 from dateline.tagger.wordlists import is_in
 
-_RATE = re.compile(
-    r"(?:[$€£¥] ?[\d.,]+(?: (?:million|billion|trillion))?|\b\d[\d.,]*\w*(?: \w+)?|million|billion|times|once|twice|percent|%|hours|days|cents|"
-    r"dollars|pounds|barrels|tons) $"
-)
-
-
-_SAYS = re.compile(
-    r"\b(?:say|says|said|saying|hopes?|hoped|hoping|thinks?|thought|believe[sd]?|fears?|feared|knows?|knew|warns?|warned|announced|"
-    r"claims?|claimed|adds?|added|shows?|showed|insists?|insisted|agreed?|expects?|expected|so)[ \n]$",
-    re.IGNORECASE,
-)
-"""Before "that" where it begins a clause rather than points."""
+_SUM = re.compile(r"(?:[$€£¥] ?[\d.,]+|\b\d[\d.,]*\w*(?: \w+)?|%) $")
+"""Before "a year" where it means each year: a sum or a number of things."""
 _DESCRIBING = frozenset(("quarter", "season_date", "part", "yearearlier", "amount"))
 
 
-def run(text: str, drafts: list[Draft], domain: Domain | None) -> list[Draft]:
-    """Apply every pass in order."""
+def run(text: str, drafts: list[Draft], domain: Domain | None, cues: Cues) -> list[Draft]:
+    """Apply every pass in order, with the cues of the language."""
     drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
     drafts = [part for draft in drafts for part in figures.across_lines(text, draft)]
     drafts = figures.ordered([figures.possessive(text, draft) for draft in drafts])
-    drafts = [without_that(text, draft) for draft in drafts]
-    drafts = [some_day(text, rate(text, counted_from_event(text, draft))) for draft in drafts]
-    drafts = [business_year(text, without_over(text, without_article(text, draft))) for draft in drafts]
-    drafts = [ahead(text, directed(text, draft)) for draft in shared.with_years(text, drafts)]
-    drafts = anchors.anchored(text, drafts, domain)
-    return bounds.bounded(text, ranges.joined(text, drafts))
+    drafts = [without_that(text, draft, cues) for draft in drafts]
+    drafts = [some_day(text, rate(text, counted_from_event(text, draft), cues)) for draft in drafts]
+    drafts = [business_year(text, without_over(text, without_article(text, draft)), cues) for draft in drafts]
+    drafts = shared.with_years(text, drafts, cues)
+    drafts = [ahead(text, directed(text, draft, cues), cues) for draft in drafts]
+    drafts = anchors.anchored(text, drafts, domain, cues)
+    return bounds.bounded(text, ranges.joined(text, drafts), cues)
 
 
 def counted_from_event(text: str, draft: Draft) -> Draft:
@@ -66,9 +58,12 @@ def counted_from_event(text: str, draft: Draft) -> Draft:
             return draft
 
 
-def rate(text: str, draft: Draft) -> Draft:
+def rate(text: str, draft: Draft, cues: Cues) -> Draft:
     """Read "$3 million a year" as a repetition."""
-    if draft.form != "amount" or not _RATE.search(text[max(0, draft.start - 30) : draft.start]):
+    if draft.form != "amount":
+        return draft
+    counted = cues.has(word_before(text, draft.start), "before_a_rate")
+    if not counted and not _SUM.search(text[max(0, draft.start - 30) : draft.start]):
         return draft
     match draft.formula:
         case Length(count=1, unit=unit, mod="") if text[draft.start] == "a":
@@ -78,9 +73,9 @@ def rate(text: str, draft: Draft) -> Draft:
             return draft
 
 
-def without_that(text: str, draft: Draft) -> Draft:
+def without_that(text: str, draft: Draft, cues: Cues) -> Draft:
     """Leave the conjunction of "he hoped that Monday would do": what is meant is the Monday near the publication."""
-    if draft.form != "named_that" or not _SAYS.search(text[max(0, draft.start - 14) : draft.start]):
+    if draft.form != "named_that" or not cues.has(word_before(text, draft.start).lower(), "before_a_clause"):
         return draft
     match draft.formula:
         case This(what=what) if text[draft.start : draft.end].count(" ") == 1:
@@ -124,9 +119,9 @@ def without_over(text: str, draft: Draft) -> Draft:
             return draft
 
 
-def business_year(text: str, draft: Draft) -> Draft:
+def business_year(text: str, draft: Draft, cues: Cues) -> Draft:
     """Read "the year ended Sept. 30" as an amount: it is no year of the calendar."""
-    if draft.form != "theyear" or word_after(text, draft.end) not in ("ended", "ending"):
+    if draft.form != "theyear" or not cues.has(word_after(text, draft.end), "ending_a_year"):
         return draft
     reason = Reason("business year", "a year that ends on another day")
     reasons = (*draft.reasons, reason)

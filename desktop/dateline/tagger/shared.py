@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dateline.formula.operators import Date, Formula, In
 from dateline.model import Reason
 from dateline.tagger import trees
+from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 
-_JOINED = re.compile(
-    r"(?:,? (?:and|or|to|through|until|till)(?: (?:the|on|in|early|late|mid))?|,|–|-| -| –)[ \n]?"
-)
+_SIGNS = frozenset((",", ", ", ",\n", "–", "– ", " – ", "-", "- ", " - "))
 
 
-def with_years(text: str, drafts: Sequence[Draft]) -> list[Draft]:
+def with_years(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
     """Give a month, day or season without a year the year of the date that it is joined to."""
     out = list(drafts)
     for place in range(len(out) - 2, -1, -1):
         here, after = out[place], out[place + 1]
         year = _year(after.formula)
-        if year is not None and _JOINED.fullmatch(text, here.end, after.start):
+        if year is not None and _are_joined(text[here.end : after.start], cues):
             formula = trees.changed(here.formula, lambda part, year=year: _in_year(part, year))  # type: ignore[misc]
             if formula != here.formula:
                 said = text[after.start : after.end]
                 out[place] = here.because(Reason("shared year", f"its year is that of “{said}”"), formula)
     return out
+
+
+def _are_joined(between: str, cues: Cues) -> bool:
+    """Tell whether nothing but a sign or a word that joins stands between two dates."""
+    if between in _SIGNS:
+        return True
+    return cues.phrase("joined").regex.fullmatch(between.lstrip(", ")) is not None
 
 
 def _in_year(part: Formula, year: int) -> Formula | None:

@@ -17,7 +17,7 @@ from dateline.formula.operators import (
     Run,
 )
 from dateline.model import Mention, Span, TimexType
-from dateline.tagger import fallback, grammar, passes, phrases, trees
+from dateline.tagger import cues, fallback, grammar, passes, phrases, trees
 from dateline.tagger.anchors import Domain
 from dateline.tagger.chart import Chart
 from dateline.tagger.drafts import Draft
@@ -91,7 +91,7 @@ class Tagger:
         return found if whole is None else (whole,)
 
     def _tagged(self, text: str, domain: Domain | None = None) -> tuple[Mention, ...]:
-        drafts = passes.run(text, self._found(text), domain or self.domain)
+        drafts = passes.run(text, self._found(text), domain or self.domain, cues.load(self.language or "en"))
         return tuple(
             Mention(
                 Span(draft.start, draft.end),

@@ -8,31 +8,39 @@ from __future__ import annotations
 
 import re
 
-from dateline.tagger.context import before
-from dateline.tagger.drafts import Draft
+from dateline.tagger.cues import Cues
 
-_TALK = re.compile(
-    r"said|told|announced|declared|called|ordered|asked|approved|issued|filed|extended|postponed|delayed|set|"
-    r"scheduled|agreed|requested|proposed|was|were|had|reported|invited|urged|added|confirmed|offered|dated|"
-    r"booked|moved",
-    re.IGNORECASE,
-)
-_PRESENT = re.compile(r"(?:is|are) \w+ing", re.IGNORECASE)
-"""Verbs of the past that often have something to come as their matter."""
-_NOT_OVER = re.compile(r"\b(?:will|would|is|are|be|being|gets?|['’]s)\b|['’]s\s", re.IGNORECASE)
-"""What turns a form in -ed before the date from a past into a plan or a passive of the present."""
-_DIRECT = re.compile(
-    r"(?:\s+(?!(?:to|for)\b)(?!\w+ing\b)[\w'’-]+){0,5}?\s+(?:(?:on|at|in|of|the|early|late|before|after|until|since)\s+)*"
-)
+_FARTHEST = 5
+"""So many words may stand between a verb and its date."""
+_WORDS = re.compile(r"(?:\s+[\w'’-]+)*\s+")
+_PIECE = re.compile(r"['’]?\w+")
 
 
-def decides(text: str, draft: Draft, word: str, *, future: bool) -> bool:
-    """Tell whether a verb says on which side of the publication a day of the year lies."""
+def decides(left: str, word: str, cues: Cues, *, future: bool) -> bool:
+    """Tell whether a verb says on which side of the publication a day of the year lies.
+
+    Args:
+        left: What stands before the date in its sentence.
+        word: The verb.
+        cues: The cues of the language.
+        future: Whether the verb points ahead.
+    """
     word = word.strip()
     if future:
-        return not _PRESENT.fullmatch(word)
-    left = before(text, draft.start)
+        return cues.phrase("progressive").regex.fullmatch(word) is None
     at = left.rfind(word)
-    if at < 0 or _TALK.fullmatch(word) or _NOT_OVER.search(left, 0, at):
+    if at < 0 or cues.has(word.lower(), "talk"):
         return False
-    return _DIRECT.fullmatch(left[at + len(word) :]) is not None
+    ahead = (piece.lower().replace("’", "'") for piece in _PIECE.findall(left[:at]))
+    return not any(cues.has(piece, "not_over") for piece in ahead) and _is_near(left[at + len(word) :], cues)
+
+
+def _is_near(between: str, cues: Cues) -> bool:
+    """Tell whether a verb and its date stand close together, with nothing that leads away from the verb."""
+    if not _WORDS.fullmatch(between):
+        return False
+    words = between.split()
+    while words and cues.has(words[-1].lower(), "to_a_day"):
+        words.pop()
+    leading = cues.phrase("leading_away")
+    return len(words) <= _FARTHEST and not any(leading.regex.match(each) for each in words)
