@@ -1,4 +1,4 @@
-"""What the months and weekdays are called in the languages that dateparser knows.
+"""What the months, weekdays and the days around today are called in the languages that dateparser knows.
 
 Only its tables of names are used, so that no date can be invented: a word is a month or it is not.
 """
@@ -6,6 +6,7 @@ Only its tables of names are used, so that no date can be invented: a word is a 
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 _MONTHS = [
     "january",
@@ -36,6 +37,27 @@ def weekday(word: str, language: str | None = None) -> int | None:
     return _number(word, language, 1)
 
 
+def months_of(language: str) -> dict[str, int]:
+    """Return the names of the months in one language, in small letters, with their numbers."""
+    return _names(language)[0]
+
+
+def weekdays_of(language: str) -> dict[str, int]:
+    """Return the names of the weekdays in one language, in small letters, with their ISO numbers."""
+    return _names(language)[1]
+
+
+@cache
+def days_around_today(language: str) -> dict[str, int]:
+    """Return the words for yesterday (-1), today (0) and tomorrow (1) in one language, in small letters."""
+    relative = _table(language).get("relative-type", {})
+    return {
+        name.casefold(): distance
+        for key, distance in (("1 day ago", -1), ("in 1 day", 1), ("0 day ago", 0))
+        for name in relative.get(key, ())
+    }
+
+
 def _number(word: str, language: str | None, table: int) -> int | None:
     """Look a name up; where languages disagree (Czech and Croatian "listopad") nothing is chosen."""
     name = word.casefold().strip(".")
@@ -56,18 +78,24 @@ def _languages() -> tuple[str, ...]:
 
 @cache
 def _names(language: str) -> tuple[dict[str, int], dict[str, int]]:
-    from importlib import import_module
-
-    if not language.replace("-", "").isalnum():
-        return {}, {}
-    try:
-        info = import_module(f"dateparser.data.date_translation_data.{language}").info
-    except ImportError:
-        return {}, {}
+    info = _table(language)
     return _numbered(info, _MONTHS), _numbered(info, _WEEKDAYS)
 
 
-def _numbered(info: dict[str, list[str]], keys: list[str]) -> dict[str, int]:
+def _table(language: str) -> dict[str, Any]:
+    """Return dateparser's table of names in a language, empty if it has none."""
+    from importlib import import_module
+
+    if not language.replace("-", "").isalnum():
+        return {}
+    try:
+        table: dict[str, Any] = import_module(f"dateparser.data.date_translation_data.{language}").info
+    except ImportError:
+        return {}
+    return table
+
+
+def _numbered(info: dict[str, Any], keys: list[str]) -> dict[str, int]:
     names = {}
     for number, key in enumerate(keys, 1):
         for name in info.get(key, ()):

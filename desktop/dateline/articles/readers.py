@@ -116,6 +116,7 @@ def _article(draft: Draft, source: str, data: bytes, found: Evidence, today: dat
         stated=draft.dates,
         address=draft.address,
         language=draft.language or spoken,
+        text=words,
     )
     return Article(
         id=0,

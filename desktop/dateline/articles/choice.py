@@ -1,0 +1,154 @@
+"""The choice among the candidates for a publication date, how far to trust it, and what contradicts it.
+
+How a date is known decides first, then how many kinds of evidence agree. A contradiction never changes
+the choice silently: it costs confidence and is said in a sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import islice
+
+from dateline.articles import witness
+from dateline.articles.days import days_between, in_words
+from dateline.articles.testimony import Testimony
+from dateline.model import DateCandidate, Known, PublicationDate
+
+CHANGE = "last change"
+"""How the source of a date of change begins: listed, never chosen."""
+UTC_ZONES = frozenset({"Z", "UTC", "GMT", "+00:00", "+0000", "-00:00", "GMT+0000", "UTC+0000"})
+_RANK = {known: place for place, known in enumerate(Known)}
+_NOT_CHOSEN = (Known.GUESSED, Known.UNKNOWN)
+_SEEN = frozenset({"time element", "visible date line", "labelled date", "date line", "byline"})
+"""Evidence that readers see."""
+_MOST_CANDIDATES = 20
+_MOST_WEIGHED = 200
+_MOST_CONFLICTS = 5
+_SURE, _DOUBTED, _CONTRADICTED, _REFUTED = 0.99, 0.78, 0.68, 0.5
+"""The most that a date is trusted: at best, where the page shows its day of change, another day, and where its own words refute it."""
+_NEAR = 1
+"""Days that time zones explain."""
+
+
+def choose(
+    candidates: Sequence[DateCandidate], today: date | None = None, testimony: Testimony | None = None
+) -> PublicationDate:
+    """Choose by how a date is known, then by confidence; guesses and dates of change are kept but never chosen.
+
+    Args:
+        candidates: Everything that was found, in the order of the finders.
+        today: Dates after the next day are refused; the clock's day if not given.
+        testimony: What the words of the document themselves say about when they were written.
+    """
+    limit = f"{(today or date.today()) + timedelta(days=1):%Y-%m-%d}"  # noqa: DTZ011 - the user's calendar day
+    possible = list(islice(_distinct(item for item in candidates if item.date <= limit), _MOST_WEIGHED))
+    agreeing = list(_backed(list(_shown_first(list(_local_days(possible))))))
+    ranked = sorted(agreeing, key=lambda item: (_RANK[item.known], -item.confidence))
+    chosen = next((item for item in ranked if item.known not in _NOT_CHOSEN), None)
+    if chosen and len(chosen.date) < len("2025-11-24"):
+        chosen = next((item for item in ranked if _is_finer(item, chosen)), chosen)
+    if not chosen:
+        return PublicationDate(None, tuple(ranked[:_MOST_CANDIDATES]))
+    weighed, conflicts = _weighed(chosen, ranked, testimony or Testimony())
+    kept = (weighed, *(item for item in ranked if item is not chosen))
+    return PublicationDate(weighed, kept[:_MOST_CANDIDATES], conflicts[:_MOST_CONFLICTS])
+
+
+def _weighed(
+    chosen: DateCandidate, others: list[DateCandidate], testimony: Testimony
+) -> tuple[DateCandidate, tuple[str, ...]]:
+    """Return the chosen date as far as it can be trusted, and the sentences that contradict it."""
+    most, said = _opposed(chosen, others)
+    heard = witness.hear(testimony, chosen.date)
+    if heard.against:
+        most = min(most, _REFUTED if heard.refuted else _DOUBTED)
+    trust = min(most, chosen.confidence + 0.03 * min(2, heard.agreeing))
+    return replace(chosen, confidence=round(trust, 2)), (*said, *heard.against)
+
+
+def _opposed(chosen: DateCandidate, others: list[DateCandidate]) -> tuple[float, tuple[str, ...]]:
+    """Return how far a date can be trusted beside the others, and what they say against it.
+
+    Only full days that readers see count, and only where none of them is the chosen day.
+    """
+    seen = [item for item in others if _is_seen(item)]
+    if _is_seen(chosen):
+        seen = [item for item in seen if item.source == chosen.source]
+    elif any(days_between(item.date, chosen.date) <= _NEAR for item in seen):
+        return _SURE, ()
+    rival = next((item for item in seen if days_between(item.date, chosen.date) > _NEAR), None)
+    if not rival:
+        return _SURE, ()
+    shown = f"it shows {in_words(rival.date)} (“{rival.evidence[:80]}”)"
+    if any(item.source.startswith(CHANGE) and item.date == rival.date for item in others):
+        return _DOUBTED, (f"{witness.says(chosen.date)}, but {shown}, the day of its last change.",)
+    return _CONTRADICTED, (f"{witness.says(chosen.date)}, but {shown}.",)
+
+
+def _is_seen(item: DateCandidate) -> bool:
+    return (
+        item.source.split(",")[0] in _SEEN
+        and item.known in (Known.FOUND, Known.STATED)
+        and len(item.date) == len("2025-11-24")
+    )
+
+
+def _shown_first(candidates: list[DateCandidate]) -> Iterator[DateCandidate]:
+    """Believe a lone field less than what readers see in two ways, unless that is the day of a change."""
+    stated = {item.date for item in candidates if item.known is Known.STATED}
+    sources = [item.source for item in candidates if item.known is Known.STATED]
+    seen = [item for item in candidates if item.known is Known.FOUND and _is_seen(item)]
+    changes = {item.date for item in candidates if item.source.startswith(CHANGE)}
+    days = {item.date for item in seen}
+    outvoted = (
+        len(sources) == 1
+        and len(days) == 1
+        and len({item.source for item in seen} & {"time element", "labelled date", "date line"}) > 1
+        and not days & changes
+        and all(days_between(day, other) > _NEAR for day in days for other in stated)
+    )
+    for item in candidates:
+        yield replace(item, known=Known.INFERRED) if outvoted and item.known is Known.STATED else item
+
+
+def _backed(candidates: list[DateCandidate]) -> Iterator[DateCandidate]:
+    """Trust a date a little more for every other kind of evidence that says the same."""
+    for item in candidates:
+        others = {
+            other.source
+            for other in candidates
+            if other.date == item.date and not other.source.startswith((CHANGE, "file time"))
+        } - {item.source}
+        yield replace(item, confidence=min(_SURE, round(item.confidence + 0.03 * min(3, len(others)), 2)))
+
+
+def _is_finer(item: DateCandidate, vague: DateCandidate) -> bool:
+    """Tell whether a candidate names a day within the month or year of a vague one."""
+    is_day = len(item.date) == len("2025-11-24")
+    return is_day and item.date.startswith(vague.date) and item.known not in _NOT_CHOSEN
+
+
+def _distinct(candidates: Iterator[DateCandidate]) -> Iterator[DateCandidate]:
+    seen = set()
+    for item in candidates:
+        if (item.date, item.source) not in seen:
+            seen.add((item.date, item.source))
+            yield item
+
+
+def _local_days(candidates: list[DateCandidate]) -> Iterator[DateCandidate]:
+    """Trust a time in UTC less where the document itself has the neighbouring day: that is its local date."""
+    local = {
+        item.date
+        for item in candidates
+        if item.known in (Known.STATED, Known.FOUND) and item.zone not in UTC_ZONES
+    }
+    for item in candidates:
+        shifted = (
+            item.zone in UTC_ZONES
+            and item.date not in local
+            and any(days_between(item.date, day) == 1 for day in local)
+        )
+        yield replace(item, known=Known.INFERRED) if shifted else item
