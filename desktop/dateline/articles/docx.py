@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
+from dateline.articles import zipped
 from dateline.articles.draft import Draft
 from dateline.errors import ReadError
 from dateline.model import DateCandidate, Known
@@ -23,7 +24,11 @@ _LARGEST = 200 * 1024 * 1024
 
 def recognises(data: bytes, suffix: str) -> bool:
     """Tell whether bytes are a Word document: a zip archive that names the document's part."""
-    return data.startswith(b"PK\x03\x04") and (suffix == ".docx" or b"word/" in data)
+    parts, is_called_so = zipped.names(data), suffix in (".docx", ".docm", ".dotx")
+    if not parts:
+        return is_called_so and data.startswith(zipped.MARK)
+    is_office = is_called_so or "[Content_Types].xml" in parts
+    return is_office and any(part.startswith("word/") for part in parts)
 
 
 def read(data: bytes, name: str) -> Draft:

@@ -15,6 +15,8 @@ _MARKS = (
 _DECLARED = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?\s*([\w-]{2,30})", re.IGNORECASE
 )
+_NO_ENCODINGS = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"})
+"""Python's own codecs that no page is written in."""
 _FEWEST_TO_DETECT = 1500
 _FOREIGN_RUN = re.compile(rb"[\xc0-\xff]{4}")
 """Four letters in a row that are not ASCII: no Western word has them."""
@@ -22,10 +24,11 @@ _SAMPLE = 100_000
 _HIGHEST_SHARE_OF_CONTROLS = 0.02
 
 
-def decode(data: bytes) -> str | None:
+def decode(data: bytes, declared: str = "") -> str | None:
     """Return the words of the bytes, or None if they are not text.
 
-    Tried in order: byte order mark, UTF-8, UTF-16 by its zero bytes, what the page declares, detection.
+    Tried in order: byte order mark, UTF-8, UTF-16 by its zero bytes, what the envelope or the page declares,
+    detection.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -35,7 +38,7 @@ def decode(data: bytes) -> str | None:
         return _if_text(data.decode(wide, "replace"))
     if _share_of_controls(data[:_SAMPLE]) > _HIGHEST_SHARE_OF_CONTROLS:
         return None
-    return _utf8(data) or _declared(data) or _detected(data)
+    return _utf8(data) or _named(data, declared) or _declared(data) or _detected(data)
 
 
 def _utf8(data: bytes) -> str | None:
@@ -63,10 +66,14 @@ def _wide(data: bytes) -> str | None:
 
 def _declared(data: bytes) -> str | None:
     match = _DECLARED.search(data[:4096])
-    if not match:
-        return None
+    return _named(data, match[1].decode("ascii")) if match else None
+
+
+def _named(data: bytes, name: str) -> str | None:
+    """Decode in an encoding that is called by name; None if nobody knows the name."""
     try:
-        return data.decode(match[1].decode("ascii"), "replace")
+        is_known = bool(name) and codecs.lookup(name).name not in _NO_ENCODINGS
+        return data.decode(name, "replace") if is_known else None
     except (LookupError, ValueError):
         return None
 

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from dateline.articles.folders import of_pages
 from dateline.articles.formats import HOLDING, SUFFIXES
 from dateline.errors import ReadError
 
@@ -19,7 +20,7 @@ LARGEST_HOLDING = 300 * 1024 * 1024
 def find(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files meant by paths: files as they are, folders searched for readable ones in order of name.
 
-    Hidden files and folders are left out; links to folders are not followed, so no search is endless.
+    Hidden files and folders are left out, and the pieces of saved pages; links to folders are not followed, so no search is endless.
     """
     for path in map(Path, paths):
         if path.is_dir():
@@ -37,7 +38,8 @@ def passed_over(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _inside(folder: Path, *, readable: bool = True) -> Iterator[Path]:
     for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        parts = of_pages(folders, files)
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in parts)
         for name in sorted(files):
             if not name.startswith((".", "~$")) and (Path(name).suffix.lower() in SUFFIXES) == readable:
                 yield Path(root) / name

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.articles import docx, html, pdf, text
+from dateline.articles import docx, epub, gzipped, html, mhtml, odt, pdf, rtf, strangers, text
 from dateline.articles.draft import Contained, Draft
 from dateline.errors import ReadError
 
@@ -39,27 +39,25 @@ class Container:
 
 
 FORMATS = (
+    Format("saved page", frozenset({".mht", ".mhtml"}), mhtml.recognises, mhtml.read),
     Format("PDF", frozenset({".pdf"}), pdf.recognises, pdf.read),
-    Format("Word", frozenset({".docx"}), docx.recognises, docx.read),
-    Format("HTML", frozenset({".html", ".htm", ".xhtml"}), html.recognises, html.read),
+    Format("Word", frozenset({".docx", ".docm"}), docx.recognises, docx.read),
+    Format("OpenDocument", frozenset({".odt"}), odt.recognises, odt.read),
+    Format("rich text", frozenset({".rtf"}), rtf.recognises, rtf.read),
+    Format("HTML", frozenset({".html", ".htm", ".xhtml", ".xht"}), html.recognises, html.read),
 )
 """Asked first, in this order."""
-CONTAINERS: tuple[Container, ...] = ()
-"""Asked next, in this order; what nobody recognises is read as text."""
+CONTAINERS: tuple[Container, ...] = (
+    Container("gzip", frozenset({".gz"}), gzipped.recognises, gzipped.items),
+    Container("book", frozenset({".epub"}), epub.recognises, epub.items),
+)
+"""Asked next, in this order, archives of anything last; what nobody recognises is read as text."""
 TEXT = Format(
     "text", frozenset({".txt", ".text", ".md", ".markdown"}), lambda _data, _suffix: True, text.read
 )
 HOLDING = frozenset[str]().union(*(kind.suffixes for kind in CONTAINERS))
 """Suffixes of files that may hold many documents, and so may be larger than one of them."""
 SUFFIXES = HOLDING.union(*(kind.suffixes for kind in (*FORMATS, TEXT)))
-_STRANGERS = (
-    (b"\xd0\xcf\x11\xe0", "an old Word, Excel or mail file: save it as .docx or PDF"),
-    (b"PK\x03\x04", "an archive or an office file other than Word: save the article as text, PDF or .docx"),
-    (b"{\\rtf", "a rich text file (RTF): save it as .docx or text"),
-    (b"\x89PNG", "a picture: run text recognition (OCR) on it"),
-    (b"\xff\xd8\xff", "a picture: run text recognition (OCR) on it"),
-    (b"GIF8", "a picture: run text recognition (OCR) on it"),
-)
 
 
 def kind(data: bytes, name: str) -> Format | Container:
@@ -75,7 +73,7 @@ def kind(data: bytes, name: str) -> Format | Container:
     for known in kinds:
         if known.recognises(data, suffix):
             return known
-    stranger = next((advice for mark, advice in _STRANGERS if data.startswith(mark)), None)
+    stranger = strangers.advice(data)
     if stranger:
         raise ReadError(f"“{name}” is {stranger} and add that file.")
     return TEXT

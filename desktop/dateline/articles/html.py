@@ -41,18 +41,28 @@ def recognises(data: bytes, suffix: str) -> bool:
 
 def read(data: bytes, name: str) -> Draft:
     """Read the bytes of a web page."""
+    return read_bytes(data, name, "")
+
+
+def read_bytes(data: bytes, name: str, encoding: str) -> Draft:
+    """Read the bytes of a web page in the encoding that its envelope names, if that is one."""
     if len(data) > _LARGEST:
         size = len(data) / 2**20
         raise ReadError(
             f"“{name}” is a page of {size:,.0f} MB, more than {_LARGEST // 2**20} MB: copy the article's text and paste it."
         )
-    text = decode(data)
+    text = decode(data, encoding)
     if text is None:
         raise ReadError(
             f"“{name}” is not a web page but binary data: save the page again as HTML and add that file."
         )
-    tree = _parse(text, name)
-    language = _language(tree)
+    return read_string(text, name)
+
+
+def read_string(text: str, name: str) -> Draft:
+    """Read a web page that is already decoded."""
+    tree = parse(text, name)
+    language = language_of(tree)
     parts = frames.frames(tree)
     lines = blocks.visible(tree, parts.is_apart)
     dates = tuple(page.find(tree, parts, lines, code(language) or None))
@@ -72,7 +82,7 @@ def read(data: bytes, name: str) -> Draft:
     )
 
 
-def _parse(text: str, name: str) -> HtmlElement:
+def parse(text: str, name: str) -> HtmlElement:
     """Build the tree of a page; a page that no parser follows to its end is refused, not cut short."""
     from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
@@ -139,7 +149,7 @@ def _without_site(tree: HtmlElement, title: str | None) -> str:
     return max(repeated, key=len, default="") or re.sub(r"^(.{10,}?)\s+\|\s+[^|]{2,40}$", r"\1", stated)
 
 
-def _language(tree: HtmlElement) -> str:
+def language_of(tree: HtmlElement) -> str:
     """Return the language the page says it is in, or nothing."""
     tags = tree.xpath(
         "/html/@lang | //meta[@property='og:locale']/@content | //meta[@http-equiv='content-language']/@content"
