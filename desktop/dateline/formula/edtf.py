@@ -146,6 +146,8 @@ def write(result: Result) -> str:
             return _write_on(result)
         case Kind.AROUND:
             plain = _write_on(result)
+            if "T" in plain:  # no mark may follow a time of day, and the day is sure
+                return _write_set(result)
             return plain if plain.startswith("[") else f"{plain}~"
         case Kind.FROM_TO:
             return _write_range(result)
