@@ -10,7 +10,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dateline.articles import docx, epub, gzipped, html, mhtml, odt, pdf, rtf, strangers, text
+from dateline.articles import (
+    archive,
+    docx,
+    epub,
+    feed,
+    gzipped,
+    html,
+    mail,
+    mailbox,
+    mhtml,
+    odt,
+    pdf,
+    records,
+    rtf,
+    strangers,
+    text,
+)
 from dateline.articles.draft import Contained, Draft
 from dateline.errors import ReadError
 
@@ -45,13 +61,21 @@ FORMATS = (
     Format("OpenDocument", frozenset({".odt"}), odt.recognises, odt.read),
     Format("rich text", frozenset({".rtf"}), rtf.recognises, rtf.read),
     Format("HTML", frozenset({".html", ".htm", ".xhtml", ".xht"}), html.recognises, html.read),
+    Format("mail", frozenset({".eml"}), mail.recognises_letter, mail.read),
 )
-"""Asked first, in this order."""
+"""Asked after the containers, in this order; what nobody recognises is read as text."""
 CONTAINERS: tuple[Container, ...] = (
     Container("gzip", frozenset({".gz"}), gzipped.recognises, gzipped.items),
     Container("book", frozenset({".epub"}), epub.recognises, epub.items),
+    Container("mail with attachments", frozenset({".eml"}), mail.recognises_attached, mail.items),
+    Container("mailbox", frozenset({".mbox", ".mbx"}), mailbox.recognises, mailbox.items),
+    Container("feed", frozenset({".rss", ".atom", ".rdf", ".xml"}), feed.recognises, feed.items),
+    Container(
+        "JSON", frozenset({".json", ".jsonl", ".ndjson", ".jsonld"}), records.recognises, records.items
+    ),
+    Container("archive", frozenset({".zip"}), archive.recognises, archive.items),
 )
-"""Asked next, in this order, archives of anything last; what nobody recognises is read as text."""
+"""Asked first, in this order: each knows its own for sure, and may hold pages or documents that formats would see."""
 TEXT = Format(
     "text", frozenset({".txt", ".text", ".md", ".markdown"}), lambda _data, _suffix: True, text.read
 )
@@ -69,7 +93,7 @@ def kind(data: bytes, name: str) -> Format | Container:
     if not data.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise ReadError(f"“{name}” is empty: check that it was saved or downloaded completely.")
     suffix = Path(name).suffix.lower()
-    kinds: tuple[Format | Container, ...] = (*FORMATS, *CONTAINERS)
+    kinds: tuple[Format | Container, ...] = (*CONTAINERS, *FORMATS)
     for known in kinds:
         if known.recognises(data, suffix):
             return known

@@ -1,0 +1,90 @@
+"""Reads news feeds (RSS 2.0, RSS 1.0, Atom): every entry with words is an article, and says if it is only a teaser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.entities import html5
+from typing import TYPE_CHECKING
+
+from dateline.articles import entries
+from dateline.articles.draft import Contained
+from dateline.articles.encoding import decode
+from dateline.errors import ReadError
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_PROLOGUE = re.compile(
+    r"\A\s*(?:<\?[^>]{0,1000}\?>\s*|<!--.{0,5000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,5000}\]\s*)?>\s*){0,20}",
+    re.DOTALL,
+)
+_ROOT = re.compile(r"<(?:[A-Za-z][\w.-]{0,30}:)?(?:rss|RDF|feed|channel)[\s>]")
+_OTHER_ROOT = re.compile(r"<(?!html\b)[A-Za-z]", re.IGNORECASE)
+_START = 20_000
+_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
+_DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,500}(?:\[.{0,100000}?\]\s*)?>", re.DOTALL | re.IGNORECASE)
+_AMPERSAND = re.compile(r"<!\[CDATA\[.*?\]\]>|&(?!#)(?P<name>[A-Za-z]\w{0,30};)?", re.DOTALL)
+_OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
+_LARGEST = 50 * 2**20
+
+
+def recognises(data: bytes, suffix: str) -> bool:
+    """Tell whether bytes are a feed: the first element is that of RSS, RDF or Atom (or any, if it is called XML)."""
+    head = data[:_START]
+    if b"<" not in head[:1000]:
+        return False
+    text = (decode(head[: len(head) // 4 * 4]) or "").removeprefix("\ufeff")
+    prologue = _PROLOGUE.match(text)
+    place = prologue.end() if prologue else 0
+    return bool(_ROOT.match(text, place) or (suffix == ".xml" and _OTHER_ROOT.match(text, place)))
+
+
+def items(data: bytes, name: str) -> Iterator[Contained]:
+    """Yield the entries of a feed that hold words; one without any is refused on its own.
+
+    Raises:
+        ReadError: The bytes are no feed that can be read.
+    """
+    root = _parse(data, name)
+    outer = entries.about(root)
+    for number, entry in enumerate(_entries(root), 1):
+        yield entries.read(entry, outer, f"entry {number} of {name}")
+
+
+def _parse(data: bytes, name: str) -> _Element:
+    """Build the tree of a feed: no document type, no entities, no network, and no more depth than feeds need."""
+    from lxml.etree import XMLParser, XMLSyntaxError, fromstring
+
+    text = decode(data) if len(data) <= _LARGEST else None
+    parser = XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, recover=True, load_dtd=False,
+        remove_comments=True, remove_pis=True, encoding="utf-8",
+    )  # fmt: skip
+    try:
+        root = fromstring(_plain_xml(text or "").encode("utf-8", "replace"), parser=parser)
+    except (XMLSyntaxError, ValueError):
+        root = None
+    if root is None:
+        raise ReadError(f"“{name}” is a damaged feed: load it again, or save its articles as pages.")
+    return root
+
+
+def _plain_xml(text: str) -> str:
+    """Return XML without what only traps need: its document type, and entities that XML does not know."""
+    text = _DECLARATION.sub("", text.removeprefix("\ufeff").replace("\0", ""))
+    return _AMPERSAND.sub(_known, _DOCTYPE.sub("", text, count=1))
+
+
+def _known(match: re.Match[str]) -> str:
+    """Write an entity of HTML as the character it means, and any other ampersand as one."""
+    name = match["name"] or ""
+    if match[0].startswith("<") or name in _OF_XML:
+        return match[0]
+    return html5.get(name, f"&amp;{name}")
+
+
+def _entries(root: _Element) -> Iterator[_Element]:
+    for element in root.iter():
+        if entries.local(element) in ("item", "entry"):
+            yield element
