@@ -26,6 +26,7 @@ _ENCRYPTED = 0x1
 _NAME_IS_UTF8 = 0x800
 _DOCUMENTS = frozenset({"[Content_Types].xml", "mimetype", "META-INF/container.xml"})
 """Members that make a ZIP file one document: an office file or a book."""
+_DOCUMENT_SUFFIXES = frozenset({".docx", ".docm", ".dotx", ".odt", ".epub", ".xlsx", ".pptx", ".ods", ".odp"})
 _NO_ARTICLES = frozenset(
     [
         ".css",
@@ -73,15 +74,23 @@ _NO_ARTICLES = frozenset(
 _ENCODINGS = ("utf-8", "cp437", "cp866", "cp932", "gb18030")
 
 
-def recognises(data: bytes, _suffix: str) -> bool:
+def recognises(data: bytes, suffix: str) -> bool:
     """Tell whether bytes are a ZIP archive, and not an office file or a book that only is packed as one."""
-    if not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+    if suffix in _DOCUMENT_SUFFIXES or not data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return False
+    archive = _opened(data)
+    if archive is None:
+        return suffix == ".zip"
+    with archive:
+        return _DOCUMENTS.isdisjoint(archive.namelist())
+
+
+def _opened(data: bytes) -> ZipFile | None:
+    """Open an archive; None if its table of contents is damaged."""
     try:
-        with ZipFile(BytesIO(data)) as archive:
-            return _DOCUMENTS.isdisjoint(archive.namelist())
-    except (BadZipFile, ValueError, OSError, EOFError, RuntimeError, OverflowError):
-        return False
+        return ZipFile(BytesIO(data))
+    except Exception:  # noqa: BLE001 - tables of contents are broken in more ways than the module names
+        return None
 
 
 def items(data: bytes, name: str) -> Iterator[Contained]:
@@ -90,12 +99,9 @@ def items(data: bytes, name: str) -> Iterator[Contained]:
     Raises:
         ReadError: The archive is damaged, or unpacks to more than anybody's articles.
     """
-    try:
-        archive = ZipFile(BytesIO(data))
-    except (BadZipFile, ValueError, OSError, EOFError, RuntimeError, OverflowError) as error:
-        raise ReadError(
-            f"“{name}” is a damaged archive: download it again, or unpack it and add its files."
-        ) from error
+    archive = _opened(data)
+    if archive is None:
+        raise ReadError(f"“{name}” is a damaged archive: download it again, or unpack it and add its files.")
     with archive:
         members = [(_readable(info), info) for info in archive.infolist() if not info.is_dir()]
         if len(members) > MOST_MEMBERS:
