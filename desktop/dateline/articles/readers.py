@@ -12,7 +12,7 @@ from datetime import date
 from itertools import islice
 from pathlib import Path
 
-from dateline.articles import canonical, furniture, headline, html, language, published, text, unpacking
+from dateline.articles import canonical, furniture, headline, html, language, published, text, unpacking, urls
 from dateline.articles.draft import Draft
 from dateline.articles.files import LARGEST, find, load, passed_over, writable
 from dateline.articles.formats import CONTAINERS, FORMATS, SUFFIXES
@@ -69,10 +69,22 @@ def read_all(path: Path, today: date | None = None) -> Iterator[Article | Unread
         yield Unread(name, str(error))
         return
     for found in unpacking.documents(data, name, modified):
-        if isinstance(found, unpacking.Refused):
-            yield Unread(unpacking.BETWEEN.join((name, *found.inside)), found.reason)
-        else:
-            yield _result(found, path, today)
+        yield _result(found, name, writable(path), today)
+
+
+def read_bytes(data: bytes, name: str, address: str, today: date | None = None) -> Iterator[Article | Unread]:
+    """Read what was fetched from an address, with every document in it; what cannot be read is told, not raised.
+
+    Args:
+        data: The bytes.
+        name: What they would be called as a file.
+        address: Where they came from: the source of what is in them, and the link of a page that names none.
+        today: Only to refuse publication dates in the future; the clock's day if not given.
+    """
+    for found in unpacking.documents(data, name):
+        if isinstance(found, unpacking.Document) and not found.inside and not found.draft.address:
+            found = replace(found, draft=replace(found.draft, address=address))  # noqa: PLW2901 - the same page
+        yield _result(found, name, address, today)
 
 
 def read_text(words: str, source: str = "pasted text", today: date | None = None) -> Article:
@@ -88,14 +100,21 @@ def read_text(words: str, source: str = "pasted text", today: date | None = None
     return _article(draft, source, data, Evidence(), today)
 
 
-def _result(document: unpacking.Document, path: Path, today: date | None) -> Article | Unread:
+def _result(
+    found: unpacking.Document | unpacking.Refused, name: str, origin: str, today: date | None
+) -> Article | Unread:
     """Make an article of a document, or say why it is none."""
-    evidence = Evidence(file_name=document.name if document.is_file else "", modified=document.modified)
-    source = unpacking.BETWEEN.join((writable(path), *document.inside))
+    name = unpacking.BETWEEN.join((name, *found.inside))
+    if isinstance(found, unpacking.Refused):
+        return Unread(name, found.reason)
+    is_named = found.is_file and not urls.is_link(origin)  # an address speaks for itself
+    evidence = Evidence(file_name=found.name if is_named else "", modified=found.modified)
     try:
-        return _article(document.draft, source, document.data, evidence, today)
+        return _article(
+            found.draft, unpacking.BETWEEN.join((origin, *found.inside)), found.data, evidence, today
+        )
     except ReadError as error:
-        return Unread(unpacking.BETWEEN.join((canonical.line(path.name), *document.inside)), str(error))
+        return Unread(name, str(error))
 
 
 def _article(draft: Draft, source: str, data: bytes, found: Evidence, today: date | None) -> Article:
@@ -142,5 +161,6 @@ __all__ = [
     "passed_over",
     "read",
     "read_all",
+    "read_bytes",
     "read_text",
 ]
