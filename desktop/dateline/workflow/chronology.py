@@ -52,13 +52,19 @@ class Chronology:
 
     def prepare(self, changed: Changed) -> None:
         """Compute what changed without showing it yet, in any thread; every change must come here, or none."""
-        for number in self._touched(changed) - {_NO_ARTICLE}:
-            turn = next(self._turns)
-            found = self._compute(number)
-            with self._lock:
-                if turn > self._latest.get(number, 0):  # another thread may have seen a later state
-                    self._latest[number] = turn
-                    self._prepared[number] = found
+        at_once = changed.articles | changed.mentions
+        for number in at_once - {_NO_ARTICLE}:
+            self._prepare(number)
+        for number in self._touched(changed) - at_once - {_NO_ARTICLE}:
+            self._prepare(number)
+
+    def _prepare(self, number: int) -> None:
+        turn = next(self._turns)
+        found = self._compute(number)
+        with self._lock:
+            if turn > self._latest.get(number, 0):  # another thread may have seen a later state
+                self._latest[number] = turn
+                self._prepared[number] = found
 
     def refresh(self, changed: Changed | None = None) -> None:
         """Compute again what changed; everything if not told."""
@@ -106,9 +112,19 @@ class Chronology:
         return owners | changed.articles | changed.mentions | self._owners(changed.events)
 
     def _owners(self, events: frozenset[int]) -> set[int]:
-        """Return the articles of events that are not held yet."""
-        found = set()
-        for number in events - self._events.keys():
+        """Return the articles of events that are not held yet; those of prepared articles are known without asking."""
+        strange = events - self._events.keys()
+        if not strange:
+            return set()
+        with self._lock:
+            ready = {
+                row.event.id: row.event.article
+                for each in self._prepared.values()
+                if each
+                for row in each.events
+            }
+        found = {ready[number] for number in strange & ready.keys()}
+        for number in strange - ready.keys():
             try:
                 found.add(self._library.event(number).article)
             except LibraryError:
