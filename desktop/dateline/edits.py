@@ -32,6 +32,18 @@ class RemoveArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class ReplaceArticle:
+    """Put another reading in the place of the article with its id: all facts, text, mentions and events.
+
+    Events with an id are those of the article that stay, changed or not; the others are new.
+    """
+
+    article: Article
+    mentions: tuple[Mention, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class SetPublicationDate:
     """Replace an article's publication date; the candidates travel with it."""
 
@@ -77,5 +89,13 @@ class Batch:
 
 
 Edit = (
-    AddArticle | RemoveArticle | SetPublicationDate | RenameArticle | Decide | AddEvent | RemoveEvent | Batch
+    AddArticle
+    | RemoveArticle
+    | ReplaceArticle
+    | SetPublicationDate
+    | RenameArticle
+    | Decide
+    | AddEvent
+    | RemoveEvent
+    | Batch
 )

@@ -22,11 +22,12 @@ from dateline.edits import (
     RemoveArticle,
     RemoveEvent,
     RenameArticle,
+    ReplaceArticle,
     SetPublicationDate,
 )
 from dateline.errors import LibraryError
-from dateline.model import Article, Event
-from dateline.store import reading
+from dateline.model import Article, Event, Mention
+from dateline.store import fingerprints, reading
 from dateline.store.changed import Changed
 from dateline.store.records import written_decision, written_published
 from dateline.store.rows import article_row, event_row, mention_row
@@ -47,6 +48,8 @@ def change(session: Session, edit: Edit) -> Done:
             return _add_article(session, edit)
         case RemoveArticle(article):
             return _remove_article(session, article)
+        case ReplaceArticle():
+            return _replace_article(session, edit)
         case SetPublicationDate():
             return _set_publication_date(session, edit)
         case RenameArticle():
@@ -83,23 +86,48 @@ def _add_article(session: Session, edit: AddArticle) -> Done:
     if _rows(session, known, edit.article.id, edit.once, edit.article.sha256):
         raise LibraryError(f"“{edit.article.title}” is in the library already; look for it in the list.")
     (number,) = _stored(session, [article_row(edit.article)])
-    _stored(session, [mention_row(number, place, mention) for place, mention in enumerate(edit.mentions)])
+    ids = _store_inside(session, number, edit.mentions, edit.events)
+    fingerprints.keep(_driver(session), number, edit.article)
+    return RemoveArticle(number), Changed(frozenset({number}), frozenset({number}), ids)
+
+
+def _store_inside(
+    session: Session, number: int, mentions: tuple[Mention, ...], events: tuple[Event, ...]
+) -> frozenset[int]:
+    """Store what was found in an article; returns the ids of the events."""
+    _stored(session, [mention_row(number, place, mention) for place, mention in enumerate(mentions)])
     # events that come back with their ids go first, so that new ones are numbered after them
-    events = sorted(edit.events, key=lambda event: event.id == 0)
-    ids = _stored(session, [event_row(replace(event, article=number)) for event in events])
-    return RemoveArticle(number), Changed(frozenset({number}), frozenset({number}), frozenset(ids))
+    ordered = sorted(events, key=lambda event: event.id == 0)
+    return frozenset(_stored(session, [event_row(replace(event, article=number)) for event in ordered]))
 
 
 def _remove_article(session: Session, number: int) -> Done:
-    article = _article(session, number)
-    mentions = _rows(session, f"{reading.MENTIONS} WHERE article = ? ORDER BY number", number)
-    events = tuple(
-        map(reading.event, _rows(session, f"{reading.EVENTS} WHERE article = ? ORDER BY id", number))
-    )
+    article, mentions, events = _whole(session, number)
     session.exec(delete(ArticleRow).where(col(ArticleRow.id) == number))
     ids = frozenset(event.id for event in events)
-    undo = AddArticle(article, tuple(map(reading.mention, mentions)), events)
+    undo = AddArticle(article, mentions, events)
     return undo, Changed(frozenset({number}), frozenset({number}), ids)
+
+
+def _replace_article(session: Session, edit: ReplaceArticle) -> Done:
+    number = edit.article.id
+    undo = ReplaceArticle(*_whole(session, number))
+    session.exec(delete(MentionRow).where(col(MentionRow.article) == number))
+    session.exec(delete(EventRow).where(col(EventRow.article) == number))
+    values = article_row(edit.article).model_dump(exclude={"id"})
+    session.exec(update(ArticleRow).where(col(ArticleRow.id) == number).values(**values))
+    ids = _store_inside(session, number, edit.mentions, edit.events)
+    fingerprints.keep(_driver(session), number, edit.article)
+    before = frozenset(event.id for event in undo.events)
+    return undo, Changed(frozenset({number}), frozenset({number}), ids | before)
+
+
+def _whole(session: Session, number: int) -> tuple[Article, tuple[Mention, ...], tuple[Event, ...]]:
+    """Return an article with everything in it."""
+    article = _article(session, number)
+    mentions = _rows(session, f"{reading.MENTIONS} WHERE article = ? ORDER BY number", number)
+    events = _rows(session, f"{reading.EVENTS} WHERE article = ? ORDER BY id", number)
+    return article, tuple(map(reading.mention, mentions)), tuple(map(reading.event, events))
 
 
 def _set_publication_date(session: Session, edit: SetPublicationDate) -> Done:
@@ -163,6 +191,10 @@ def _stored(session: Session, new: Sequence[ArticleRow | MentionRow | EventRow])
 
 
 def _rows(session: Session, query: str, *values: object) -> list[reading.Row]:
+    return reading.rows(_driver(session), query, *values)
+
+
+def _driver(session: Session) -> sqlite3.Connection:
     driver = session.connection().connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - the engine is made of one, see ``library``
-    return reading.rows(driver, query, *values)
+    return driver

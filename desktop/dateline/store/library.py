@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
@@ -111,6 +111,13 @@ class Library:
         query = f"{reading.ARTICLES} WHERE sha256 = ? AND sha256 != '' ORDER BY id LIMIT 1"
         return next(iter(self._read(reading.article, query, sha256)), None)
 
+    def sharing(self, marks: Sequence[int], least: float = 0.0) -> tuple[int, ...]:
+        """Return ids of articles that share at least so many numbers of ``fingerprints``, the best first."""
+        from dateline.store.fingerprints import sharing
+
+        with self._lock, explained(self.path):
+            return sharing(self._connection, marks, least)
+
     def mentions(self, article: int) -> tuple[Mention, ...]:
         """Return an article's mentions in the order that ``Mentioned(n)`` counts."""
         return self._read(reading.mention, f"{reading.MENTIONS} WHERE article = ? ORDER BY number", article)
@@ -162,6 +169,19 @@ class Library:
 
         with self._lock:
             changes.warm_up(self._engine)
+
+    def make_findable(self) -> None:
+        """Make the fingerprints that a library of an earlier version lacks; no edit, and quick otherwise."""
+        from dateline.store.fingerprints import keep_missing
+
+        with self._lock, explained(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                keep_missing(self._connection)
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            self._connection.execute("COMMIT")
 
     # --- settings ------------------------------------------------------------------------------------
 

@@ -53,6 +53,15 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CREATE INDEX ix_article_link ON article (link)",
         ),
     ),
+    Migration(
+        "fingerprints of articles",
+        (
+            """CREATE TABLE fingerprint (
+                mark INTEGER NOT NULL, article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+                PRIMARY KEY (mark, article)) WITHOUT ROWID""",
+            "CREATE INDEX ix_fingerprint_article ON fingerprint (article)",
+        ),
+    ),
 )
 
 

@@ -19,7 +19,7 @@ from dateline.workflow.reports import (
     Replaced,
     Report,
 )
-from dateline.workflow.settling import settle
+from dateline.workflow.settling import refresh, settle
 
 __all__ = [
     "Choice",
@@ -39,6 +39,7 @@ __all__ = [
     "published_of",
     "read_published",
     "read_when",
+    "refresh",
     "set_published",
     "settle",
     "tag_record",

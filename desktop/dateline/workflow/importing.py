@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.edits import AddArticle, Batch, Edit, RemoveArticle
 from dateline.errors import LibraryError
 from dateline.model import Article
+from dateline.workflow.likeness import doubt
 from dateline.workflow.reports import (
     Doubtful,
     Failure,
@@ -56,6 +57,7 @@ def import_files(library: Library, paths: Iterable[Path]) -> Iterator[Progress]:
     """
     from dateline.articles import readers
 
+    library.make_findable()
     paths = [Path(path).absolute() for path in paths]
     files = list(readers.find(paths))
     passed_over = tuple(path.name for path in readers.passed_over(paths))
@@ -74,6 +76,7 @@ def import_text(library: Library, text: str, source: str = "pasted text") -> Rep
     """
     from dateline.articles import readers
 
+    library.make_findable()
     tally = Tally()
     store(library, readers.read_text(text, source), source, tally)
     return tally.report()
@@ -100,7 +103,7 @@ def _import_file(library: Library, path: Path, tally: Tally) -> Iterator[str]:
     from dateline.articles import readers
 
     yield path.name
-    several = False
+    several, stored = False, set[int]()
     for item in readers.read_all(path):
         name = item.name if isinstance(item, readers.Unread) else name_of(item, path)
         if several:
@@ -109,7 +112,7 @@ def _import_file(library: Library, path: Path, tally: Tally) -> Iterator[str]:
         if isinstance(item, readers.Unread):
             tally.add(Failure(item.name, item.reason))
         else:
-            store(library, item, name, tally)
+            stored.add(store(library, item, name, tally, besides=stored))
 
 
 def name_of(article: Article, path: Path) -> str:
@@ -118,17 +121,24 @@ def name_of(article: Article, path: Path) -> str:
     return f"{path.name}{inside}"
 
 
-def store(library: Library, article: Article, name: str, tally: Tally) -> None:
-    """Store an article unless the library holds it already."""
+def store(
+    library: Library, article: Article, name: str, tally: Tally, *, besides: Collection[int] = ()
+) -> int:
+    """Store an article unless the library holds it already, or may hold it; returns its id, or 0."""
     known = library.article_with(article.sha256)
     if known is not None:
         tally.add(Repeated(name, known))
-        return
-    add(library, prepare(article), name, tally)
+        return 0
+    doubtful = doubt(library, article, name, besides)
+    if doubtful is not None:
+        is_same = article.sha256 and doubtful.known.sha256 == article.sha256  # stored a moment ago
+        tally.add(Repeated(name, doubtful.known) if is_same else doubtful)
+        return 0
+    return add(library, prepare(article), name, tally)
 
 
-def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> None:
-    """Store a prepared article; another window may have been quicker."""
+def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> int:
+    """Store a prepared article and return its id; 0 where another window has been quicker."""
     try:
         undo = library.apply(edit)
     except LibraryError:
@@ -136,7 +146,8 @@ def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> None:
         if known is None:
             raise
         tally.add(Repeated(name, known))
-        return
+        return 0
     assert isinstance(undo, RemoveArticle)  # noqa: S101 - the inverse of adding an article
     stored = replace(edit.article, id=undo.article)
     tally.add(Imported(stored, len(edit.mentions), len(edit.events)), undo)
+    return undo.article

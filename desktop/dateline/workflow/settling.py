@@ -1,25 +1,73 @@
-"""Doubtful articles once the person has chosen: left out, added, or put in the place of the known one."""
+"""Doubtful articles once the person has chosen, and stored articles read again after an upgrade."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.edits import AddArticle
+from dateline.errors import LibraryError
+from dateline.model import Article
+from dateline.workflow.carrying import carry
 from dateline.workflow.importing import Tally, add, prepare
-from dateline.workflow.reports import Choice, Doubtful, Progress, Repeated
+from dateline.workflow.reports import Choice, Doubtful, Progress, Repeated, Replaced
 
 if TYPE_CHECKING:
     from dateline.store.library import Library
 
 
 def settle(library: Library, choices: Sequence[tuple[Doubtful, Choice]]) -> Iterator[Progress]:
-    """Do what the person chose for each doubtful article; the last progress has the report, undo included."""
+    """Do what the person chose for each doubtful article; the last progress has the report, undo included.
+
+    Stopping the generator early leaves every article that was done, whole.
+    """
     tally = Tally()
     for number, (doubtful, choice) in enumerate(choices):
         yield Progress(number, len(choices), doubtful.name, tally.report())
-        match choice:
-            case Choice.SKIP:
-                tally.add(Repeated(doubtful.name, doubtful.known))
-            case Choice.ADD | Choice.REPLACE:
-                add(library, prepare(doubtful.article), doubtful.name, tally)
+        _settle(library, doubtful, choice, tally)
     yield Progress(len(choices), len(choices), "", tally.report())
+
+
+def refresh(library: Library, articles: Iterable[int] | None = None) -> Iterator[Progress]:
+    """Read stored articles again with the present rules; what the person decided stays.
+
+    Args:
+        library: The library.
+        articles: Which articles; all if not given.
+    """
+    numbers = [article.id for article in library.articles()] if articles is None else list(articles)
+    tally = Tally()
+    for number, each in enumerate(numbers):
+        try:
+            article = library.article(each)
+        except LibraryError:
+            continue  # removed in the meantime
+        yield Progress(number, len(numbers), article.title, tally.report())
+        _replace(library, article, prepare(article), article.title, tally)
+    yield Progress(len(numbers), len(numbers), "", tally.report())
+
+
+def _settle(library: Library, doubtful: Doubtful, choice: Choice, tally: Tally) -> None:
+    known = library.article_with(doubtful.article.sha256)
+    if choice is Choice.SKIP or known is not None:
+        tally.add(Repeated(doubtful.name, known or doubtful.known))
+        return
+    reading = prepare(doubtful.article)
+    if choice is Choice.REPLACE:
+        try:
+            place = library.article(doubtful.known.id)
+        except LibraryError:
+            pass  # removed in the meantime: there is nothing to put it in the place of
+        else:
+            _replace(library, place, reading, doubtful.name, tally)
+            return
+    add(library, reading, doubtful.name, tally)
+
+
+def _replace(library: Library, known: Article, reading: AddArticle, name: str, tally: Tally) -> None:
+    carried = carry(library, known, reading)
+    if not carried.is_new:
+        tally.add(Repeated(name, known))
+        return
+    undo = library.apply(carried.edit)
+    tally.add(Replaced(name, carried.edit.article, carried.corrections, carried.homeless), undo)

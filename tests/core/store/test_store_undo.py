@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.formula.strategies import FORMULAS
-from core.store.material import GUESSED, STATED, addition, event, snapshot
+from core.store.material import GUESSED, STATED, addition, event, mentions, snapshot
 from dateline.edits import (
     AddEvent,
     Batch,
@@ -17,6 +17,7 @@ from dateline.edits import (
     RemoveArticle,
     RemoveEvent,
     RenameArticle,
+    ReplaceArticle,
     SetPublicationDate,
 )
 from dateline.formula.operators import Fixed, Mentioned
@@ -44,6 +45,23 @@ dates = st.builds(
 events = st.builds(event, headline=texts, when=formulas, passages=st.just((Span(2, 5),)), decision=decisions)
 
 
+def replacements(library: Library, number: int) -> st.SearchStrategy[Edit]:
+    """Draw another reading of an article that keeps some of its events."""
+    kept = (
+        st.lists(st.sampled_from(library.events(number)), unique=True)
+        if library.events(number)
+        else st.just([])
+    )
+    return st.builds(
+        lambda text, old, new: ReplaceArticle(
+            replace(library.article(number), text=text), mentions()[:1], (*new, *old)
+        ),
+        texts,
+        kept,
+        st.lists(events, max_size=2),
+    )
+
+
 @st.composite
 def edits(draw: st.DrawFn, library: Library) -> Edit:
     """Draw an edit that is possible in the library as it is now."""
@@ -54,6 +72,7 @@ def edits(draw: st.DrawFn, library: Library) -> Edit:
         number = st.sampled_from(articles)
         possible += [st.builds(RemoveArticle, number), st.builds(RenameArticle, number, texts)]
         possible += [st.builds(SetPublicationDate, number, dates)]
+        possible += [number.flatmap(lambda chosen: replacements(library, chosen))]
         possible += [st.builds(lambda new, to: AddEvent(replace(new, article=to)), events, number)]
     if found:
         possible += [st.builds(Decide, st.sampled_from(found), decisions)]

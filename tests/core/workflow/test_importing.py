@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline.edits import Edit
 from dateline.errors import ReadError
-from dateline.model import Article
 from dateline.store.library import Library
 from dateline.workflow import Progress, Report, import_files, import_text
 
@@ -119,16 +119,12 @@ def test_pasting_nothing_is_refused(library: Library) -> None:
 def test_two_imports_at_once_store_a_file_once(tmp_path: Path, folder: Path) -> None:
     """A file that another window stores between our look and our edit is reported as repeated."""
     with Library.open(tmp_path / "a.dateline") as mine, Library.open(tmp_path / "a.dateline") as theirs:
-        look = mine.article_with
-        seen: list[str] = []
+        keep = mine.apply
 
-        def slow(sha256: str) -> Article | None:
-            found = look(sha256)
-            if not seen:
-                seen.append(sha256)
-                run(import_files(theirs, [folder / "a.txt"]))
-            return found
+        def slow(edit: Edit) -> Edit:
+            run(import_files(theirs, [folder / "a.txt"]))
+            return keep(edit)
 
-        mine.article_with = slow  # type: ignore[method-assign]
+        mine.apply = slow  # type: ignore[method-assign]
         report = run(import_files(mine, [folder / "a.txt"]))
         assert len(report.repeated) == len(mine.articles()) == 1
