@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections import Counter
+
+from dateline.articles import alphabets
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -18,8 +21,8 @@ _DECLARED = re.compile(
 _NO_ENCODINGS = frozenset({"punycode", "idna", "unicode-escape", "raw-unicode-escape", "undefined"})
 """Python's own codecs that no page is written in."""
 _FEWEST_TO_DETECT = 1500
-_FOREIGN_RUN = re.compile(rb"[\xc0-\xff]{4}")
-"""Four letters in a row that are not ASCII: no Western word has them."""
+_FEWEST_OF_SCRIPT = 8
+_EAST_ASIAN = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff00-\uffef]")
 _SAMPLE = 100_000
 _HIGHEST_SHARE_OF_CONTROLS = 0.02
 
@@ -28,7 +31,7 @@ def decode(data: bytes, declared: str = "") -> str | None:
     """Return the words of the bytes, or None if they are not text.
 
     Tried in order: byte order mark, UTF-8, UTF-16 by its zero bytes, what the envelope or the page declares,
-    detection.
+    the alphabets.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -37,7 +40,9 @@ def decode(data: bytes, declared: str = "") -> str | None:
     if wide:
         return _if_text(data.decode(wide, "replace"))
     if _share_of_controls(data[:_SAMPLE]) > _HIGHEST_SHARE_OF_CONTROLS:
-        return None
+        return _of_other_scripts(data)
+    if b"\x1b$" in data[:_SAMPLE]:
+        return _if_text(data.decode("iso2022_jp", "replace"))
     return _utf8(data) or _named(data, declared) or _declared(data) or _detected(data)
 
 
@@ -64,6 +69,27 @@ def _wide(data: bytes) -> str | None:
     return "utf-16-be" if even > half * 0.6 and odd < half * 0.05 else None
 
 
+def _of_other_scripts(data: bytes) -> str | None:
+    """Recognise UTF-16 without a mark in other scripts: sound, of one script, and in one order of bytes only."""
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            sample = data[:4000].decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if len(sample) >= _FEWEST_OF_SCRIPT and _is_of_one_script(sample):
+            return _if_text(data.decode(encoding, "replace"))
+    return None
+
+
+def _is_of_one_script(sample: str) -> bool:
+    """Tell whether nearly all signs are ASCII, marks, or of one alphabet; Chinese and its neighbours are one."""
+    blocks = Counter("cjk" if _EAST_ASIAN.match(sign) else f"{ord(sign) >> 7}" for sign in sample)
+    usual = blocks.pop("0", 0) + blocks.pop(f"{0x2000 >> 7}", 0)
+    return usual + sum(count for _, count in blocks.most_common(1)) >= 0.98 * len(sample) and all(
+        sign.isprintable() or sign.isspace() for sign in sample
+    )
+
+
 def _declared(data: bytes) -> str | None:
     match = _DECLARED.search(data[:4096])
     return _named(data, match[1].decode("ascii")) if match else None
@@ -79,13 +105,14 @@ def _named(data: bytes, name: str) -> str | None:
 
 
 def _detected(data: bytes) -> str | None:
-    """Let charset-normalizer decide; it needs a good many words, so a short Western text is read as Windows-1252."""
+    """Decode as the alphabets tell; else let charset-normalizer decide, which needs a good many words."""
     from charset_normalizer import from_bytes
 
-    if len(data) < _FEWEST_TO_DETECT and not _FOREIGN_RUN.search(data):
-        return _if_text(data.decode("cp1252", "replace"))
-    best = from_bytes(data[:_SAMPLE]).best()
-    return _if_text(data.decode(best.encoding if best else "cp1252", "replace"))
+    encoding = alphabets.detect(data)
+    if encoding is None and len(data) >= _FEWEST_TO_DETECT:
+        best = from_bytes(data[:_SAMPLE]).best()
+        encoding = best.encoding if best else None
+    return _if_text(data.decode(encoding or "cp1252", "replace"))
 
 
 def _share_of_controls(sample: bytes) -> float:
