@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from agreement import Answer, Expected, agrees, is_none, moment_of, published
 
+from dateline.formula import holidays
 from dateline.formula import operators as op
 from dateline.formula.calendar import DAY_SECONDS, HOUR_SECONDS, Unit, shift
 from dateline.formula.resolve import Context, Step, resolve
@@ -22,9 +23,15 @@ from dateline.tagger import trees
 _SLANG = re.compile(
     r"\b(?:asap|as soon as possible|eod|eom|eoy|end of (?:the )?day|my (?:day|week|weekend|month)|lunch(?:time)?|dinner(?:time)?|breakfast(?:time)?|"
     r"brunch|\d+(?::\d\d)?[ap]|\d+(?::\d\d)?\s?ampm|[a-z\d]+ish|tmrw|tmr|tom|2m|noonish|wk|bimonthly|"
-    r"ou|workweek|(?:working|business) (?:day|week)s?|yuandan)\b|@|[+-]\s?\d+\s?[a-z]",
+    r"ou|workweek|(?:working|business) (?:day|week)s?|yuandan)\b|@|(?:^|(?<= ))[+-]\d+\s?[a-z]",
     re.IGNORECASE,
 )
+_TELLING = re.compile(
+    r"\d|\b(?:ago|later(?! than)|now|today|tomorrow|yesterday|week|month|year|time|early|late|middle|end|half|quarter|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|twelve|thirty)\b",
+    re.IGNORECASE,
+)
+"""What changes a date: an answer that leaves such words out is a miss, no convention."""
 _FEW = re.compile(r"\b(?:few|several)\b", re.IGNORECASE)
 
 
@@ -39,11 +46,22 @@ def convention(text: str, reference: str | None, expected: Expected | None, foun
         return "words of chat programs: EOD, 7p, 3ish, business days, meals as times"
     if _FEW.search(said):
         return "a few are three there, unknown here"
-    near = [each for each in found if each.start < expected.end and each.end > expected.start]
+    near = [each for each in found if _has_read(text, expected, each, found)]
     for reason, differs in _CONVENTIONS.items():
         if any(differs(expected, each, reference) for each in near):
             return reason
     return ""
+
+
+def _has_read(text: str, expected: Expected, answer: Answer, found: tuple[Answer, ...]) -> bool:
+    """Tell whether an answer lies in the words and nothing that counts is left unread: no number, no other time."""
+    if answer.start >= expected.end or answer.end <= expected.start:
+        return False
+    both_ends = isinstance(answer.step.formula, op.FromTo | op.Between)
+    left = text
+    for each in found if both_ends else (answer,):
+        left = left[: each.start] + " " * (each.end - each.start) + left[each.end :]
+    return not _TELLING.search(left[expected.start : expected.end])
 
 
 def _skipped(found: tuple[Answer, ...]) -> str:
@@ -209,7 +227,8 @@ def _whole_units(expected: Expected, answer: Answer, reference: str | None) -> b
 def _another_day_of_moon(expected: Expected, answer: Answer, reference: str | None) -> bool:
     """Feasts that follow the moon begin the evening before there, and authorities differ by a day."""
     dated = answer.step.result
-    feast = any(isinstance(getattr(each.formula, "what", None), Holiday) for each in _steps(answer.step))
+    named = (getattr(each.formula, "what", None) for each in _steps(answer.step))
+    feast = any(isinstance(each, Holiday) and each.name not in holidays.RULES for each in named)
     if not feast or not isinstance(dated, Dated) or dated.start is None:
         return False
     starts = [moment_of(start, reference) for start, _ in expected.bounds]
@@ -242,16 +261,20 @@ def _hours_of_parts(expected: Expected, answer: Answer, reference: str | None) -
 
 
 def _overlaps(expected: Expected, answer: Answer, reference: str | None) -> bool:
+    """Tell whether the edges lie about where ours do, or, for a part of a whole, in that whole."""
     dated = answer.step.result
     if not isinstance(dated, Dated) or dated.start is None or dated.end is None:
         return False
     parted = any(isinstance(each, op.Part | op.Rest) for each in trees.parts(answer.step.formula))
-    if dated.granularity not in (Unit.DAYPART, Unit.SEASON, Unit.WEEKEND) and not parted:
-        return False
+    slack = _SLACK.get(dated.granularity, 0)
     first, last = dated.frame or (dated.start, dated.end)
     for start, end in expected.bounds:
-        begins, ends = moment_of(start, reference), moment_of(end, reference)
-        if begins is not None and begins < last and (ends or begins + DAY_SECONDS) > first:
+        begins, ends = moment_of(start, reference), moment_of(end or start, reference)
+        if begins is None or ends is None:
+            continue
+        if parted and first <= begins and ends <= last:
+            return True
+        if slack and max(abs(begins - dated.start), abs(ends - dated.end)) <= slack:
             return True
     return False
 
@@ -304,6 +327,12 @@ def _amount(expected: Expected, answer: Answer, reference: str | None) -> bool:
             return False
 
 
+_SLACK = {
+    Unit.DAYPART: 6 * HOUR_SECONDS,
+    Unit.WEEKEND: DAY_SECONDS,
+    Unit.SEASON: 24 * DAY_SECONDS,
+}
+"""How far the edges of what has no sharp ones may lie apart: a morning from midnight on, a solstice."""
 _CONVENTIONS: dict[str, Callable[[Expected, Answer, str | None], bool]] = {
     "a bare day or month is the next one there; news leans to the past": _leans,
     "a bare hour is the next to come there": _another_half_day,

@@ -55,17 +55,23 @@ class Chart:
     grammar: Grammar
     _known: dict[str, tuple[Draft, ...]] = field(default_factory=dict)
     _stretch: re.Pattern[str] = field(init=False)
+    _any: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
         inside = f"[^{OTHER}{BREAK}]"
-        self._stretch = re.compile(f"[{re.escape(self.grammar.strong)}]{inside}*(?:{BREAK}{inside}+)*")
+        rest = f"{inside}*(?:{BREAK}{inside}+)*"
+        strong = re.escape(self.grammar.strong)
+        first = strong + "".join(re.escape(roles[0]) for roles in self.grammar.led)
+        worth = [f"(?<=[{strong}])", *map(_led, self.grammar.led)]
+        self._stretch = re.compile(f"[{first}](?:{'|'.join(worth)}){rest}")
+        self._any = re.compile(f"[^{OTHER}{BREAK}{BLANK}]{rest}")
 
-    def read(self, text: str) -> Iterator[Draft]:
-        """Yield every time expression of a text, in order."""
+    def read(self, text: str, *, closely: bool = False) -> Iterator[Draft]:
+        """Yield every time expression of a text, in order; read closely, what is all of it may be any word known."""
         tokens = words(text)
         codes = "".join(map(self.grammar.code_of.get, tokens, repeat(OTHER)))
         offsets = starts(tokens)
-        for first, last in self._stretches(codes):
+        for first, last in self._stretches(codes, self._any if closely else self._stretch):
             if last - first <= _WINDOW:
                 start = offsets[first]
                 for draft in self._drafts(text[start : offsets[last]]):
@@ -84,11 +90,11 @@ class Chart:
             across = next((draft.start for draft in drafts if 0 < draft.start < limit < draft.end), limit)
             first = bisect_left(offsets, start + across, first + 1, end)
 
-    def _stretches(self, codes: str) -> Iterator[tuple[int, int]]:
+    def _stretches(self, codes: str, worth: re.Pattern[str]) -> Iterator[tuple[int, int]]:
         """Yield the stretches of tokens worth reading, without the words that can only join others."""
         done = 0
         before, behind = (edges + BLANK + BREAK for edges in (self.grammar.before, self.grammar.behind))
-        for found in self._stretch.finditer(codes):
+        for found in worth.finditer(codes):
             first = found.start()
             limit = max(done, first - _REACH)
             while first > limit and codes[first - 1] not in (OTHER, BREAK):
@@ -105,6 +111,12 @@ class Chart:
                 self._known.clear()
             self._known[stretch] = known
         return known
+
+
+def _led(roles: tuple[str, ...]) -> str:
+    """Return the expression for characters of these roles one after the other, behind the first of them."""
+    first, *more = (f"[{re.escape(role)}]" for role in roles)
+    return f"(?<={first})(?={''.join(more)})"
 
 
 def _read(grammar: Grammar, text: str) -> Iterator[Draft]:

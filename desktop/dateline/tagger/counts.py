@@ -11,7 +11,7 @@ from dateline.tagger.wordlists import is_in
 _SIGNS_BEFORE = ("$", "€", "£", "¥", "#", "№", "/", "_", "@", "+", ".")
 _COUNTED_BEFORE = re.compile(
     r"\b(?:No|no|Nos|pages?|pp|p|room|Room|flight|Flight|Boeing|Airbus|Windows|Office|Server|Route|Highway|Interstate|"
-    r"Unit|[Rr]esolution|Rs|Article|[Nn]umber|nearly|almost|some|roughly|approximately|than|least|"
+    r"Unit|[Rr]esolution|Rs|Article|[Nn]umber|nearly|almost|some|roughly|approximately|(?<!later )(?<!earlier )(?<!sooner )than|least|"
     r"(?:total|numbers?|maximum|minimum|average|score|population|capacity) of|\d in|"
     r"(?:^|[^\d:.,/-])\d{1,3} to)\.?[ \n]$"
 )
@@ -30,6 +30,13 @@ _ENTRY = re.compile(r"^[ \t]*(\d{4})\b(?![-/.,\d])", re.MULTILINE)
 _ALWAYS_YEARS = range(1500, 2101)
 _LIKELY_YEARS = range(1600, 2031)
 _AROUND = 1500
+_MONTHS, _DENOMINATOR = 12, 16
+_DAY_CUE = re.compile(r"\b(on|by|since|until|till|from|before|after|between|dated)\s+$", re.IGNORECASE)
+_OTHER_DAY_BEFORE = re.compile(r"\d\d?/\d\d?\s*(?:-|–|to|and|through|until|till)\s*$")
+_OTHER_DAY_AFTER = re.compile(r"\s*(?:-|–|to|and|through|until|till)\s*\d\d?/\d\d?\b")
+_FOUR_FIGURES = re.compile(
+    r"\b(?:between|from) (\d{4})\s?(?:-|–|to|and)\s?(\d{4})\b(?! ?[a-z]*s\b)", re.IGNORECASE
+)
 _OLD_YEAR = re.compile(r"\b(?:in|since|of) (?:1[0-5]\d\d|2[1-9]\d\d)\b(?![:,.]?\d)")
 
 
@@ -138,9 +145,51 @@ def noon(text: str, draft: Draft) -> str:
 def day_of_month(text: str, draft: Draft) -> str:
     """Return why "the 5th" is no day, or ""."""
     before, after = word_before(text, draft.start).lower(), word_after(text, draft.end)
+    said = text[draft.start : draft.end]
+    if said[-1].isdigit() and (
+        before not in ("on", "until", "till") or text[draft.end : draft.end + 1] in ("%", "-", "/")
+    ):
+        return "a count, not a day"
     counted = after[:1].isupper() or is_in(after, "counted_in_order")
     described = after.islower() and not is_in(after, "after_a_date")
     return "an ordinal, not a day" if counted or described or not is_in(before, "before_a_day") else ""
+
+
+def day_in_figures(text: str, draft: Draft) -> str:
+    """Return why "4/22" is no day of a year, or "": without a cue it is a fraction, a score or a version."""
+    said = text[draft.start : draft.end]
+    first, last = map(int, said.split("/"))
+    left, right = text[max(0, draft.start - 24) : draft.start], text[draft.end : draft.end + 10]
+    ranged = _OTHER_DAY_AFTER.match(right) if not _OTHER_DAY_BEFORE.search(left) else True
+    lead = _OTHER_DAY_BEFORE.sub("", left)
+    cue = _DAY_CUE.search(lead)
+    alone = not lead.strip() and not _OTHER_DAY_AFTER.sub("", right).strip(" .,?!")
+    if first < last <= _DENOMINATOR or not (cue or alone):
+        return "a fraction or a score"
+    if (
+        not alone
+        and not ranged
+        and max(first, last) <= _MONTHS
+        and cue is not None
+        and cue[1].lower() != "on"
+    ):
+        return "a fraction or a score"
+    behind = word_after(text, draft.end)
+    return "a fraction of something" if behind and not is_in(behind, "after_a_date") else ""
+
+
+def year_in_words(text: str, draft: Draft) -> str:
+    """Return why "two thousand and fifteen" is no year, or ""."""
+    behind = word_after(text, draft.end)
+    if not is_in(word_before(text, draft.start).lower(), "before_an_old_year"):
+        return "a counted number"
+    return "a counted number" if behind and not is_in(behind, "after_a_date") else ""
+
+
+def four_figures(text: str, draft: Draft) -> str:
+    """Return why "0730" of "between 0730 and 0930" is no time of day, or "": a nought must begin one of them."""
+    found = _FOUR_FIGURES.search(text, max(0, draft.start - 16), draft.end + 12)
+    return "" if found and "0" in (found[1][0], found[2][0]) else "counts or years"
 
 
 def amount(text: str, draft: Draft) -> str:

@@ -81,6 +81,7 @@ class Grammar:
         values: The roles of each token with their values, likewise.
         levels: The levels of rules, in order.
         strong: Characters that make a stretch of text worth looking at.
+        led: Characters that do so one after the other.
         before: Characters that no expression begins with.
         behind: Characters that no expression ends with.
     """
@@ -89,6 +90,7 @@ class Grammar:
     values: dict[str, dict[str, Any]]
     levels: tuple[Level, ...]
     strong: str
+    led: tuple[tuple[str, ...], ...]
     before: str
     behind: str
 
@@ -137,13 +139,16 @@ def read(folder: Path) -> Grammar:
     )
 
 
-def _marks(lexicon: Lexicon, codes: Codes, written: set[str]) -> tuple[str, str, str]:
-    """Return the characters of words worth looking at, of those that begin no expression, and that end none."""
+def _marks(
+    lexicon: Lexicon, codes: Codes, written: set[str]
+) -> tuple[str, tuple[tuple[str, ...], ...], str, str]:
+    """Return the characters of words worth looking at, alone or together, of those that begin nothing, and end nothing."""
     used = {code: roles for roles, code in codes.sets.items() if code in written}
     strong = "".join(code for code, roles in used.items() if not all(map(lexicon.is_weak, roles)))
     before = "".join(code for code, roles in used.items() if roles <= lexicon.closing - lexicon.opening)
     behind = "".join(code for code, roles in used.items() if roles <= lexicon.closing)
-    return strong, before, behind
+    led = tuple(tuple(codes.having(role).codes for role in roles) for roles in lexicon.led)
+    return strong, led, before, behind
 
 
 def _named_periods() -> dict[str, dict[str, Any]]:

@@ -22,7 +22,7 @@ from dateline.tagger.tokens import words
 OTHER, BLANK, BREAK = "-", "_", "\n"
 """What stands for a word of no interest, for white space, and for the end of a line."""
 BLANKS = {
-    **dict.fromkeys(("\t", "\t ", "\u00a0", "\u00a0 ", " ", "\u2009", "\u202f", "\r"), BLANK),
+    **dict.fromkeys(("\t", "\t ", "\u00a0", "\u00a0 ", " ", "\u2009", "\u202f", "\r", "  "), BLANK),
     "\n": BREAK,
 }
 FIRST_CODE = 0x100
@@ -51,6 +51,7 @@ class Lexicon:
             text too.
         phrases: The entries of several words; each of their words has a literal role (``=war``) besides.
         weak: Roles that do not make a stretch of text worth looking at.
+        led: Weak roles that do so one after the other.
         closing: Roles that no expression ends with.
         opening: Those of them that may begin one.
         kinds: Names for several roles together.
@@ -59,6 +60,7 @@ class Lexicon:
     roles: dict[str, Meanings]
     phrases: tuple[Phrase, ...]
     weak: frozenset[str]
+    led: tuple[tuple[str, ...], ...]
     closing: frozenset[str]
     opening: frozenset[str]
     kinds: dict[str, tuple[str, ...]]
@@ -101,11 +103,13 @@ def read(path: Path, more: Mapping[str, Mapping[str, Any]]) -> Lexicon:
         if role not in _SETTINGS:
             for word, value in section.items():
                 entries.setdefault(word, {})[role] = meaning(value, f"{path.name}: {role}.{word}")
-    settings = {name: frozenset(roles) for name, roles in table["settings"].items()}
+    settings = table["settings"]
+    weak, closing, opening = (frozenset(settings[name]) for name in ("weak", "closing", "opening"))
+    led = tuple(map(tuple, settings.get("led", ())))
     phrases = tuple(_phrases(entries))
     roles = {entry: roles for entry, roles in entries.items() if len(words(entry)) == 1}
     kinds = {name: tuple(members) for name, members in table["kinds"].items()}
-    lexicon = Lexicon(roles, phrases, settings["weak"], settings["closing"], settings["opening"], kinds)
+    lexicon = Lexicon(roles, phrases, weak, led, closing, opening, kinds)
     for phrase in phrases:
         _add_literals(lexicon, phrase)
     return lexicon
@@ -190,6 +194,7 @@ def number_roles(digits: str) -> Meanings:
         "sixty": length == 2 and number < 60,
         "two": length == 2,
         "tenth": length == 2 and number % 10 == 0 and number >= 20,
+        "oldtwo": length == 2 and number >= 40,
         "three": length == 3,
         "year": length == 4 and 1000 <= number <= 2999,
         "small": plain and length <= 3,

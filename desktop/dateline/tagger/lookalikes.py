@@ -23,6 +23,12 @@ _JOINED_YEAR = re.compile(r"(?:\b|\d)(?:FY|CY|fy|c|ca|mid|pre|post)$")
 _IN_ADDRESSES = frozenset("/-_=.?&#%+")
 _LONGEST_ADDRESS = 200
 _DAYPARTS = frozenset(("mornings", "afternoons", "evenings", "nights"))
+_LEADS = frozenset(("", "in", "on", "at", "the", "in the", "on the"))
+_GOES_ON = frozenset(
+    ("and", "but", "as", "at", "to", "with", "by", "from", "for", "was", "were", "is", "will")
+)
+_NO_DAY_BEFORE = re.compile(r"(?:^|\b(?:on|the|of) )(?:3[2-9]|[4-9]\d) $", re.IGNORECASE)
+_NO_DAY_AFTER = re.compile(r" (?:3[2-9]|[4-9]\d)(?:,? \d{4}\b|[.,;)]|$)|-(?:3[2-9]|[4-9]\d)\b")
 _QUOTES = ('"', "“", "”", "'", "‘", "’", "`")
 CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b)[\w“\"']")
 """What follows "two days after" where it counts from an event: a noun or a clause."""
@@ -205,6 +211,66 @@ def _previously(text: str, draft: Draft) -> str:
     return "part of a name for something" if described and behind.endswith("ed") else ""
 
 
+def _alone(text: str, draft: Draft) -> str:
+    """Tell what is a time only if nothing else is said: "fri", "at seven"."""
+    left, right = text[: draft.start].strip().lower(), text[draft.end :].strip(" \t\n.,")
+    return "" if left in _LEADS and not right else "an hour or a day only where nothing else is said"
+
+
+def _bare_part(text: str, draft: Draft) -> str:
+    """Tell parts of a day that is told from parts of days in general: "the morning sun", "the night shift"."""
+    if not _alone(text, draft):
+        return ""
+    said = text[draft.start : draft.end].lower()
+    leads = (
+        ("in",)
+        if said.startswith("the ")
+        else ("in", "by", "until", "till", "since", "before", "after", "during")
+    )
+    behind = word_after(text, draft.end)
+    if word_before(text, draft.start).lower() not in leads or "night" in said:
+        return "a part of days in general"
+    return "" if not behind or (is_in(behind, "after_a_date") and behind != "of") else "a compound"
+
+
+def _bare_time(text: str, draft: Draft) -> str:
+    figures = any(sign.isdigit() for sign in text[draft.start : draft.end])
+    return counts.time(text, draft) if figures or _alone(text, draft) else ""
+
+
+def _going_on(text: str, draft: Draft) -> str:
+    """Tell "for the week" from "the week he died" and "the week of the vote"."""
+    if not _alone(text, draft):
+        return ""
+    lead, behind = word_before(text, draft.start).lower(), word_after(text, draft.end)
+    if lead not in ("in", "for", "during", "throughout"):
+        return "a unit that nothing points at"
+    return "the unit of an event" if behind and behind not in _GOES_ON else ""
+
+
+def _bare_weekend(text: str, draft: Draft) -> str:
+    behind = word_after(text, draft.end)
+    on = word_before(text, draft.start).lower() == "on"
+    return _alone(text, draft) if not on or (behind and not is_in(behind, "after_a_date")) else ""
+
+
+def _signed(text: str, draft: Draft) -> str:
+    return "" if text[draft.end - 2 : draft.end - 1].isdigit() else "a letter, not a unit"
+
+
+def _impossible(text: str, draft: Draft) -> str:
+    """Tell "32 August" and "August 32, 2014": there is no such day, so it is no date."""
+    return (
+        "a day that no month has"
+        if _NO_DAY_BEFORE.search(text[: draft.start][-12:]) or _NO_DAY_AFTER.match(text, draft.end)
+        else ""
+    )
+
+
+def _month_or_name(text: str, draft: Draft) -> str:
+    return _month(text, draft) or _impossible(text, draft)
+
+
 def _year(text: str, draft: Draft) -> str:
     return "part of a name" if text[draft.start : draft.end].endswith("the Year") else ""
 
@@ -217,7 +283,18 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "opened": _opened,
     "opened_span": _opened,
     "opened_term": _opened,
-    "month_date": _month,
+    "month_date": _month_or_name,
+    "monthyear": _impossible,
+    "slashday": counts.day_in_figures,
+    "wday_alone": _alone,
+    "hour_alone": _alone,
+    "monthday_alone": _alone,
+    "bare_part": _bare_part,
+    "goingon": _going_on,
+    "weekend_bare": _bare_weekend,
+    "shortamount": _signed,
+    "year_inwords": counts.year_in_words,
+    "fourfigures": counts.four_figures,
     "weekday_date": _weekday,
     "today": _today,
     "holiday_date": _holiday,
@@ -244,7 +321,7 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "aboutdate": counts.year_at_end,
     "monthday": counts.day_of_month,
     "bareunits": counts.bare_units,
-    "baretime": counts.time,
+    "baretime": _bare_time,
     "time": counts.noon,
     "amount": _amount,
     "age": counts.age,

@@ -21,6 +21,7 @@ from dateline.tagger.cues import Cues
 from dateline.tagger.direction import ahead, directed
 from dateline.tagger.drafts import Draft
 from dateline.tagger.lookalikes import CLAUSE, is_lookalike
+from dateline.tagger.trailing import without_count
 from dateline.tagger.wordlists import is_in
 
 _SUM = re.compile(r"(?:[$€£¥] ?[\d.,]+|\b\d[\d.,]*\w*(?: \w+)?|%) $")
@@ -30,6 +31,7 @@ _DESCRIBING = frozenset(("quarter", "season_date", "part", "yearearlier", "amoun
 
 def run(text: str, drafts: list[Draft], domain: Domain | None, cues: Cues) -> list[Draft]:
     """Apply every pass in order, with the cues of the language."""
+    drafts = [without_count(text, draft) for draft in drafts]
     drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
     drafts = [part for draft in drafts for part in figures.across_lines(text, draft)]
     drafts = figures.ordered([figures.possessive(text, draft) for draft in drafts])

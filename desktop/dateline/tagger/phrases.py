@@ -31,6 +31,7 @@ _BEFORE = re.compile(
     r"(?:(?:on|in|at|during|from|between|since|before|prior to|after|until|till|by|no later than|within)(?: the)?)? *",
     re.IGNORECASE,
 )
+_HOUR = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b.", re.IGNORECASE)
 _SMALL = re.compile(r"\b[a-z](?=[a-z]{2})")
 _BETWEEN = re.compile(r",? *(?:to|through|until|till|and|-|–|—)(?: the)? *", re.IGNORECASE)
 LONGEST = 120
@@ -44,8 +45,13 @@ def readings(text: str) -> Iterator[str]:
     """
     plain = text.strip()
     for said in dict.fromkeys((plain, _SMALL.sub(lambda word: word[0].upper(), plain))):
-        leads = _LEADS if any(sign.isdigit() for sign in said) else _LEADS[:-1]
-        yield from (lead + said for lead in leads)
+        yield from (lead + said for lead in (_LEADS if _has_hour(said) else _LEADS[:-1]))
+
+
+def _has_hour(said: str) -> bool:
+    """Tell whether figures, or a number before another word, may be an hour; a number alone is none."""
+    figures = any(sign.isdigit() for sign in said)
+    return not said.replace(" ", "").isdigit() and (figures or bool(_HOUR.match(said)))
 
 
 def whole(text: str, mentions: Sequence[Mention]) -> Mention | None:

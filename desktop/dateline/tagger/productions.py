@@ -5,8 +5,8 @@
 ``later(first, last)`` makes the last unless
 it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, ``dayof(month, 20)`` the day of that month,
 ``together(amount, amount)`` both amounts, the coarser one first, ``counted_twice(coarse, fine)`` both counts one after the other,
-``hours(3, clock)`` what lies between them on one day, ``hours_to(clock, 4)`` the same with the second bare, ``named_day(weekday, 13)`` Friday the 13th, ``hour_of(part, 8)`` the hour in that part of a day, ``lasting(time, amount)``
-the stretch from that time on, ``running(day, amount)`` that from a day on, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
+``hours(3, clock)`` what lies between them on one day, ``hours_plain(10, 4)`` the same from 10:00 to 16:00, ``hours_to(clock, 4)`` the same with the second bare, ``named_day(weekday, 13)`` Friday the 13th, ``hour_of(part, 8)`` the hour in that part of a day, ``lasting(time, amount)``
+the stretch from that time on, ``running(day, amount)`` that from a day on, ``running_to(day, amount)`` that up to it, ``on_day(part, day)`` the part of that day, ``hours_in(part, hours)`` the hours in that part of a day, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from dateline.formula.operators import (
     Moved,
     Nth,
     Part,
+    Published,
     Run,
     Sum,
 )
@@ -86,9 +87,11 @@ def _dayof(whole: Formula, day: int | Weekday) -> Formula | None:
             return None
 
 
-def _together(first: Length, second: Length) -> Sum | None:
-    """Return two amounts as one if the finer one comes last: "a year and three months"."""
-    return Sum(first, second) if first.unit.rank > second.unit.rank else None
+def _together(first: Length | Sum | None, second: Length) -> Sum | None:
+    """Return two amounts as one if the finer one comes last: "a year and three months", and then a third."""
+    last = first.second if isinstance(first, Sum) else first
+    finer = isinstance(last, Length) and last.unit.rank > second.unit.rank
+    return Sum(first, second) if first is not None and finer else None
 
 
 def _counted_twice(coarse: Before | After, fine: Before | After) -> Formula | None:
@@ -110,11 +113,34 @@ def _hours(first: int | Clock, last: Clock) -> FromTo | None:
 
 
 def _hours_to(first: Clock, last: int) -> FromTo | None:
-    """Return the stretch from a time to the next such hour: "1:30 p.m. to 4"."""
+    """Return the stretch from a time to the next such hour: "1:30 p.m. to 4", "10 p.m. to 3" on the next day."""
     hour = last if last > first.hour else last + _NOON
-    if not first.hour < hour < 2 * _NOON:
+    if first.hour < hour < 2 * _NOON:
+        return FromTo(In(_HOLE, first), In(_HOLE, Clock(hour, 0)))
+    return FromTo(In(_HOLE, first), In(Moved(_HOLE, 1, Unit.DAY), Clock(last, 0)))
+
+
+def _hours_plain(first: int, last: int) -> FromTo | None:
+    """Return the stretch between two bare hours, the second the next of its name: "10 to 4" ends at 16:00."""
+    if first == last:
         return None
-    return FromTo(In(_HOLE, first), In(_HOLE, Clock(hour, 0)))
+    hour = last if last > first else last + _NOON
+    return FromTo(In(_HOLE, Clock(first, 0)), In(_HOLE, Clock(hour, 0)))
+
+
+def _hours_in(part: Formula, hours: Formula) -> Formula | None:
+    """Return hours in a part of a day: from 2 to 4 in the afternoon is from 14:00 to 16:00."""
+    match part, hours:
+        case In(whole=day), FromTo(first=In(what=Clock() as first), last=In(what=Clock() as last)):
+            begin, end = _hour_of(part, first), _hour_of(part, last)
+            return FromTo(begin, end) if begin is not None and end is not None else _fill(hours, day)
+        case _:
+            return None
+
+
+def _on_day(part: Formula, day: Formula) -> Formula:
+    """Return a part of a day on the day that the words give."""
+    return trees.with_anchor(part, Published(), day)
 
 
 def _named_day(named: Weekday, day: int) -> MonthDay:
@@ -140,6 +166,13 @@ def _lasting(time: Formula, amount: Length) -> Formula | None:
     return Run(time, amount.count, amount.unit)
 
 
+def _running_to(day: Formula, amount: Length) -> Formula | None:
+    """Return the months or years that end with a day: "six months to 30 September"."""
+    if not isinstance(amount, Length) or not amount.count or amount.unit.rank < Unit.MONTH.rank:
+        return None
+    return Run(day, -amount.count, amount.unit)
+
+
 def _running(day: Formula, amount: Length) -> Formula | None:
     """Return the stretch that begins with a day and lasts so long."""
     return Run(day, amount.count, amount.unit) if isinstance(amount, Length) and amount.count else None
@@ -160,6 +193,10 @@ _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "hour_of": _hour_of,
     "lasting": _lasting,
     "running": _running,
+    "running_to": _running_to,
+    "hours_plain": _hours_plain,
+    "on_day": _on_day,
+    "hours_in": _hours_in,
 }
 _ARITHMETIC: dict[type[ast.operator], Callable[[Any, Any], Any]] = {
     ast.Add: operator.add,

@@ -29,7 +29,7 @@ from dateline.tagger import trees
 from dateline.tagger.drafts import Draft
 from dateline.tagger.news import is_date
 
-_TO = re.compile(r"(?: to| through| thru| until| till|-|–| -| –| —)[ \n]?(?:the )?")
+_TO = re.compile(r"(?: to| through| thru| until| till|-|–| -| –| —)[ \n]?(?:the )?", re.IGNORECASE)
 _THROUGH = re.compile(r"\s*(?:through|thru)\b")
 _AND = re.compile(r",? and (?:the )?")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
@@ -105,7 +105,7 @@ def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | 
         return None
     dash = not text[first.end : last.start].strip().isalpha()
     through = isinstance(first.formula, Date) and bool(_THROUGH.match(text, first.end))
-    return FromTo if dash or through or _FROM.search(left) or first.form == last.form else None
+    return FromTo if dash or through or _FROM.search(left) or last.form in (first.form, "today") else None
 
 
 def _after(first: Formula, last: Formula, opening: Formula) -> Formula:

@@ -85,13 +85,17 @@ class Tagger:
         """
         found = self._tagged(text, domain)
         amounts = all(each.type is TimexType.DURATION for each in found)
-        if not amounts or len(text) > phrases.LONGEST:
+        if len(text) > phrases.LONGEST or not (amounts or len(found) == 1):
             return found
         whole = self._whole(text)
         return found if whole is None else (whole,)
 
-    def _tagged(self, text: str, domain: Domain | None = None) -> tuple[Mention, ...]:
-        drafts = passes.run(text, self._found(text), domain or self.domain, cues.load(self.language or "en"))
+    def _tagged(
+        self, text: str, domain: Domain | None = None, *, closely: bool = False
+    ) -> tuple[Mention, ...]:
+        drafts = passes.run(
+            text, self._found(text, closely=closely), domain or self.domain, cues.load(self.language or "en")
+        )
         return tuple(
             Mention(
                 Span(draft.start, draft.end),
@@ -112,12 +116,12 @@ class Tagger:
 
     def _whole(self, text: str) -> Mention | None:
         for said in phrases.readings(text):
-            found = phrases.whole(said, self._tagged(said))
+            found = phrases.whole(said, self._tagged(said, closely=True))
             if found is not None:
                 return replace(found, span=Span(len(text) - len(text.lstrip()), len(text.rstrip())))
         return None
 
-    def _found(self, text: str) -> list[Draft]:
+    def _found(self, text: str, *, closely: bool) -> list[Draft]:
         if self._chart is None:
             return list(fallback.find(text, self.language))
-        return list(self._chart.read(text))
+        return list(self._chart.read(text, closely=closely))

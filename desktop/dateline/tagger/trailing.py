@@ -48,7 +48,7 @@ def _without_number(formula: Formula) -> tuple[str, Formula] | None:
     match formula:
         case Lately(what=MonthDay(weekday=number)) if number:
             return "weekday_date", Recent(Published(), Weekday(number))
-        case Date(year=year, month=month, day=0) if year < 2000:  # noqa: PLR2004 - "Aug 96" is of that century
+        case Date(year=year, month=month, day=0) if year < 2000:
             return "month_date", Lately(Published(), Month(month))
         case Date(year=year, day=0):
             return "year_date", Date(year)
