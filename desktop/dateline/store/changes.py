@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import configure_mappers
-from sqlmodel import Session, col, delete, update
+from sqlmodel import Session, SQLModel, col, delete, update
 
 from dateline.edits import (
     AddArticle,
@@ -30,11 +30,13 @@ from dateline.model import Article, Event, Mention
 from dateline.store import fingerprints, reading
 from dateline.store.changed import Changed
 from dateline.store.records import written_decision, written_published
-from dateline.store.rows import article_row, event_row, mention_row
+from dateline.store.rows import Row, article_row, event_row, mention_row
 from dateline.store.tables import ArticleRow, EventRow, MentionRow
 
 Done = tuple[Edit, Changed]
 """The edit that undoes a change, and what the change touched."""
+
+_TABLES = SQLModel.metadata.tables
 
 
 def change(session: Session, edit: Edit) -> Done:
@@ -85,7 +87,7 @@ def _add_article(session: Session, edit: AddArticle) -> Done:
     known = "SELECT 1 FROM article WHERE id = ? OR (? AND sha256 = ? AND sha256 != '')"
     if _rows(session, known, edit.article.id, edit.once, edit.article.sha256):
         raise LibraryError(f"“{edit.article.title}” is in the library already; look for it in the list.")
-    (number,) = _stored(session, [article_row(edit.article)])
+    (number,) = _numbered(session, ArticleRow, [article_row(edit.article)])
     ids = _store_inside(session, number, edit.mentions, edit.events)
     fingerprints.keep(_driver(session), number, edit.article)
     return RemoveArticle(number), Changed(frozenset({number}), frozenset({number}), ids)
@@ -95,10 +97,12 @@ def _store_inside(
     session: Session, number: int, mentions: tuple[Mention, ...], events: tuple[Event, ...]
 ) -> frozenset[int]:
     """Store what was found in an article; returns the ids of the events."""
-    _stored(session, [mention_row(number, place, mention) for place, mention in enumerate(mentions)])
+    _insert(session, MentionRow, [mention_row(number, place, each) for place, each in enumerate(mentions)])
     # events that come back with their ids go first, so that new ones are numbered after them
     ordered = sorted(events, key=lambda event: event.id == 0)
-    return frozenset(_stored(session, [event_row(replace(event, article=number)) for event in ordered]))
+    return frozenset(
+        _numbered(session, EventRow, [event_row(replace(each, article=number)) for each in ordered])
+    )
 
 
 def _remove_article(session: Session, number: int) -> Done:
@@ -114,8 +118,7 @@ def _replace_article(session: Session, edit: ReplaceArticle) -> Done:
     undo = ReplaceArticle(*_whole(session, number))
     session.exec(delete(MentionRow).where(col(MentionRow.article) == number))
     session.exec(delete(EventRow).where(col(EventRow.article) == number))
-    values = article_row(edit.article).model_dump(exclude={"id"})
-    session.exec(update(ArticleRow).where(col(ArticleRow.id) == number).values(**values))
+    _update_article(session, number, **article_row(edit.article))
     ids = _store_inside(session, number, edit.mentions, edit.events)
     fingerprints.keep(_driver(session), number, edit.article)
     before = frozenset(event.id for event in undo.events)
@@ -157,7 +160,7 @@ def _add_event(session: Session, event: Event) -> Done:
         _article(session, event.article)
     if event.id and _rows(session, "SELECT 1 FROM event WHERE id = ?", event.id):
         raise LibraryError(f"“{event.shown_headline}” is in the library already; look for it in the table.")
-    (number,) = _stored(session, [event_row(event)])
+    (number,) = _numbered(session, EventRow, [event_row(event)])
     return RemoveEvent(number), Changed(events=frozenset({number}))
 
 
@@ -177,17 +180,25 @@ def _event(session: Session, number: int) -> Event:
     return reading.only_event(list(map(reading.event, found)))
 
 
-def _update_article(session: Session, number: int, **values: str) -> None:
+def _update_article(session: Session, number: int, **values: object) -> None:
     session.exec(update(ArticleRow).where(col(ArticleRow.id) == number).values(**values))
 
 
-def _stored(session: Session, new: Sequence[ArticleRow | MentionRow | EventRow]) -> list[int]:
-    session.add_all(new)
-    session.flush()
-    ids = [row.number if isinstance(row, MentionRow) else row.id or 0 for row in new]
-    # a row may go and come back within one batch, which the session must not take for the same one
-    session.expunge_all()
-    return ids
+def _numbered(session: Session, table: type[ArticleRow | EventRow], rows: Sequence[Row]) -> list[int]:
+    """Store rows, giving numbers that were never used to those that have none; returns the numbers."""
+    used = _rows(session, "SELECT seq FROM sqlite_sequence WHERE name = ?", table.__tablename__)
+    last = used[0][0] if used else 0
+    for row in rows:
+        row["id"] = row["id"] or last + 1
+        last = max(last, row["id"])
+    _insert(session, table, rows)
+    return [row["id"] for row in rows]
+
+
+def _insert(session: Session, table: type[SQLModel], rows: Sequence[Row]) -> None:
+    """Store rows at once: making an object of each would take most of the time of an import."""
+    if rows:
+        session.connection().execute(_TABLES[str(table.__tablename__)].insert(), rows)
 
 
 def _rows(session: Session, query: str, *values: object) -> list[reading.Row]:

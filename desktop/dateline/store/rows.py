@@ -1,6 +1,8 @@
-"""Objects of the model as rows for the tables."""
+"""Objects of the model as rows for the tables: a value for each column, by its name."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from dateline.formula.notation import write
 from dateline.model import Article, Event, Mention
@@ -11,12 +13,13 @@ from dateline.store.records import (
     written_reasons,
     written_spans,
 )
-from dateline.store.tables import ArticleRow, EventRow, MentionRow
+
+Row = dict[str, Any]
 
 
-def article_row(article: Article) -> ArticleRow:
+def article_row(article: Article) -> Row:
     """Return the row of an article; the library gives it a number if it has none."""
-    return ArticleRow(
+    return dict(  # noqa: C408 - reads as the table does
         id=article.id or None,
         title=article.title,
         text=article.text,
@@ -31,9 +34,9 @@ def article_row(article: Article) -> ArticleRow:
     )
 
 
-def mention_row(article: int, number: int, mention: Mention) -> MentionRow:
+def mention_row(article: int, number: int, mention: Mention) -> Row:
     """Return the row of an article's mention, by its place among them."""
-    return MentionRow(
+    return dict(  # noqa: C408 - reads as the table does
         article=article,
         number=number,
         start=mention.span.start,
@@ -44,9 +47,9 @@ def mention_row(article: int, number: int, mention: Mention) -> MentionRow:
     )
 
 
-def event_row(event: Event) -> EventRow:
+def event_row(event: Event) -> Row:
     """Return the row of an event; the library gives it a number if it has none."""
-    return EventRow(
+    return dict(  # noqa: C408 - reads as the table does
         id=event.id or None,
         article=event.article or None,
         headline=event.headline,
