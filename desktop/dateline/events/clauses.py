@@ -173,7 +173,8 @@ class _Reader:
         """Tell "when the envoy, Smith, resigned": the clause begins, its verb is still to come."""
         slot = self.words.slots[part.first : part.first + 1]
         awaited = self.bare_after[number] or self.joined_next[number]
-        opens = part.word in self.words.known("finite_openers") or part.opener == "T"
+        follows = part.word in {"after", "before"} and self.found[self.current].verb is not None
+        opens = part.word in self.words.known("finite_openers") or part.opener == "T" or follows
         return not part.verbs and opens and awaited and slot != "" and slot in "duo#"
 
     def _resume(self, part: Part) -> None:

@@ -5,19 +5,23 @@
 3. Time expressions of its own date its clauses, and the noun phrases that name happenings.
 4. Quotations are read as sentences of their speaker.
 5. What states no date borrows it from the event told before; plans come after the publication.
+6. On request, what is only told gets the time that its tense implies.
 """
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from dateline.events import implied
 from dateline.events.lexicon import has_words
+from dateline.events.narrated import narrated
 from dateline.events.placement import Placement
 from dateline.events.plain import plain
 from dateline.events.quoted import quoted
 from dateline.events.stated import stated
 from dateline.events.story import Story
+from dateline.events.thread import Thread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,13 +30,24 @@ if TYPE_CHECKING:
     from dateline.model import Event, Mention
 
 
-def extract(text: str, mentions: Sequence[Mention], language: str = "en") -> tuple[Event, ...]:
+class Depth(Enum):
+    """How much of an article becomes events."""
+
+    DATED = "what has a date, borrows one or is a plan"
+    NARRATED = "also clauses whose time is only implied by their tense"
+    THOROUGH = "also what clauses hold of another time: aims, named happenings, quotations"
+
+
+def extract(
+    text: str, mentions: Sequence[Mention], language: str = "en", depth: Depth = Depth.DATED
+) -> tuple[Event, ...]:
     """Return the events of an article in the order of their passages.
 
     Args:
         text: The canonical text.
         mentions: The tagger's mentions; ``Mentioned(n)`` in an event means the n-th of them.
         language: Which word lists to read with; a language without any gives plain events.
+        depth: How much of the article becomes events.
 
     Returns:
         Events with formulas, not dates: no publication date is needed.
@@ -41,6 +56,7 @@ def extract(text: str, mentions: Sequence[Mention], language: str = "en") -> tup
         return plain(text, mentions)
     story = Story(text, mentions, language)
     found: list[Event] = []
+    thread = Thread()
     lender: implied.Lender | None = None
     for number, sentence in enumerate(story.sentences):
         near = lender is not None and sentence.paragraph - story.sentences[lender.sentence].paragraph <= 1
@@ -48,6 +64,9 @@ def extract(text: str, mentions: Sequence[Mention], language: str = "en") -> tup
         dated = [event for event in events if _lends(story, event)]
         if dated:
             lender = implied.Lender(number, dated[-1])
+        if depth is not Depth.DATED and not _is_furniture(story, sentence.span.of(text)):
+            rest, thread = narrated(story, number, events, thread, thorough=depth is Depth.THOROUGH)
+            events += rest
         found.extend(events)
     return tuple(sorted(found, key=lambda event: event.passages))
 

@@ -77,7 +77,7 @@ def event(scene: Scene) -> Event | None:
     return Event(
         headline=line,
         when=scene.dated.when,
-        passages=_passages(scene),
+        passages=passages(scene),
         mentions=scene.dated.mentions,
         status=_status(scene),
         attribution=attribution(scene),
@@ -308,7 +308,7 @@ def _is_committed(scene: Scene) -> bool:
     return lemma in scene.lexicon.words("verbs", "commitments") and min(times) > verb.last
 
 
-def _passages(scene: Scene) -> tuple[Span, ...]:
+def passages(scene: Scene) -> tuple[Span, ...]:
     """Return the spans of a clause: several if another clause interrupts it; with what it says."""
     words, clauses = scene.words, scene.reading.clauses
     places = {scene.place} | ({scene.said} if scene.said is not None else set())

@@ -105,7 +105,7 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
         return not _is_with(words, first) and _past(words, first, verb, sure, lexicon)
     if sure and not (before == "r" or says(words, verb, lexicon)):
         return False
-    if _is_with(words, first):
+    if _is_with(words, first) or _is_aside(words, first, lexicon):
         return False
     if (
         slot == "y"
@@ -120,7 +120,9 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
         subject = before == "" or (before in _NOUNS and before != "#") or _is_numbered(words, first, verb)
         return subject and after in _OBJECTS and after != ""
     last = words.words[verb.first - 1].lower if verb.first > first else ""
-    plural = (len(last) > 3 and last.endswith("s") and not last.endswith("ss")) or says(words, verb, lexicon)
+    plural = (len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "news"))) or says(
+        words, verb, lexicon
+    )
     return (
         (before in "rw" or (before in "uoy" and plural))
         and before != ""
@@ -145,6 +147,8 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         if DESCRIBED.fullmatch(words.slots[max(first - 3, 0) : verb.last + 1]):
             return False  # "an urgent and carefully managed response"
         return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
+    if _is_aside(words, first, lexicon):
+        return False
     if before not in _NOUNS or before == "e" or (before == "#" and not _is_numbered(words, first, verb)):
         return False
     if any(
@@ -160,11 +164,18 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return False
     if main in lexicon.verbs.saying:
         return True
-    if not any(other.first > verb.first for other in sure):
-        return True
+    later = next((other for other in sure if other.first > verb.first), None)
+    if later is None or "r" in words.slots[verb.last : later.first]:
+        return True  # "signed a treaty | he had rejected"
     return words.slots[verb.last : verb.last + 1] in {"d", "o", "#", "r"} and main not in words.known(
         "naming"
     )
+
+
+def _is_aside(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """Tell ", leaving it near the record set in May", where a participle opens what follows the comma."""
+    opened = words.slots[max(first - 1, 0) : first + 1] == ",g"
+    return opened and lexicon.verbs.lemma.get(words.words[first].lower) not in lexicon.verbs.saying
 
 
 def _is_numbered(words: Words, first: int, verb: Verb) -> bool:

@@ -28,13 +28,13 @@ def tag_record(document: Record) -> Record:
 
 def events_record(document: Record) -> Record:
     """Find the dated events of one document ``{"id", "lang", "dct", "text"}``; dct may be null."""
-    from dateline.events.extract import extract
+    from dateline.events.extract import Depth, extract
 
     mentions, context = _tagged(document)
     phrases = {number: each.span.of(document["text"]) for number, each in enumerate(mentions)}
     found = [
         DatedEvent(event, resolve(event.shown_when, context))
-        for event in extract(document["text"], mentions, document.get("lang") or "en")
+        for event in extract(document["text"], mentions, document.get("lang") or "en", Depth.THOROUGH)
     ]
     return {"id": document["id"], "events": [event_row(each, mentions, phrases) for each in found]}
 

@@ -1,0 +1,79 @@
+"""When something without a date of its own happened, as far as the words tell: on, before or after a day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from dateline.formula.operators import Earlier, Formula, Past, Published
+
+
+class Side(Enum):
+    """How a moment lies to its day."""
+
+    ON = "on"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day that the article gives, and where something lies to it.
+
+    Attributes:
+        day: The formula of the day: the publication's, or one the text names.
+        side: On that day, before or after it.
+        why: What in the words says so, for the explanation.
+        stated: A time expression of its own says so.
+        recent: What is told has just come about ("has sent a team to"), so that its aim still lies ahead.
+    """
+
+    day: Formula
+    side: Side
+    why: str
+    stated: bool = False
+    recent: bool = False
+
+    @property
+    def when(self) -> Formula:
+        """Return the formula of the moment."""
+        match self.side:
+            case Side.ON:
+                return self.day
+            case Side.BEFORE:
+                return Earlier(self.day)
+            case Side.AFTER:
+                return Past(self.day)
+
+    @property
+    def news(self) -> bool:
+        """Tell the day of publication from a day the text names."""
+        return self.day == Published()
+
+    def because(self, why: str) -> Moment:
+        """Return the same moment for another reason."""
+        return replace(self, why=why, stated=False)
+
+    def before(self, why: str) -> Moment:
+        """Return what lies before; what is told as past of a plan is past by now, no more."""
+        day = self.day if self.side is not Side.AFTER else Published()
+        return Moment(day, Side.BEFORE, why)
+
+    def after(self, why: str) -> Moment:
+        """Return what lies after; what follows something past may be past as well."""
+        return self.because(why) if self.side is Side.BEFORE else Moment(self.day, Side.AFTER, why)
+
+
+def published(why: str) -> Moment:
+    """Return the day of publication."""
+    return Moment(Published(), Side.ON, why)
+
+
+def ahead(why: str) -> Moment:
+    """Return what lies after the publication."""
+    return Moment(Published(), Side.AFTER, why)
+
+
+def past(why: str) -> Moment:
+    """Return what lies before the publication."""
+    return Moment(Published(), Side.BEFORE, why)

@@ -1,0 +1,228 @@
+"""Events without any date of their own: on the day an article tells of, before or after it, by their tense.
+
+They are implied, never passed off as stated, and hidden on the timeline until somebody asks for them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from dateline.events import headline
+from dateline.events.attachment import Dating, clause_of, recurs
+from dateline.events.happenings import phrase_at
+from dateline.events.inner import Inner, inner
+from dateline.events.moments import Moment, Side, published
+from dateline.events.placement import Placement
+from dateline.events.reading import reading as read
+from dateline.events.reckoning import SAID, moments, spoken_moments
+from dateline.events.sentences import within
+from dateline.events.telling import Scene, attribution, passages
+from dateline.events.telling import event as told
+from dateline.model import Event, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from dateline.events.reading import Reading
+    from dateline.events.story import Story
+    from dateline.events.thread import Thread
+
+_FEW = 2
+"""Words that a clause needs to be told at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One sentence with the moments of its clauses.
+
+    Attributes:
+        story: The article.
+        number: The number of the sentence.
+        reading: The sentence, or one inside a quotation of it.
+        dated: The clauses that have an event with a date of its own.
+        times: When each clause happened.
+    """
+
+    story: Story
+    number: int
+    reading: Reading
+    dated: Mapping[int, Event]
+    times: Sequence[Moment | None]
+
+
+def narrated(
+    story: Story, number: int, events: Sequence[Event], thread: Thread, *, thorough: bool
+) -> tuple[list[Event], Thread]:
+    """Return the events of a sentence that no time expression dates, and the thread behind it.
+
+    Args:
+        story: The article.
+        number: The number of the sentence.
+        events: The events of the sentence that have a date.
+        thread: What the article is telling.
+        thorough: Also tell what clauses hold of another time ("after the invasion", "to recover the body").
+    """
+    reading = story.reading(number)
+    if reading is None:
+        return [], thread
+    thread = thread.entering(reading)
+    dated = _dated(reading, events)
+    stated = {
+        place: Moment(event.when, Side.ON, event.explanation, stated=True) for place, event in dated.items()
+    }
+    telling = Telling(story, number, reading, dated, moments(reading, number, stated, thread, story.lexicon))
+    found = list(_clauses(telling, thorough=thorough))
+    if thorough:
+        found += _inside(telling, events)
+        found += _quotations(telling, events, thread)
+    return found, thread.leaving(story, number, reading, dated, telling.times)
+
+
+def _dated(reading: Reading, events: Sequence[Event]) -> dict[int, Event]:
+    """Return which clause each dated event tells."""
+    found: dict[int, Event] = {}
+    for event in events:
+        verbs = [place for place in range(len(reading.clauses)) if _holds_verb(reading, place, event)]
+        marked = [clause_of(reading, timed) for timed in reading.timed if timed.number in event.mentions]
+        own = [place for place in marked if place in verbs] or verbs
+        if own:
+            found.setdefault(own[0], event)
+    return found
+
+
+def _holds_verb(reading: Reading, place: int, event: Event) -> bool:
+    verb = reading.clauses[place].verb
+    if verb is None:
+        return False
+    start = reading.words.words[verb.first].start
+    return any(passage.start <= start < passage.end for passage in event.passages)
+
+
+def _clauses(telling: Telling, *, thorough: bool) -> Iterator[Event]:
+    """Tell the clauses without a date; what is said once only, unless it lies at another time."""
+    for place, moment in enumerate(telling.times):
+        if moment is None or place in telling.dated or recurs(telling.story, telling.reading, place):
+            continue
+        if not thorough and _is_told_elsewhere(telling, place, moment):
+            continue
+        event = _clause(telling, place, moment)
+        if thorough:
+            event = _bare(telling, place, moment) if event is None else _alone(telling, place, event)
+        if event is not None:
+            yield event
+
+
+def _is_told_elsewhere(telling: Telling, place: int, moment: Moment) -> bool:
+    """Tell "officials said", where what they said is told, and what they said, where both are on one day."""
+    said = telling.reading.speech.said
+    if said[place] is not None:
+        content = telling.times[said[place] or 0]
+        return said[place] in telling.dated or content is None or content.when != moment.when
+    saying = [telling.times[number] for number, content in enumerate(said) if content == place]
+    return any(each is not None and each.when == moment.when for each in saying)
+
+
+def _clause(telling: Telling, place: int, moment: Moment) -> Event | None:
+    dating = Dating(moment.when, (), frozenset(), Placement.OPEN)
+    event = told(Scene(telling.story, telling.number, telling.reading, place, dating))
+    return None if event is None else _implied(event, moment)
+
+
+def _alone(telling: Telling, place: int, event: Event) -> Event:
+    """Keep a clause of saying apart from what it says, which is told for itself."""
+    words, parts = telling.reading.words, telling.reading.clauses[place].parts
+    own = tuple(sorted(words.span(part.first, part.last) for part in parts if part.last > part.first))
+    return replace(event, passages=own) if telling.reading.speech.said[place] is not None else event
+
+
+def _implied(event: Event, moment: Moment) -> Event:
+    """Mark an event as implied; what lies ahead has not been reported yet."""
+    open_yet = moment.side is Side.AFTER and event.status is Status.REPORTED
+    status = Status.POSSIBLE if open_yet else event.status
+    return replace(event, implied=True, status=status, explanation=f"{moment.why}.")
+
+
+def _bare(telling: Telling, place: int, moment: Moment) -> Event | None:
+    """Tell a clause that no headline can be made of in its own words."""
+    words, clause = telling.reading.words, telling.reading.clauses[place]
+    main = clause.main
+    if main is None:
+        return None
+    line = headline.of_phrase(words, main.first, main.last, (), telling.story.lexicon)
+    if len(line.split()) < _FEW:
+        return None
+    dating = Dating(moment.when, (), frozenset(), Placement.OPEN)
+    scene = Scene(telling.story, telling.number, telling.reading, place, dating)
+    return _implied(Event(line, moment.when, passages(scene), attribution=attribution(scene)), moment)
+
+
+def _inside(telling: Telling, events: Sequence[Event]) -> Iterator[Event]:
+    """Tell what clauses hold of another time."""
+    words = telling.reading.words
+    named = [passage for event in events if not _of_clause(telling, event) for passage in event.passages]
+    taken = {
+        index
+        for index, word in enumerate(words.words)
+        if any(passage.start <= word.start < passage.end for passage in named)
+    }
+    for found in inner(telling.reading, telling.times, taken, telling.story.lexicon):
+        event = _of_inner(telling, found)
+        if event is not None:
+            yield event
+
+
+def _of_clause(telling: Telling, event: Event) -> bool:
+    return any(each is event for each in telling.dated.values())
+
+
+def _of_inner(telling: Telling, found: Inner) -> Event | None:
+    words, lexicon = telling.reading.words, telling.story.lexicon
+    first, last = found.first, found.last
+    if found.noun:
+        while first > 0 and words.slots[first - 1] in "uo":
+            first -= 1
+        phrase = phrase_at(telling.reading, first, lexicon)
+        last = phrase.last if phrase else last
+    elif words.slots[first - 1] == "t":
+        first -= 1
+    line = headline.of_phrase(words, first, last, (), lexicon)
+    if not line:
+        return None
+    passage = words.span(found.first, found.last)
+    status = Status.PLANNED if found.moment.side is Side.AFTER else Status.REPORTED
+    return Event(
+        line, found.moment.when, (passage,), (), status, implied=True, explanation=f"{found.moment.why}."
+    )
+
+
+def _quotations(telling: Telling, events: Sequence[Event], thread: Thread) -> Iterator[Event]:
+    """Tell what quotations hold of another time than the day they were spoken."""
+    story, outer = telling.story, telling.reading
+    for quote in outer.quotes:
+        index = next(place for place, word in enumerate(outer.words.words) if word.start == quote.start)
+        spoken = next(
+            (telling.times[place] for place, clause in enumerate(outer.clauses) if clause.holds(index)), None
+        )
+        spoken = spoken or published(SAID)  # a quotation that is a sentence of its own
+        for sentence in within(story.text, quote, outer.sentence.paragraph, story.lexicon):
+            own = [
+                each
+                for each in story.numbers(telling.number)
+                if sentence.span.overlaps(story.mentions[each].span)
+            ]
+            reading = read(story.text, sentence, own, story.mentions, story.lexicon)
+            yield from _spoken(story, telling.number, reading, events, spoken, thread)
+
+
+def _spoken(
+    story: Story, number: int, reading: Reading, events: Sequence[Event], spoken: Moment, thread: Thread
+) -> Iterator[Event]:
+    dated = _dated(reading, events)
+    stated = {
+        place: Moment(event.when, Side.ON, event.explanation, stated=True) for place, event in dated.items()
+    }
+    times = spoken_moments(reading, stated, spoken, thread)
+    telling = Telling(story, number, reading, dated, times)
+    yield from _clauses(telling, thorough=True)
+    yield from _inside(telling, events)
