@@ -10,7 +10,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection, IncompleteRead
 from ssl import SSLError, create_default_context
@@ -59,7 +59,7 @@ class _Attempt:
 
     deadline: float
     outcome: queue.SimpleQueue[Fetched | Exception] = field(default_factory=queue.SimpleQueue)
-    connection: HTTPConnection | None = None
+    line: socket.socket | None = None
 
 
 def fetch(link: str) -> Fetched:
@@ -95,34 +95,41 @@ def _run(attempt: _Attempt, address: str) -> None:
 
 def _break_off(attempt: _Attempt) -> None:
     """Close the line of a fetching that takes too long, which ends its thread."""
-    line = attempt.connection.sock if attempt.connection else None
-    if line is not None:
+    if attempt.line is not None:
         with suppress(OSError):
-            line.shutdown(socket.SHUT_RDWR)
+            attempt.line.shutdown(socket.SHUT_RDWR)
 
 
 def _follow(attempt: _Attempt, address: str) -> Fetched:
     """Load an address, going along with redirects to other pages of the web."""
     start = address
     for _ in range(MOST_REDIRECTS + 1):
-        parts = urlsplit(address)
-        attempt.connection = connection = _connection(parts)
-        try:
-            connection.connect()
-            _check_time(attempt)
-            connection.request("GET", urls.path(parts), headers=_HEADERS)
-            response = connection.getresponse()
+        with _asked(attempt, address) as response:
             target = response.getheader("Location") if response.status in _REDIRECTS else None
             if target is None:
                 replies.check(response, address)
                 data = replies.unpacked(_pieces(response, attempt), response, address, LARGEST)
                 return Fetched(data, address, replies.name(response, address))
-        finally:
-            connection.close()
         address = _redirected(address, target)
     raise ReadError(
         f"{start} leads from page to page without end: open it in a browser and save the article from there."
     )
+
+
+@contextmanager
+def _asked(attempt: _Attempt, address: str) -> Iterator[HTTPResponse]:
+    """Ask a server for an address; the line is closed whatever happens."""
+    parts = urlsplit(address)
+    connection = _connection(parts)
+    try:
+        connection.connect()
+        attempt.line = connection.sock
+        _check_time(attempt)
+        connection.request("GET", urls.path(parts), headers=_HEADERS)
+        with connection.getresponse() as response:
+            yield response
+    finally:
+        connection.close()
 
 
 def _connection(parts: SplitResult) -> HTTPConnection:
