@@ -48,6 +48,8 @@ _ANY_LINK = re.compile(r"https?://")
 _MOST_LINKS = 4
 _POOR = 300
 """Letters; a plain version with fewer may be nothing but "see the HTML version"."""
+_MORE, _AS_MUCH = 1.2, 0.8
+"""How much of the plain version the formatted one must have to be read instead of it."""
 _QUOTES = frozenset({"gmail_quote", "gmail_signature", "moz-cite-prefix", "moz-signature", "yahoo_quoted"})
 _QUOTE_IDS = frozenset({"divRplyFwdMsg", "Signature", "appendonsend"})
 
@@ -77,11 +79,12 @@ def body(message: Message, *, sent_on: bool = False) -> Body:
         return Body(Letter((), (), {}), is_enciphered=enciphered)
     text = "\n\n".join(plain)
     simple = letters.split(_LINK.sub("", text).split("\n"), sent_on=sent_on)
-    if not pages or not _is_poor(text, simple):
+    is_list = sum(1 for _ in _ANY_LINK.finditer(text)) > _MOST_LINKS
+    if not pages or (letters.letters(simple.lines) >= _POOR and not is_list):
         return Body(simple)
     rich = _formatted(pages, sent_on=sent_on)
-    has_more = letters.letters(rich.lines) > letters.letters(simple.lines) * 0.8
-    return Body(rich, "\n\n") if has_more else Body(simple)
+    needed = letters.letters(simple.lines) * (_AS_MUCH if is_list else _MORE)
+    return Body(rich, "\n\n") if letters.letters(rich.lines) > needed else Body(simple)
 
 
 def attachments(message: Message) -> Iterator[Contained]:
@@ -198,12 +201,6 @@ def _unflowed(text: str, part: Message) -> str:
             lines.append(bare)
         goes_on = bare.endswith(" ") and bare != "-- " and not bare.startswith(">")
     return "\n".join(lines)
-
-
-def _is_poor(text: str, simple: Letter) -> bool:
-    """Tell whether a plain version is too little, or little more than a list of links."""
-    links = sum(1 for _ in _ANY_LINK.finditer(text))
-    return letters.letters(simple.lines) < _POOR or links > _MOST_LINKS
 
 
 def _formatted(pages: Sequence[str], *, sent_on: bool) -> Letter:
