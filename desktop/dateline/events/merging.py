@@ -7,7 +7,7 @@ Cost grows no worse than n log n: only events that share rare words at about the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.events.likeness import Wording, containment, likeness, weights
@@ -22,9 +22,7 @@ Bounds = tuple[float, float]
 _KEYS = 8
 """Rarest words by which an event looks for its like."""
 _NEIGHBOURS = 12
-"""How many events of one bucket each is compared with, at most."""
-_BLOCK = 7 * DAY_SECONDS
-_WIDE = 31 * DAY_SECONDS
+"""How many events that share a word each is compared with, at most."""
 _SLIP = 2 * DAY_SECONDS
 """How far apart two reports of one day may lie and still be taken for a contradiction."""
 _ALIKE, _ALIKE_IF_WIDE, _ALIKE_IF_APART, _NEVER = 0.45, 0.6, 0.65, 2.0
@@ -71,7 +69,7 @@ def happenings(tellings: Sequence[Telling], ties: Ties | None = None) -> tuple[H
     weight = weights(each.wording for each in tellings)
     held = {telling.id: telling for telling in tellings}
     apart = []
-    for _, one, other in sorted(_scored(tellings, weight)):
+    for _, one, other in sorted(set(_scored(tellings, weight))):
         if groups.meet(one, other):
             groups.join(one, other)
         elif _overlap(held[one].bounds, held[other].bounds) <= 0:
@@ -132,40 +130,28 @@ def _candidates(
     tellings: Sequence[Telling], weight: Mapping[str, float]
 ) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs worth comparing: they share two rare words at about the same time."""
-    shared: dict[tuple[int, int], set[str]] = defaultdict(set)
-    held = {telling.id: telling for telling in tellings}
-    for stem, bucket in _buckets(tellings, weight):
-        bucket.sort(key=lambda each: (each.bounds, each.id))
-        for place, one in enumerate(bucket):
-            for other in bucket[place + 1 : place + 1 + _NEIGHBOURS]:
-                shared[min(one.id, other.id), max(one.id, other.id)].add(stem)
-    for (first, second), stems in shared.items():
-        if len(stems) > 1:
-            yield held[first], held[second]
+    ordered = sorted(tellings, key=lambda each: (each.bounds, each.id))
+    using: dict[str, list[int]] = defaultdict(list)
+    for place, telling in enumerate(ordered):
+        for stem in sorted(telling.wording.stems, key=lambda stem: (-weight[stem], stem))[:_KEYS]:
+            using[stem].append(place)
+    bounds = [telling.bounds for telling in ordered]
+    met: set[tuple[int, int]] = set()
+    for places in using.values():
+        for pair in _neighbours(places, bounds):
+            if pair in met:
+                yield ordered[pair[0]], ordered[pair[1]]
+            met.add(pair)
 
 
-def _buckets(tellings: Sequence[Telling], weight: Mapping[str, float]) -> Iterator[tuple[str, list[Telling]]]:
-    """Yield the events that share a rare word at about the same time, with the word."""
-    buckets: dict[tuple[str, object], list[Telling]] = defaultdict(list)
-    for telling in tellings:
-        rare = sorted(telling.wording.stems, key=lambda stem: (-weight[stem], stem))[:_KEYS]
-        for time in _times(telling.bounds):
-            for stem in rare:
-                buckets[stem, time].append(telling)
-    for (stem, _), bucket in buckets.items():
-        yield stem, bucket
-
-
-def _times(bounds: Bounds) -> Iterable[object]:
-    """Return the names of the times at which an event looks for its like."""
-    start, end = bounds
-    if end - start > 12 * _WIDE:
-        return [bounds]
-    year = int(start // (12 * _WIDE))
-    if end - start > _WIDE:
-        return [("year", year), ("year", year + 1)]
-    weeks = range(int((start - _SLIP) // _BLOCK), int((end + _SLIP) // _BLOCK) + 1)
-    return [*weeks, ("year", year), ("year", year + 1)]
+def _neighbours(places: list[int], bounds: list[Bounds]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of events whose times meet or almost do, of events in the order of time."""
+    for number, one in enumerate(places):
+        end = bounds[one][1] + _SLIP
+        for other in places[number + 1 : number + 1 + _NEIGHBOURS]:
+            if bounds[other][0] > end:
+                break
+            yield one, other
 
 
 class _Groups:

@@ -120,7 +120,7 @@ def _is_told_elsewhere(telling: Telling, place: int, moment: Moment) -> bool:
         content = telling.times[said[place] or 0]
         return said[place] in telling.dated or content is None or content.when != moment.when
     saying = [telling.times[number] for number, content in enumerate(said) if content == place]
-    return any(each is not None and each.when == moment.when for each in saying)
+    return any(each is not None and each.side is moment.side for each in saying)
 
 
 def _clause(telling: Telling, place: int, moment: Moment) -> Event | None:

@@ -104,7 +104,17 @@ def _target(words: Words, clauses: Sequence[Clause], number: int, lexicon: Lexic
     if following is not None and clauses[following].parts[0].opener == "T":
         return following
     alone = "," in clause.parts[0].opener and _only_says(words, clause)
-    return clause.head if alone and clause.opener in {"", "as"} else None
+    return _whole(clauses, clause.head) if alone and clause.opener in {"", "as"} else None
+
+
+def _whole(clauses: Sequence[Clause], place: int | None) -> int | None:
+    """Return the main clause of a sentence that ends in ", who had been ill, officials said"."""
+    while place is not None and clauses[place].parts[0].opener[-1:] in {"w", "s"}:
+        head = clauses[place].head
+        if head is None or clauses[head].verb is None:
+            break
+        place = head
+    return place
 
 
 def _only_says(words: Words, clause: Clause) -> bool:
