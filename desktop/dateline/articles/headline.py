@@ -32,6 +32,8 @@ def take(paragraphs: Sequence[str], stated: str, crumbs: Sequence[str]) -> tuple
     rest = list(paragraphs[place + 1 :])
     while rest and same(rest[0], title):
         repeats.append(rest.pop(0))
+    if not body and not rest:
+        return stated or title, list(paragraphs), []
     return stated or title, body + rest, repeats
 
 
@@ -69,9 +71,9 @@ def _looks_like_one(paragraph: str, following: Sequence[str]) -> bool:
 
 
 def _opening(paragraphs: Sequence[str]) -> str:
-    """Return the first words of the text, cut between words."""
+    """Return the first words of the text, cut between words where there are any spaces."""
     words = paragraphs[0] if paragraphs else ""
-    sentence = re.split(r"(?<=[.!?])\s", words, maxsplit=1)[0]
+    sentence = re.split(r"(?<=[.!?])\s|(?<=[。！？])", words, maxsplit=1)[0]
     if len(sentence) <= _SHOWN:
         return sentence
-    return sentence[:_SHOWN].rpartition(" ")[0] + " …"
+    return (sentence[:_SHOWN].rpartition(" ")[0] or sentence[:_SHOWN]) + " …"

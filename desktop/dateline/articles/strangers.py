@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_DRAWING = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*|<!DOCTYPE svg[^>]*>\s*)*<svg[\s>]", re.DOTALL)
 _OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Begins what Microsoft's programs wrote before 2007, and what they lock with a password since."""
 
@@ -49,6 +52,8 @@ def advice(data: bytes) -> str | None:
         inside = next((words for name, words in _IN_OFFICE if name in data), None)
         if inside:
             return inside
+    if _DRAWING.search(data[:2000]):
+        return "a drawing: copy its words and save them as text"
     if data[8:12] == b"WEBP" and data.startswith(b"RIFF"):
         return _PICTURE
     if data[4:8] == b"ftyp":

@@ -13,6 +13,8 @@ from dateline.articles.words import read_words
 from dateline.errors import ReadError
 from dateline.model import DateCandidate, Known
 
+_LARGEST = 20 * 2**20
+"""Bytes; the thickest novels have three million letters."""
 _FRONT = re.compile(r"\A\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)\n(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]*)\s*[:=]\s*(?P<value>.+?)\s*$", re.MULTILINE)
 _MARKUP = (
@@ -40,6 +42,11 @@ _DATE_FIELDS = (
 
 def read(data: bytes, name: str) -> Draft:
     """Read the bytes of a text or Markdown file."""
+    if len(data) > _LARGEST:
+        size = len(data) / 2**20
+        raise ReadError(
+            f"“{name}” is a text of {size:,.0f} MB, more than {_LARGEST // 2**20} MB: split off the article and add that."
+        )
     text = decode(data)
     if text is None:
         raise ReadError(

@@ -67,12 +67,12 @@ def _assembled(objects: Sequence[bytes]) -> bytes:
     return file.getvalue()
 
 
-def locked_pdf(lines: Sequence[str], password: str) -> bytes:
+def locked_pdf(lines: Sequence[str], password: str, cipher: str = "RC4-128") -> bytes:
     """Make a PDF that opens with a password only (or with none, if the password is empty)."""
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf(lines))))
-    writer.encrypt(password, "the owner's", algorithm="RC4-128")
+    writer.encrypt(password, "the owner's", algorithm=cipher)
     file = BytesIO()
     writer.write(file)
     return file.getvalue()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import zipfile
+import zlib
 from contextlib import suppress
 from pathlib import Path
 
@@ -90,6 +91,22 @@ def test_known_strangers_are_called_by_name(tmp_path: Path, head: bytes, word: s
     assert word in complaint(saved(tmp_path, "stranger.txt", head + b"abc def " * 50))
 
 
+@pytest.mark.parametrize(
+    ("inside", "words"),
+    [("EncryptedPackage", "protected with a password"), ("WordDocument", "old Word document"), ("Workbook", "Excel"), ("__substg1.0_", "Outlook")],
+)  # fmt: skip
+def test_old_and_locked_office_files_are_told_apart(tmp_path: Path, inside: str, words: str) -> None:
+    """They all begin alike; what is in them tells whether a password or an old program is the reason."""
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + inside.encode("utf-16-le") + bytes(3000)
+    assert words in complaint(saved(tmp_path, "letter.docx", data))
+
+
+def test_a_drawing_is_no_article(tmp_path: Path) -> None:
+    """Its tags and scripts would become the text."""
+    drawing = '<?xml version="1.0"?>\n<!-- x -->\n<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"><text>Hi</text></svg>'
+    assert "a drawing" in complaint(saved(tmp_path, "crane.txt", drawing))
+
+
 def test_a_few_nul_bytes_are_dropped(tmp_path: Path) -> None:
     """Stray NULs of a broken transfer do not cost the article, nor do they stay in it."""
     assert read(saved(tmp_path, "nul.txt", STORY.replace("ships", "sh\0ips"))).text == STORY
@@ -101,14 +118,17 @@ def test_a_scan_is_named_as_one(tmp_path: Path) -> None:
     assert "scan" in complaint(saved(tmp_path, "scan.pdf", pdf([])))
 
 
-def test_a_locked_pdf_is_named_as_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("cipher", ["RC4-128", "AES-128", "AES-256"])
+def test_a_locked_pdf_is_named_as_one(tmp_path: Path, cipher: str) -> None:
     """A password is asked from the reader's side, not guessed."""
-    assert "password" in complaint(saved(tmp_path, "locked.pdf", locked_pdf([STORY[:80]], "secret")))
+    data = locked_pdf([STORY[:80]], "secret", cipher)
+    assert "password" in complaint(saved(tmp_path, "locked.pdf", data))
 
 
-def test_a_pdf_that_only_its_owner_locked_is_read(tmp_path: Path) -> None:
+@pytest.mark.parametrize("cipher", ["RC4-128", "AES-128", "AES-256"])
+def test_a_pdf_that_only_its_owner_locked_is_read(tmp_path: Path, cipher: str) -> None:
     """Many PDFs forbid changes but open without a password."""
-    assert STORY[:60] in read(saved(tmp_path, "owner.pdf", locked_pdf([STORY[:80]], ""))).text
+    assert STORY[:60] in read(saved(tmp_path, "owner.pdf", locked_pdf([STORY[:80]], "", cipher))).text
 
 
 @pytest.mark.parametrize("share", [0.05, 0.3, 0.6])
@@ -191,6 +211,62 @@ def test_hostile_text_costs_no_more_than_its_length(tmp_path: Path, name: str, t
     path = saved(tmp_path, name, f"Begin.\n\n{text}\n\nEnd.")
     with suppress(ReadError):
         assert read(path).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The crane fell on Tuesday, he said. " * 150_000, "a" * 5_000_000, "起重机周二落入水中。" * 500_000],
+)
+@pytest.mark.parametrize("name", ["long.txt", "long.html"])
+def test_five_megabytes_on_one_line_are_read(tmp_path: Path, name: str, text: str) -> None:
+    """Sentences, one endless word, and a script without spaces; the headline stays short."""
+    article = read(
+        saved(tmp_path, name, f"<html><body><p>{text}</p></body></html>" if name == "long.html" else text)
+    )
+    assert len(article.text) >= 4_500_000
+    assert 0 < len(article.title.strip(" …")) <= 200
+
+
+def test_a_text_that_only_repeats_one_line_is_kept(tmp_path: Path) -> None:
+    """What repeats the headline goes, but never everything."""
+    assert read(saved(tmp_path, "same.txt", "The crane fell\n\n" * 20)).text
+
+
+def test_a_text_larger_than_any_novel_is_refused(tmp_path: Path) -> None:
+    """Its size is in the message."""
+    assert "21 MB" in complaint(saved(tmp_path, "huge.txt", "word " * (21 * 2**20 // 5 + 1)))
+
+
+def test_a_pdf_that_swells_is_refused(tmp_path: Path) -> None:
+    """A page that unpacks to hundreds of megabytes ends at a limit."""
+    stream = zlib.compress(bytes(200 * 2**20), 1)
+    data = pdf([STORY[:80]])
+    start = data.index(b"4 0 obj")
+    end = data.index(b"endobj", start)
+    packed = b"4 0 obj\n<< /Filter /FlateDecode /Length %d >>\nstream\n%s\nendstream\n" % (
+        len(stream),
+        stream,
+    )
+    assert "damaged" in complaint(saved(tmp_path, "bomb.pdf", data[:start] + packed + data[end:]))
+
+
+def test_entities_in_word_files_are_not_opened(tmp_path: Path) -> None:
+    """Neither one that grows without end nor one that reads a file of this computer."""
+    docx.Document().save(str(tmp_path / "plain.docx"))
+    grows = b'<!ENTITY a "ha"><!ENTITY b "' + b"&a;" * 10_000 + b'"><!ENTITY c "' + b"&b;" * 10_000 + b'">'
+    reads = b'<!ENTITY c SYSTEM "file:///etc/passwd">'
+    for entities in (grows, reads):
+        with (
+            zipfile.ZipFile(tmp_path / "plain.docx") as plain,
+            zipfile.ZipFile(tmp_path / "trap.docx", "w") as trap,
+        ):
+            for part in plain.namelist():
+                words = plain.read(part)
+                if part == "word/document.xml":
+                    words = words.replace(b"?>", b"?><!DOCTYPE x [" + entities + b"]>", 1)
+                    words = words.replace(b"<w:body>", b"<w:body><w:p><w:r><w:t>&c;</w:t></w:r></w:p>")
+                trap.writestr(part, words)
+        complaint(tmp_path / "trap.docx")
 
 
 def test_the_limit_holds_for_pasted_words_too(monkeypatch: pytest.MonkeyPatch) -> None:
