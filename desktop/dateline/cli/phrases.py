@@ -10,7 +10,7 @@ from dateline.formula import explain as explaining
 from dateline.formula.resolve import Context, resolve
 from dateline.formula.results import Dated
 from dateline.formula.words import words
-from dateline.workflow.importing import tagger
+from dateline.workflow.preparing import tagger
 
 
 def explain(phrase: str, published: str | None, language: str = "en") -> int:

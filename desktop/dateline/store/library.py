@@ -111,6 +111,10 @@ class Library:
         query = f"{reading.ARTICLES} WHERE sha256 = ? AND sha256 != '' ORDER BY id LIMIT 1"
         return next(iter(self._read(reading.article, query, sha256)), None)
 
+    def hashes(self) -> frozenset[str]:
+        """Return the hashes of all files that articles were made of."""
+        return frozenset(sha256 for (sha256,) in self._rows("SELECT sha256 FROM article WHERE sha256 != ''"))
+
     def sharing(self, marks: Sequence[int], least: float = 0.0) -> tuple[int, ...]:
         """Return ids of articles that share at least so many numbers of ``fingerprints``, the best first."""
         from dateline.store.fingerprints import sharing

@@ -59,7 +59,7 @@ def opened(path: Path) -> Iterator[tuple[Library, Chronology]]:
 def warmed_up(library: Library) -> Iterator[None]:
     """Load what the first edit, the first import and the first typed date need, after the window has appeared."""
     from dateline.workflow.dates import read_published
-    from dateline.workflow.importing import tagger
+    from dateline.workflow.preparing import tagger
 
     library.warm_up()
     tagger("en")

@@ -1,11 +1,10 @@
-"""Importing articles: read, tag, find events, store; one article is one transaction."""
+"""Importing articles: what was read is stored, or told why not; one article is one transaction."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from dateline.edits import AddArticle, Batch, Edit, RemoveArticle
 from dateline.errors import LibraryError
 from dateline.model import Article
 from dateline.workflow.likeness import doubt
+from dateline.workflow.preparing import Found, Task, prepare, read_files
 from dateline.workflow.reports import (
     Doubtful,
     Failure,
@@ -26,7 +26,6 @@ from dateline.workflow.reports import (
 
 if TYPE_CHECKING:
     from dateline.store.library import Library
-    from dateline.tagger.tagger import Tagger
 
 
 @dataclass(slots=True)
@@ -50,10 +49,15 @@ class Tally:
         return Report(imported, repeated, failed, (), undo, doubtful, replaced)
 
 
-def import_files(library: Library, paths: Iterable[Path]) -> Iterator[Progress]:
+def import_files(library: Library, paths: Iterable[Path], jobs: int | None = None) -> Iterator[Progress]:
     """Import files and folders; a file that fails goes into the report and the others go on.
 
     Stopping the generator early leaves every article that was stored, whole.
+
+    Args:
+        library: Where to put them.
+        paths: Files, and folders of them.
+        jobs: How many processes read; all cores for many files if not given.
     """
     from dateline.articles import readers
 
@@ -62,9 +66,9 @@ def import_files(library: Library, paths: Iterable[Path]) -> Iterator[Progress]:
     files = list(readers.find(paths))
     passed_over = tuple(path.name for path in readers.passed_over(paths))
     tally = Tally()
-    for number, path in enumerate(files):
-        for name in _import_file(library, path, tally):
-            yield Progress(number, len(files), name, tally.report())
+    for task, found in read_files(files, library.hashes(), jobs):
+        yield Progress(task.number, len(files), task.name, tally.report())
+        _store_all(library, task, found(), tally)
     yield Progress(len(files), len(files), "", replace(tally.report(), passed_over=passed_over))
 
 
@@ -82,49 +86,14 @@ def import_text(library: Library, text: str, source: str = "pasted text") -> Rep
     return tally.report()
 
 
-def prepare(article: Article) -> AddArticle:
-    """Find the mentions and events of an article: the edit that stores it with both."""
-    from dateline.events.extract import extract
-
-    mentions = tagger(article.language).tag(article.text)
-    return AddArticle(article, mentions, extract(article.text, mentions, article.language), once=True)
-
-
-@cache
-def tagger(language: str) -> Tagger:
-    """Return the tagger of a language; its grammar is compiled once."""
-    from dateline.tagger.tagger import Tagger
-
-    return Tagger(language)
-
-
-def _import_file(library: Library, path: Path, tally: Tally) -> Iterator[str]:
-    """Import a file with everything in it; yields the name of what is in hand."""
-    from dateline.articles import readers
-
-    yield path.name
-    several, stored = False, set[int]()
-    for item in readers.read_all(path):
-        name = item.name if isinstance(item, readers.Unread) else name_of(item, path)
-        if several:
-            yield name
-        several = True
-        if isinstance(item, readers.Unread):
-            tally.add(Failure(item.name, item.reason))
-        else:
-            stored.add(store(library, item, name, tally, besides=stored))
-
-
-def name_of(article: Article, path: Path) -> str:
-    """Return what to call an article of a file: "archive.zip › page.html"."""
-    inside = article.source.partition(path.name)[2]
-    return f"{path.name}{inside}"
-
-
 def store(
-    library: Library, article: Article, name: str, tally: Tally, *, besides: Collection[int] = ()
+    library: Library, found: AddArticle | Article, name: str, tally: Tally, besides: Collection[int] = ()
 ) -> int:
-    """Store an article unless the library holds it already, or may hold it; returns its id, or 0."""
+    """Store an article unless the library holds it already, or may hold it; returns its id, or 0.
+
+    ``besides`` names articles that came out of the same file just now.
+    """
+    article = found.article if isinstance(found, AddArticle) else found
     known = library.article_with(article.sha256)
     if known is not None:
         tally.add(Repeated(name, known))
@@ -134,7 +103,7 @@ def store(
         is_same = article.sha256 and doubtful.known.sha256 == article.sha256  # stored a moment ago
         tally.add(Repeated(name, doubtful.known) if is_same else doubtful)
         return 0
-    return add(library, prepare(article), name, tally)
+    return add(library, found if isinstance(found, AddArticle) else prepare(found), name, tally)
 
 
 def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> int:
@@ -151,3 +120,11 @@ def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> int:
     stored = replace(edit.article, id=undo.article)
     tally.add(Imported(stored, len(edit.mentions), len(edit.events)), undo)
     return undo.article
+
+
+def _store_all(library: Library, task: Task, found: Sequence[Found], tally: Tally) -> None:
+    for name, each in found:
+        if isinstance(each, Failure):
+            tally.add(each)
+        else:
+            task.stored.add(store(library, each, name, tally, task.stored))

@@ -9,7 +9,7 @@ from dateline.formula.resolve import Context, Step, resolve
 from dateline.formula.results import Dated, kind_of
 from dateline.model import DatedEvent, Mention, Span
 from dateline.workflow.dates import instant
-from dateline.workflow.importing import tagger
+from dateline.workflow.preparing import tagger
 
 Record = dict[str, Any]
 

@@ -9,7 +9,8 @@ from dateline.edits import AddArticle
 from dateline.errors import LibraryError
 from dateline.model import Article
 from dateline.workflow.carrying import carry
-from dateline.workflow.importing import Tally, add, prepare
+from dateline.workflow.importing import Tally, add
+from dateline.workflow.preparing import prepare
 from dateline.workflow.reports import Choice, Doubtful, Progress, Repeated, Replaced
 
 if TYPE_CHECKING:

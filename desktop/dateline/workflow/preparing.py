@@ -1,0 +1,149 @@
+"""Reading files and finding what is in them, on all cores where there are many; nothing is stored here."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from dateline.edits import AddArticle
+from dateline.model import Article
+from dateline.workflow.reports import Failure
+from dateline.workflow.workers import Lost, cores, spread
+
+if TYPE_CHECKING:
+    from dateline.articles.readers import Unread
+    from dateline.tagger.tagger import Tagger
+
+MANY = 40
+"""Files, from which on several processes are quicker than one in spite of their start."""
+LARGE = 2**20
+"""Bytes, from which on a file that holds many articles counts like many files."""
+MOST_JOBS = 8
+
+Found = tuple[str, "AddArticle | Article | Failure"]
+"""What was read, by name: ready to be stored, as it is because its bytes are known, or why not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to read, or one article of a file that holds many.
+
+    Attributes:
+        number: The place of the file among all.
+        name: What to call it.
+        what: The file, or what was read from it.
+        stored: Ids of the articles that came out of the same file.
+    """
+
+    number: int
+    name: str
+    what: Path | Article | Unread
+    stored: set[int] = field(default_factory=set, compare=False)
+
+
+def read_files(
+    files: Sequence[Path], known: frozenset[str], jobs: int | None = None
+) -> Iterator[tuple[Task, Callable[[], Sequence[Found]]]]:
+    """Read files in order and find the mentions and events of their articles; the function has them.
+
+    Args:
+        files: The files; what is in one that holds many comes out one by one.
+        known: Hashes of the articles that nothing need be found in.
+        jobs: How many processes; as many as make sense if not given.
+    """
+    if jobs is None:
+        jobs = min(cores(), MOST_JOBS) if _is_much(files) else 1
+    work = partial(_read, known)
+    if jobs == 1:  # asked for one by one, so that each file can be named before the work on it begins
+        for task in _tasks(files):
+            yield task, partial(work, task)
+        return
+    for task, found in spread(work, _tasks(files), jobs):
+        yield task, partial(_told, task, found)
+
+
+def prepare(article: Article) -> AddArticle:
+    """Find the mentions and events of an article: the edit that stores it with both."""
+    from dateline.events.extract import extract
+
+    mentions = tagger(article.language).tag(article.text)
+    return AddArticle(article, mentions, extract(article.text, mentions, article.language), once=True)
+
+
+@cache
+def tagger(language: str) -> Tagger:
+    """Return the tagger of a language; its grammar is compiled once."""
+    from dateline.tagger.tagger import Tagger
+
+    return Tagger(language)
+
+
+def _is_much(files: Sequence[Path]) -> bool:
+    return len(files) > MANY or any(_may_hold_many(path) and _size(path) > LARGE for path in files)
+
+
+def _may_hold_many(path: Path) -> bool:
+    from dateline.articles.formats import HOLDING
+
+    return path.suffix.lower() in HOLDING
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except (OSError, ValueError):
+        return 0  # reading it will say why
+
+
+def _tasks(files: Sequence[Path]) -> Iterator[Task]:
+    """Yield a task for each file, and one for each article of a file that may hold many."""
+    from dateline.articles import readers
+
+    for number, path in enumerate(files):
+        task = Task(number, path.name, path)
+        if not _may_hold_many(path):
+            yield task
+            continue
+        for item in readers.read_all(path):
+            yield replace(task, name=_name(item, path), what=item)
+
+
+def _read(known: frozenset[str], task: Task) -> tuple[Found, ...]:
+    """Do one task; whatever goes wrong costs only this file."""
+    try:
+        return tuple(_found(known, task))
+    except Exception as error:
+        logging.getLogger(__name__).exception("%s cannot be read", task.name)
+        return ((task.name, Failure(task.name, f"“{task.name}” {_BROKEN} ({error!r})")),)
+
+
+def _found(known: frozenset[str], task: Task) -> Iterator[Found]:
+    from dateline.articles import readers
+
+    items = readers.read_all(task.what) if isinstance(task.what, Path) else iter((task.what,))
+    for item in items:
+        name = _name(item, task.what) if isinstance(task.what, Path) else task.name
+        if isinstance(item, readers.Unread):
+            yield name, Failure(name, item.reason)
+        else:
+            yield name, item if item.sha256 in known else prepare(item)
+
+
+def _told(task: Task, found: Sequence[Found] | Lost[Task]) -> Sequence[Found]:
+    if isinstance(found, Lost):
+        return ((task.name, Failure(task.name, f"“{task.name}” {_BROKEN}")),)
+    return found
+
+
+def _name(item: Article | Unread, path: Path) -> str:
+    """Return what to call something of a file: "archive.zip › page.html"."""
+    if not isinstance(item, Article):
+        return item.name
+    return f"{path.name}{item.source.partition(path.name)[2]}"
+
+
+_BROKEN = "could not be read to its end: save it again in another form, such as text or PDF, and add that"
