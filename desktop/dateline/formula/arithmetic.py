@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from dateline.formula.calendar import DAY_SECONDS, HOUR_SECONDS, Interval, Unit, enclosing, floor, shift
 from dateline.formula.results import Dated, Kind, Mod, Result, Unknown, Vague
-from dateline.formula.shifts import Shift, begun_by, granularity, period, starting_from
+from dateline.formula.shifts import NamedDay, Shift, YearDay, begun_by, granularity, period, starting_from
 
+_YEAR, _QUARTER = 366 * DAY_SECONDS, 92 * DAY_SECONDS
 Inputs = tuple[Result, ...]
 NO_OCCURRENCE = Unknown("there is no such day in these years")
 
@@ -57,10 +58,26 @@ def bounded(result: Result, *, need_end: bool = True) -> Interval | Unknown:
             return Unknown("what it counts from is not a date")
 
 
-def choose(result: Result, what: Shift, find: Callable[[Interval], Interval | None]) -> Result:
+def choose(result: Result, what: Shift, find: Callable[[Interval, Shift], Interval | None]) -> Result:
     """Return the occurrence that ``find`` gives for an anchor, or why the anchor cannot serve."""
     anchor = fine_enough(result, what)
-    return anchor if isinstance(anchor, Unknown) else chosen(find(anchor), what)
+    if isinstance(anchor, Unknown):
+        return anchor
+    found = _agreeing(anchor, what, find) if isinstance(what, NamedDay) else find(anchor, what)
+    if found and isinstance(what, YearDay | NamedDay) and found.start - anchor.end > _YEAR:
+        return Unknown("the coming year has no such day")
+    return chosen(found, what)
+
+
+def _agreeing(
+    anchor: Interval, what: NamedDay, find: Callable[[Interval, Shift], Interval | None]
+) -> Interval | None:
+    """Return the nearest occurrence in which date and weekday agree; if none is near, the one by its date."""
+    plain, agreed = find(anchor, what.plain), find(anchor, what)
+    if agreed and (plain is None or abs(agreed.start - plain.start) <= _YEAR):
+        return agreed
+    around = (begun_by(what, anchor.end - 1), starting_from(what, anchor.end))
+    return next((each for each in around if each and abs(each.start - anchor.start) <= _QUARTER), plain)
 
 
 def fine_enough(result: Result, what: Shift) -> Interval | Unknown:

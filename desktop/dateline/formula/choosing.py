@@ -26,7 +26,7 @@ class Last:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the last occurrence."""
-        return choose(inputs[0], self.what, lambda anchor: ending_by(self.what, anchor.start))
+        return choose(inputs[0], self.what, lambda anchor, what: ending_by(what, anchor.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Next:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the next occurrence."""
-        return choose(inputs[0], self.what, lambda anchor: starting_from(self.what, anchor.end))
+        return choose(inputs[0], self.what, lambda anchor, what: starting_from(what, anchor.end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class This:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the occurrence around the anchor, or else the one in its period."""
-        return choose(inputs[0], self.what, lambda anchor: _around(anchor, self.what))
+        return choose(inputs[0], self.what, _around)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Recent:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the most recent occurrence."""
-        return choose(inputs[0], self.what, lambda anchor: begun_by(self.what, anchor.end - 1))
+        return choose(inputs[0], self.what, lambda anchor, what: begun_by(what, anchor.end - 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +86,7 @@ class Coming:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the coming occurrence."""
-        return choose(inputs[0], self.what, lambda anchor: not_over_at(self.what, anchor.start))
+        return choose(inputs[0], self.what, lambda anchor, what: not_over_at(what, anchor.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ class Lately:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the nearest occurrence, with the past given half the weight of its distance."""
-        return choose(inputs[0], self.what, lambda anchor: _nearest(anchor, self.what, past=2))
+        return choose(inputs[0], self.what, lambda anchor, what: _nearest(anchor, what, past=2))
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ class Nearest:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the closest occurrence; the earlier of two equally close."""
-        return choose(inputs[0], self.what, lambda anchor: _nearest(anchor, self.what))
+        return choose(inputs[0], self.what, _nearest)
 
 
 def _around(anchor: Interval, what: Shift) -> Interval | None:

@@ -68,7 +68,17 @@ def _line(step: Step, phrases: Mapping[int, str]) -> Line | None:
     text = says(step.formula)
     if isinstance(step.result, Unknown):
         return None if _failed_before(step) else Line(text, f"not possible, {step.result.reason}", False)
-    return Line(text, _result(step), False)
+    return Line(text + _contradiction(step), _result(step), False)
+
+
+def _contradiction(step: Step) -> str:
+    """Say where the words give a weekday that their date does not have."""
+    match step:
+        case Step(formula=formula, result=Dated(start=int(start))) if isinstance(formula, _Choices):
+            what = formula.what
+            if isinstance(what, shifts.NamedDay) and weekday_name(start) != WEEKDAYS[what.weekday - 1]:
+                return "; in no year near is it one, so only the date counts"
+    return ""
 
 
 def _failed_before(step: Step) -> bool:
@@ -292,6 +302,8 @@ def shift_words(what: shifts.Shift) -> str:
             return f"day {day} of a month{named}"
         case shifts.YearDay(month=month, day=day):
             return f"{day} {MONTHS[month - 1]}"
+        case shifts.NamedDay(month=month, day=day, weekday=weekday):
+            return f"{day} {MONTHS[month - 1]} that is a {WEEKDAYS[weekday - 1]}"
         case shifts.Season(name=name) | shifts.DayPart(name=name):
             return name
         case shifts.Quarter(number=number):

@@ -10,6 +10,7 @@ from dateline.formula.shifts import (
     Holiday,
     Month,
     MonthDay,
+    NamedDay,
     Quarter,
     Season,
     Shift,
@@ -45,7 +46,7 @@ def pattern(what: Shift, count: float = 1) -> str:
             return f"XXXX-WXX-{number}"
         case Month(number=number):
             return f"XXXX-{number:02}"
-        case YearDay(month=month, day=day):
+        case YearDay(month=month, day=day) | NamedDay(month=month, day=day):
             return f"XXXX-{month:02}-{day:02}"
         case MonthDay(day=day):
             return f"XXXX-XX-{day:02}"

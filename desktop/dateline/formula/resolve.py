@@ -17,6 +17,7 @@ from dateline.formula.results import Dated, Result, Unknown
 
 FIRST_MOMENT = moment(MIN_YEAR)
 OUTSIDE_CALENDAR = Unknown("it lies outside the years −9999 to 9999")
+NOTHING_TOLD = Unknown("the text does not tell the date it counts from")
 NO_PUBLICATION_DATE = Unknown("no publication date")
 
 
@@ -47,7 +48,9 @@ class Context:
         known = self._known.get(number)
         if known is not None:
             return known
-        if not 0 <= number < len(self.mentions) or number in self._open:
+        if number < 0:
+            return Step(Mentioned(number), NOTHING_TOLD)
+        if number >= len(self.mentions) or number in self._open:
             return Step(Mentioned(number), Unknown("the mention it counts from is gone"))
         self._open.add(number)
         try:

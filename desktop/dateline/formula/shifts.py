@@ -108,6 +108,28 @@ class YearDay:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day of the year whose weekday the words give too: "Monday, Nov. 25" falls in years where both agree."""
+
+    month: int
+    day: int
+    weekday: int
+    period = Unit.YEAR
+    granularity = Unit.DAY
+
+    @property
+    def plain(self) -> YearDay:
+        """Return the day without its weekday, for words that contradict themselves."""
+        return YearDay(self.month, self.day)
+
+    def within(self, start: int) -> Interval | None:
+        """Return the day in the year that starts at ``start``, if it is such a weekday there."""
+        found = self.plain.within(start)
+        agrees = found is not None and weekday(found.start // DAY_SECONDS) == self.weekday
+        return found if agrees else None
+
+
+@dataclass(frozen=True, slots=True)
 class Season:
     """A season, northern and meteorological: "spring", "summer", "fall", "winter" (from 1 December)."""
 
@@ -198,7 +220,7 @@ class Holiday:
         return Interval(day * DAY_SECONDS, (day + holidays.length(self.name)) * DAY_SECONDS)
 
 
-Named = Weekday | Month | MonthDay | YearDay | Season | Quarter | Half | DayPart | Clock | Holiday
+Named = Weekday | Month | MonthDay | YearDay | NamedDay | Season | Quarter | Half | DayPart | Clock | Holiday
 Shift = Unit | Named
 
 

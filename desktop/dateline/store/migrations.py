@@ -62,6 +62,7 @@ MIGRATIONS: tuple[Migration, ...] = (
             "CREATE INDEX ix_fingerprint_article ON fingerprint (article)",
         ),
     ),
+    Migration("formulas with a day of the year and its weekday", ()),
 )
 
 

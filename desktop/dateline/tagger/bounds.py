@@ -8,14 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dateline.formula.operators import By, Part, Past, Since, Till
+from dateline.formula.operators import By, Coming, Formula, Next, Part, Past, Published, Since, Till
 from dateline.model import Reason
+from dateline.tagger import trees
 from dateline.tagger.context import before
 from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 from dateline.tagger.news import is_date
 
-_SIDES: dict[str, Any] = {"Till": Till, "By": By, "Past": Past, "Since": Since}
+_SIDES: dict[str, Any] = {"By": By, "Until": By, "Past": Past, "Since": Since}
 _LONGEST, _CLAUSE = 20, 90
 """How far before a date the word stands that bounds it, and what says that it is no bound."""
 _NOT_BOUNDED = frozenset(("agodate", "aboutago", "unitsbefore", "unitsafter", "lastspan", "nextspan"))
@@ -31,22 +32,48 @@ def _bounded(text: str, draft: Draft, cues: Cues) -> Draft:
     if not found or not is_date(draft) or draft.form in _NOT_BOUNDED:
         return draft
     word = " ".join(found[0].lower().split())
-    side = _SIDES[cues.bounds[word]]
+    side = cues.bounds[word]
     left = before(text, draft.start, _CLAUSE)[: -len(found[0])]
-    said = Reason("bound", f"“{word}” stands before it")
-    if side is By and (put_off := list(cues.phrase("put_off").found(left))):
-        reason = Reason("put off", f"“{put_off[-1][0].strip()} {word}” makes it a date to come")
-        return draft.because(reason)
-    if _is_record(left, side, cues):
+    if side == "Until" and (way := _day_itself(left, cues)):
+        return draft.because(Reason("until", f"“{way} {word}”: it is then, not before"))
+    if side != "Until" and _is_record(left, side, cues):
         return draft
-    match draft.formula:
-        case Part(whole=whole, which="END") if side is Till:  # before its end is by its last day
-            return draft.because(said, By(whole))
-    return draft.because(said, side(draft.formula))
+    said = Reason("bound", f"“{word}” stands before it")
+    if side == "Till":
+        return draft.because(said, _before(draft.formula, left, cues))
+    return draft.because(said, _SIDES[side](draft.formula))
 
 
-def _is_record(left: str, side: Any, cues: Cues) -> bool:
+def _day_itself(left: str, cues: Cues) -> str:
+    """Return the words that make "until" name when it happened: "did not come until", "was put off until"."""
+    found = [*cues.phrase("put_off").found(left), *cues.phrase("negated").found(left)]
+    return found[0][0].strip() if found else ""
+
+
+def _before(formula: Formula, left: str, cues: Cues) -> Formula:
+    """Return what lies before a date: "before March", said in March, means the next; "not before" is from then on."""
+    formula = trees.changed(formula, _not_yet_begun)
+    match formula:
+        case _ if any(cues.phrase("negated").found(left)):
+            return Since(formula)
+        case Part(whole=whole, which="END"):  # before its end is by its last day
+            return By(whole)
+        case _:
+            return Till(formula)
+
+
+def _not_yet_begun(part: Formula) -> Formula | None:
+    match part:
+        case Coming(anchor=Published(), what=what):
+            return Next(Published(), what)
+        case _:
+            return None
+
+
+def _is_record(left: str, side: str, cues: Cues) -> bool:
     """Tell whether "since" or "by" only says which one is meant: "the first win since 1990", "ended by 1990"."""
-    if side is By:
+    if side == "By":
         return cues.ends("ended", left) is not None
-    return side is Since and any("." not in left[each.end() :] for each in cues.phrase("record").found(left))
+    return side == "Since" and any(
+        "." not in left[each.end() :] for each in cues.phrase("record").found(left)
+    )

@@ -45,6 +45,7 @@ class Phrase(NamedTuple):
         return not self.first.isdisjoint(text.split()) or any(f"{end} " in text for end in self.endings)
 
 
+_FIRST = re.compile(r"\*|\w+")
 _NONE = Phrase(re.compile(r"(?!)"), frozenset(), ("\0",))
 
 
@@ -53,6 +54,7 @@ class Cues:
     """All cues of one language; a list or phrase that it does not name matches nothing.
 
     Attributes:
+        language: ISO 639-1 code.
         words: Plain lists.
         phrases: What is looked for around an expression.
         before: What stands directly before one; to be searched for at the end of a text.
@@ -60,6 +62,7 @@ class Cues:
         direction: What points to the future or the past, in groups of these names.
     """
 
+    language: str = ""
     words: dict[str, frozenset[str]] = field(default_factory=dict)
     phrases: dict[str, Phrase] = field(default_factory=dict)
     before: dict[str, Phrase] = field(default_factory=dict)
@@ -96,7 +99,7 @@ def load(language: str) -> Cues:
     """Read the cues of a language; one without that file has none."""
     path = resource("grammar", language, "cues.toml")
     if not language or not path.is_file():
-        return Cues()
+        return Cues(language)
     table: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
     lists: dict[str, list[str]] = table["words"]
     bounds: dict[str, str] = table.get("bounds", {})
@@ -105,6 +108,7 @@ def load(language: str) -> Cues:
     ahead, back = (parts.get(name, _Part("(?!)")) for name in ("future", "past"))
     either = _Part(f"(?P<future>{ahead.text})|(?P<past>{back.text})", ahead.first | back.first)
     return Cues(
+        language,
         {name: frozenset(words) for name, words in lists.items()},
         {name: _phrase(part) for name, part in parts.items()},
         {name: _phrase(_any(rows, lists), "$") for name, rows in before.items()},
@@ -116,7 +120,8 @@ def load(language: str) -> Cues:
 def _phrase(made: _Part, end: str = "") -> Phrase:
     endings = tuple(word[1:] for word in sorted(made.first) if word.startswith("*"))
     regex = re.compile(rf"(?<!\w)(?:{made.text}){end}", re.IGNORECASE)
-    return Phrase(regex, frozenset(word.partition("'")[0] for word in made.first), endings or _NONE.endings)
+    first = frozenset(_FIRST.match(word)[0] for word in made.first if word)  # type: ignore[index]
+    return Phrase(regex, first, endings or _NONE.endings)
 
 
 def _any(rows: list[str], lists: dict[str, list[str]]) -> _Part:

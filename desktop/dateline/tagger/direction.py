@@ -6,9 +6,10 @@ sentence, the first one after it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.formula.operators import After, Coming, Formula, Length, Published, Recent
+from dateline.formula.operators import After, Coming, Formula, Length, Published, Recent, Run
 from dateline.formula.shifts import Month, Quarter
 from dateline.model import Reason, TimexType
 from dateline.tagger import told, trees
@@ -31,15 +32,15 @@ def directed(text: str, draft: Draft, cues: Cues) -> Draft:
     if over := cues.ends("ended", text[max(0, draft.start - 12) : draft.start]):
         said = f"“{over[0].strip()}” points to the past"
         return draft.because(Reason("direction", said), trees.changed(draft.formula, _past))
-    way = _way(text, draft, cues)
-    if way is None:
+    found = way(text, draft, cues)
+    if found is None:
         return draft
-    word, future = way
+    word, future = found
     if _names_a_month(draft) and _describes(text, draft):
         return draft
     planned = not future and _names_a_month(draft) and word.strip() in before(text, draft.start)
     doubtful = planned or trees.day_of_a_year(draft.formula)
-    if doubtful and not told.decides(before(text, draft.start), word, cues, future=future):
+    if doubtful and not _is_told(text, draft, found, cues):
         return draft
     said = f"“{word.strip()}” points to the {'future' if future else 'past'}"
     return draft.because(
@@ -53,15 +54,37 @@ def ahead(text: str, draft: Draft, cues: Cues) -> Draft:
         return draft
     match draft.formula:
         case Length(count=count, unit=unit, mod="") if count and word_after(text, draft.end) != "of":
-            way = _way(text, draft, cues)
-            if way is None or not way[1]:
+            found = way(text, draft, cues)
+            if found is None or not found[1]:
                 return draft
-            said = f"“{way[0].strip()}” before “in” makes it a date"
+            said = f"“{found[0].strip()}” before “in” makes it a date"
             reasons = (*draft.reasons, Reason("counted ahead", said))
             formula = After(Published(), count, unit)
             return Draft(draft.start, draft.end, TimexType.DATE, formula, "unitsafter", reasons)
         case _:
             return draft
+
+
+def within(text: str, draft: Draft, cues: Cues) -> Draft:
+    """Read "had left within two days" as an amount: it does not run from the publication."""
+    match draft.formula:
+        case Run(anchor=Published(), count=count, unit=unit) if draft.form == "withinspan":
+            found = way(text, draft, cues)
+            if found is None or found[1]:
+                return draft
+            said = f"“{found[0].strip()}” is of the past: it does not run from the publication"
+            return replace(draft.because(Reason("within", said), Length(count, unit)), form="amount")
+        case _:
+            return draft
+
+
+def _is_told(text: str, draft: Draft, cue: tuple[str, bool], cues: Cues) -> bool:
+    """Tell whether a verb decides about a day of the year, because it is told of it directly."""
+    word, future = cue
+    left = before(text, draft.start)
+    if told.decides(left, word, cues, future=future):
+        return True
+    return not future and word not in left and told.of_subject(left, after(text, draft.end), word, cues)
 
 
 def _names_a_month(draft: Draft) -> bool:
@@ -89,8 +112,10 @@ def _turned(part: Formula, future: bool) -> Formula | None:
             return Coming(Published(), what) if future else Recent(Published(), what)
 
 
-def _way(text: str, draft: Draft, cues: Cues) -> tuple[str, bool] | None:
+def way(text: str, draft: Draft, cues: Cues) -> tuple[str, bool] | None:
     """Return the cue and whether it points ahead; None where nothing speaks of time."""
+    if ahead_of := cues.ends("ahead", text[max(0, draft.start - _BY_REACH) : draft.start]):
+        return ahead_of[0], True
     if text[draft.end : draft.end + 2] in ("'s", "’s") or not _may_tell(text, draft, cues):
         return None
     left = before(text, draft.start)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import After, Formula, In, Mentioned, Published
+from dateline.formula.operators import After, Formula, In, Mentioned, Next, Published
 from dateline.formula.shifts import Clock
 from dateline.model import Reason, TimexType
-from dateline.tagger import quarters, trees
+from dateline.tagger import direction, quarters, trees
+from dateline.tagger.context import after
 from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 
@@ -74,7 +75,7 @@ class _Page:
     def add(self, draft: Draft) -> None:
         """Add the next expression."""
         numbers = [part.number for part in trees.parts(draft.formula) if isinstance(part, Mentioned)]
-        before = [self.depths[number] for number in numbers if number < len(self.placed)]
+        before = [self.depths[number] for number in numbers if 0 <= number < len(self.placed)]
         self.placed.append(draft)
         self.depths.append(1 + max(before, default=0))
 
@@ -108,12 +109,27 @@ def _counted(page: _Page, draft: Draft) -> Draft:
     if number is None and _looks_on(draft):
         number = _antecedent(page, draft, fine=False)
     if number is None:
+        if (cue := _not_to_come(page, draft)) is not None:
+            said = f"left open: with “{cue}” it cannot come after the publication"
+            return draft.because(Reason("anchor", said))
         why, anchor = "counts from the publication date: no date is told just before", Published()
         return _from(draft, WAITING, anchor, why)
     if page.depths[number] >= _DEEPEST:
         return draft.because(Reason("anchor", "left open: too long a chain of dates"))
     said = page.text[page.placed[number].start : page.placed[number].end]
     return _from(draft, WAITING, Mentioned(number), f"counts from “{said}”, told before")
+
+
+def _not_to_come(page: _Page, draft: Draft) -> str | None:
+    """Return the verb that is not of the future beside "the next day" or "two days later" without a date before."""
+    parts = trees.parts(draft.formula)
+    if not any(isinstance(part, After | Next) and part.anchor == WAITING for part in parts):
+        return None
+    cue = direction.way(page.text, draft, page.cues)
+    if cue is not None:
+        return None if cue[1] else cue[0].strip()
+    present = next(page.cues.phrase("present").found(after(page.text, draft.end)), None)
+    return None if present is None else present[0].strip()
 
 
 def _looks_on(draft: Draft) -> bool:

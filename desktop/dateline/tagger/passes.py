@@ -14,11 +14,11 @@ from dateline.formula.calendar import Unit
 from dateline.formula.operators import After, Before, Each, Lately, Length, Published, Recent, Ref, This
 from dateline.formula.shifts import Weekday
 from dateline.model import Reason, TimexType
-from dateline.tagger import anchors, bounds, counts, figures, ranges, shared
+from dateline.tagger import ages, anchors, bounds, counts, figures, ranges, shared, weekdays
 from dateline.tagger.anchors import Domain
 from dateline.tagger.context import word_after, word_before
 from dateline.tagger.cues import Cues
-from dateline.tagger.direction import ahead, directed
+from dateline.tagger.direction import ahead, directed, within
 from dateline.tagger.drafts import Draft
 from dateline.tagger.lookalikes import CLAUSE, is_lookalike
 from dateline.tagger.trailing import without_count
@@ -35,11 +35,11 @@ def run(text: str, drafts: list[Draft], domain: Domain | None, cues: Cues) -> li
     drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
     drafts = [part for draft in drafts for part in figures.across_lines(text, draft)]
     drafts = figures.ordered([figures.possessive(text, draft) for draft in drafts])
-    drafts = [without_that(text, draft, cues) for draft in drafts]
+    drafts = [ages.in_years(without_that(text, draft, cues)) for draft in drafts]
     drafts = [some_day(text, rate(text, counted_from_event(text, draft), cues)) for draft in drafts]
     drafts = [business_year(text, without_over(text, without_article(text, draft)), cues) for draft in drafts]
-    drafts = shared.with_years(text, drafts, cues)
-    drafts = [ahead(text, directed(text, draft, cues), cues) for draft in drafts]
+    drafts = shared.with_years(text, [weekdays.agreed(text, draft, cues) for draft in drafts], cues)
+    drafts = [within(text, ahead(text, directed(text, draft, cues), cues), cues) for draft in drafts]
     drafts = anchors.anchored(text, drafts, domain, cues)
     return bounds.bounded(text, ranges.joined(text, drafts), cues)
 

@@ -30,7 +30,7 @@ from dateline.formula.operators import (
     This,
     Zoned,
 )  # fmt: skip
-from dateline.formula.shifts import Holiday, MonthDay, Shift, YearDay, granularity
+from dateline.formula.shifts import Holiday, MonthDay, NamedDay, Shift, YearDay, granularity
 
 
 def with_anchor(formula: Formula, old: Formula, new: Formula) -> Formula:
@@ -56,7 +56,7 @@ def changed(formula: Formula, change: Callable[[Formula], Formula | None]) -> Fo
 
 def day_of_a_year(formula: Formula) -> bool:
     """Tell whether a formula waits for a year, or for a month and a year: "5 January", "the 5th", "Easter"."""
-    return any(isinstance(bare(part), YearDay | MonthDay | Holiday) for part in parts(formula))
+    return any(isinstance(bare(part), YearDay | NamedDay | MonthDay | Holiday) for part in parts(formula))
 
 
 def bare(part: Formula) -> Shift | None:
@@ -68,6 +68,12 @@ def bare(part: Formula) -> Shift | None:
             return what
         case _:
             return None
+
+
+def with_shift(part: Formula, old: Shift, new: Shift) -> Formula:
+    """Return an operator with what it looks for replaced by something else."""
+    operator: Any = part
+    return replace(operator, what=new) if operator.what == old else part
 
 
 def grain(formula: Formula) -> Unit | None:

@@ -29,7 +29,7 @@ SPECIAL: dict[str, op.Formula] = {
 }
 SHIFTS: list[shifts.Shift] = [
     *Unit,
-    shifts.Weekday(1), shifts.Month(3), shifts.MonthDay(5), shifts.YearDay(6, 5), shifts.Season("spring"),
+    shifts.Weekday(1), shifts.Month(3), shifts.MonthDay(5), shifts.YearDay(6, 5), shifts.NamedDay(6, 5, 1), shifts.Season("spring"),
     shifts.Quarter(3), shifts.Half(2), shifts.DayPart("morning"), shifts.Clock(9, 5, 7), shifts.Holiday("easter"),
 ]  # fmt: skip
 
