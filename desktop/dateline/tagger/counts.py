@@ -17,7 +17,7 @@ _COUNTED_BEFORE = re.compile(
 )
 _UNITS_AFTER = re.compile(
     r" ?(?:%|\+|percent|per cent|°|(?:km|m|ft|feet|mm|cm|kg|lb|lbs|mph|metres|meters|miles|yards|acres|tons|tonnes|troops|men|people|"
-    r"soldiers|women|children|dollars|euros|pounds|points|votes|shares|barrels|homes|jobs|employees|workers|members|guns|"
+    r"soldiers|copies|copy|words|units|tickets|cars|vehicles|patients|students|residents|passengers|cases|deaths|pages|items|books|trees|women|children|dollars|euros|pounds|points|votes|shares|barrels|homes|jobs|employees|workers|members|guns|"
     r"aircraft|tanks|ships|prisoners|casualties|dead|wounded|killed|million|billion|thousand|hundred|times|seats|x)\b)"
 )
 _PHONE = re.compile(r"(?:(?:^|\D)(?:\d{1,3}|\d{5,})|\d[ -]\d{4})[-.]$")
@@ -37,6 +37,11 @@ _OTHER_DAY_AFTER = re.compile(r"\s*(?:-|–|to|and|through|until|till)\s*\d\d?/\
 _FOUR_FIGURES = re.compile(
     r"\b(?:between|from) (\d{4})\s?(?:-|–|to|and)\s?(\d{4})\b(?! ?[a-z]*s\b)", re.IGNORECASE
 )
+_DEGREES = re.compile(
+    r"\b(?:temperatures?|highs?|lows?|degrees|mercury|thermometers?|weather|heat|humidity|fahrenheit|celsius|sunny|cloudy)\b",
+    re.IGNORECASE,
+)
+_AROUND_DEGREES = 60
 _OLD_YEAR = re.compile(r"\b(?:in|since|of) (?:1[0-5]\d\d|2[1-9]\d\d)\b(?![:,.]?\d)")
 
 
@@ -100,6 +105,12 @@ def day_at_hour(text: str, draft: Draft) -> str:
 def decade(text: str, draft: Draft) -> str:
     """Return why "1040s" is no decade, or ""."""
     said = text[draft.start : draft.end]
+    if (
+        not said.startswith(("the 1", "the 2", "1", "2"))
+        and "'" not in said
+        and _DEGREES.search(text[max(0, draft.start - _AROUND_DEGREES) : draft.end + _AROUND_DEGREES])
+    ):
+        return "degrees, not ten years"
     far = said[:4].isdigit() and int(said[:4]) not in _ALWAYS_YEARS
     return "a plural, not ten years" if far else ""
 

@@ -157,9 +157,10 @@ def forms(lexicon: Lexicon) -> dict[str, Meanings]:
 
 def _small(lexicon: Lexicon, word: str) -> Meanings:
     """Return what the word means when written small, unless its capital gives it a meaning of its own."""
+    small = lexicon.roles.get(word.lower(), {})
     if all(role.startswith("=") for role in lexicon.roles[word]):
-        return lexicon.roles.get(word.lower(), {})
-    return {}
+        return small
+    return {role: value for role, value in small.items() if role.startswith("=")}
 
 
 def _tight(item: tuple[str, Meanings]) -> tuple[str, Meanings]:

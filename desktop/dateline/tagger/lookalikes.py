@@ -234,8 +234,8 @@ def _bare_part(text: str, draft: Draft) -> str:
 
 
 def _bare_time(text: str, draft: Draft) -> str:
-    figures = any(sign.isdigit() for sign in text[draft.start : draft.end])
-    return counts.time(text, draft) if figures or _alone(text, draft) else ""
+    joined = "-" in text[draft.start : draft.end] and not _alone(text, draft)
+    return "" if joined else counts.time(text, draft)
 
 
 def _going_on(text: str, draft: Draft) -> str:
@@ -317,6 +317,7 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "year_date": counts.year,
     "day": counts.day_at_hour,
     "decade": counts.decade,
+    "shortdecade": counts.decade,
     "years": counts.ends_of_years,
     "aboutdate": counts.year_at_end,
     "monthday": counts.day_of_month,

@@ -31,7 +31,10 @@ _BEFORE = re.compile(
     r"(?:(?:on|in|at|during|from|between|since|before|prior to|after|until|till|by|no later than|within)(?: the)?)? *",
     re.IGNORECASE,
 )
-_HOUR = re.compile(r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b.", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b.(?!(?:ten|[a-z]+teen|[a-z]+ty)\b)",
+    re.IGNORECASE,
+)
 _SMALL = re.compile(r"\b[a-z](?=[a-z]{2})")
 _BETWEEN = re.compile(r",? *(?:to|through|until|till|and|-|–|—)(?: the)? *", re.IGNORECASE)
 LONGEST = 120

@@ -3,7 +3,7 @@
 ``Date(year, month, dom)`` is filled from the slots of a match; numbers may be added and multiplied
 (``tens + ones``), ``fill(opened, date)`` puts a date in the place that ``Mentioned(-2)`` keeps, and
 ``later(first, last)`` makes the last unless
-it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, ``dayof(month, 20)`` the day of that month,
+it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, ``dayof(month, 20)`` the day of that month, ``month_in(year, 3)`` the month of that year,
 ``together(amount, amount)`` both amounts, the coarser one first, ``counted_twice(coarse, fine)`` both counts one after the other,
 ``hours(3, clock)`` what lies between them on one day, ``hours_plain(10, 4)`` the same from 10:00 to 16:00, ``hours_to(clock, 4)`` the same with the second bare, ``named_day(weekday, 13)`` Friday the 13th, ``hour_of(part, 8)`` the hour in that part of a day, ``lasting(time, amount)``
 the stretch from that time on, ``running(day, amount)`` that from a day on, ``running_to(day, amount)`` that up to it, ``on_day(part, day)`` the part of that day, ``hours_in(part, hours)`` the hours in that part of a day, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
@@ -35,7 +35,7 @@ from dateline.formula.operators import (
     Run,
     Sum,
 )
-from dateline.formula.shifts import Clock, DayPart, MonthDay, Weekday
+from dateline.formula.shifts import Clock, DayPart, Month, MonthDay, Weekday
 from dateline.tagger import trees
 
 Production = Callable[[Mapping[str, Any]], Any]
@@ -87,6 +87,11 @@ def _dayof(whole: Formula, day: int | Weekday) -> Formula | None:
             return None
 
 
+def _month_in(whole: Formula, number: int) -> Formula | None:
+    """Return a month of a year that is pointed at, if a year is what the words point at."""
+    return In(whole, Month(number)) if trees.grain(whole) is Unit.YEAR else None
+
+
 def _together(first: Length | Sum | None, second: Length) -> Sum | None:
     """Return two amounts as one if the finer one comes last: "a year and three months", and then a third."""
     last = first.second if isinstance(first, Sum) else first
@@ -94,9 +99,9 @@ def _together(first: Length | Sum | None, second: Length) -> Sum | None:
     return Sum(first, second) if first is not None and finer else None
 
 
-def _counted_twice(coarse: Before | After, fine: Before | After) -> Formula | None:
+def _counted_twice(coarse: Before | After | None, fine: Before | After) -> Formula | None:
     """Return the finer count from where the coarser one leads: "a month and two days ago"."""
-    if coarse.unit.rank <= fine.unit.rank:
+    if coarse is None or coarse.unit.rank <= fine.unit.rank:
         return None
     count = -coarse.count if isinstance(coarse, Before) else coarse.count
     return type(fine)(Moved(coarse.anchor, count, coarse.unit), fine.count, fine.unit)
@@ -185,6 +190,7 @@ _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "inside": _inside,
     "counted": _counted,
     "dayof": _dayof,
+    "month_in": _month_in,
     "together": _together,
     "counted_twice": _counted_twice,
     "hours": _hours,

@@ -105,7 +105,16 @@ def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | 
         return None
     dash = not text[first.end : last.start].strip().isalpha()
     through = isinstance(first.formula, Date) and bool(_THROUGH.match(text, first.end))
-    return FromTo if dash or through or _FROM.search(left) or last.form in (first.form, "today") else None
+    return (
+        FromTo
+        if dash or through or _FROM.search(left) or first.form == last.form or _is_now(first, last)
+        else None
+    )
+
+
+def _is_now(first: Draft, last: Draft) -> bool:
+    """Tell whether a stretch runs from a date in full up to the day of writing: "2 May 2019 to today"."""
+    return isinstance(first.formula, Date) and last.form == "today"
 
 
 def _after(first: Formula, last: Formula, opening: Formula) -> Formula:
