@@ -33,17 +33,14 @@ class Clause:
         verb: Its verb group; None for a line without any verb.
         opener: The word that opens it: "that", "when", "who", "and", ``PARTICIPLE``, or "".
         head: The number of the clause it depends on or continues, or None.
+        main: The part that holds the verb.
     """
 
     parts: tuple[Part, ...]
     verb: Verb | None
     opener: str
     head: int | None
-
-    @property
-    def main(self) -> Part | None:
-        """Return the part that holds the verb."""
-        return next((part for part in self.parts if self.verb in part.verbs), None)
+    main: Part | None
 
     def holds(self, index: int) -> bool:
         """Tell whether the word stands in the clause."""
@@ -75,6 +72,7 @@ def clauses(words: Words, lexicon: Lexicon) -> tuple[Clause, ...]:
             draft.verb,
             draft.opener,
             None if draft.head is None else places.get(draft.head),
+            next((part for part in draft.parts if draft.verb in part.verbs), None),
         )
         for draft in drafts
     )

@@ -5,6 +5,7 @@ A headline is subject, verb and object of a clause without its time expression, 
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.words import Words
 
+_MARKED = re.compile(r"(?<=[,;:])(?=[^\W\d])")
+"""Where a space is missing behind a mark."""
 LONGEST_SUBJECT = 55
 """Characters of a subject before phrases at its end are left out."""
 
@@ -302,16 +305,12 @@ def _ends_clause(words: Words, index: int) -> bool:
 
 def _joined(words: Words, kept: Sequence[int]) -> str:
     """Write the words with the spaces of the text between neighbours, one space elsewhere."""
+    if not kept:
+        return ""
     pieces: list[str] = []
-    previous: int | None = None
-    for index in kept:
-        word = words.words[index]
-        if previous is not None:
-            gap = words.text[words.words[previous].end : word.start]
-            apart = (
-                index != previous + 1 or any(mark.isspace() for mark in gap) or words.slots[previous] in ",;:"
-            )
-            pieces.append(" " if apart else "")
-        pieces.append(words.text[word.start : word.end])
-        previous = index
-    return " ".join("".join(pieces).split())
+    first = 0
+    for place in range(1, len(kept) + 1):
+        if place == len(kept) or kept[place] != kept[place - 1] + 1:
+            pieces.append(words.text[words.words[kept[first]].start : words.words[kept[place - 1]].end])
+            first = place
+    return _MARKED.sub(" ", " ".join(" ".join(pieces).split()))

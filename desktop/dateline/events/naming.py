@@ -10,7 +10,7 @@ from dateline.events.clauses import PARTICIPLE
 from dateline.events.subjects import subject
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Iterator
 
     from dateline.events.clauses import Clause
     from dateline.events.lexicon import Lexicon
@@ -23,8 +23,15 @@ _WINDOW = 20_000
 """Characters before a pronoun in which a name's title is looked for; a bound keeps long texts linear."""
 
 
-def subject_of(reading: Reading, number: int, lexicon: Lexicon, times: Collection[int] = ()) -> str:
+def subject_of(reading: Reading, number: int, lexicon: Lexicon, times: frozenset[int] = frozenset()) -> str:
     """Return the words for the subject of a clause, "" if the text gives none."""
+    known = reading.subjects.get((number, times))
+    if known is None:
+        known = reading.subjects[number, times] = _subject_of(reading, number, lexicon, times)
+    return known
+
+
+def _subject_of(reading: Reading, number: int, lexicon: Lexicon, times: frozenset[int]) -> str:
     words, clause = reading.words, reading.clauses[number]
     if clause.opener == PARTICIPLE:
         return _of_participle(reading, clause, lexicon)

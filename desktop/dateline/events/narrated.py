@@ -15,7 +15,7 @@ from dateline.events.inner import Inner, inner
 from dateline.events.moments import Moment, Side, published
 from dateline.events.placement import Placement
 from dateline.events.reading import reading as read
-from dateline.events.reckoning import SAID, moments, spoken_moments
+from dateline.events.reckoning import SAID, STANDS, moments, spoken_moments
 from dateline.events.sentences import within
 from dateline.events.telling import Scene, attribution, passages
 from dateline.events.telling import event as told
@@ -104,7 +104,7 @@ def _clauses(telling: Telling, *, thorough: bool) -> Iterator[Event]:
     for place, moment in enumerate(telling.times):
         if moment is None or place in telling.dated or recurs(telling.story, telling.reading, place):
             continue
-        if not thorough and _is_told_elsewhere(telling, place, moment):
+        if not thorough and (moment.why == STANDS or _is_told_elsewhere(telling, place, moment)):
             continue
         event = _clause(telling, place, moment)
         if thorough:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.events.clauses import Clause, clauses
@@ -41,6 +41,8 @@ class Reading:
     speech: Speech
     timed: tuple[Timed, ...]
     quotes: tuple[Span, ...]
+    subjects: dict[tuple[int, frozenset[int]], str] = field(default_factory=dict, compare=False, repr=False)
+    """Subjects written already, by clause and its time expressions: each is asked for several times."""
 
 
 def reading(

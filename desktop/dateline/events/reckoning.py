@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 SAID = "It is what was said in the news of the day"
-_STANDS = "It is told in the present tense"
+STANDS = "It is told in the present tense"
 _AHEAD = "It is told as something to come"
 _BY_NOW = "It is told as something that has been done by now"
 _FORMER = "It is told as past even then"
@@ -91,7 +91,7 @@ def moments(
 def _moment(case: _Case, thread: Thread) -> Moment:
     told = tense(case.words, case.verb)
     if told is Tense.FUTURE:
-        return published(_STANDS) if _cannot(case) else ahead(_AHEAD)
+        return published(STANDS) if _cannot(case) else ahead(_AHEAD)
     if case.clause.opener == PARTICIPLE:
         return (case.head or thread.now).before(_BY_NOW)
     if case.head is not None and case.opener == "T":
@@ -122,7 +122,7 @@ def _main(case: _Case, told: Tense, thread: Thread) -> Moment:
         case Tense.WOULD:
             return ahead(_AHEAD)
         case _:
-            return published(_STANDS)
+            return published(SAID if case.says else STANDS)
 
 
 def _told(case: _Case, thread: Thread) -> Moment:
@@ -141,7 +141,7 @@ def _reported(case: _Case, told: Tense, head: Moment, thread: Thread) -> Moment:
     """Reckon what somebody says: past tense lies before the saying, but states hold then."""
     match told:
         case Tense.PAST if _is_state(case):
-            return head.because(_STANDS)
+            return head.because(STANDS)
         case Tense.PAST if not thread.now.news and head.news:
             return thread.now
         case Tense.PAST if thread.story is not None and head.side is Side.ON:
@@ -155,7 +155,7 @@ def _reported(case: _Case, told: Tense, head: Moment, thread: Thread) -> Moment:
         case Tense.WOULD:
             return head.after(_AHEAD)
         case _:
-            return head.because(_STANDS)
+            return head.because(STANDS)
 
 
 def _is_state(case: _Case) -> bool:
@@ -183,7 +183,7 @@ def _dependent(case: _Case, told: Tense, head: Moment) -> Moment:
         case _ if case.clause.opener in case.lexicon.words("narrated", "awaiting"):
             return ahead(_CONDITION)
         case _:
-            return head.because(_CONDITION) if head.side is Side.AFTER else published(_STANDS)
+            return head.because(_CONDITION) if head.side is Side.AFTER else published(STANDS)
 
 
 def spoken_moments(
@@ -208,4 +208,4 @@ def _spoken(told: Tense, spoken: Moment, thread: Thread) -> Moment:
         case Tense.WOULD:
             return spoken.after(_AHEAD)
         case _:
-            return spoken.because(_STANDS)
+            return spoken.because(STANDS)

@@ -70,7 +70,8 @@ def event(scene: Scene) -> Event | None:
     """Return the event that a clause tells, or None if no reader would put it on a timeline."""
     if scene.clause.verb is None or _is_unclear(scene) or _says_nothing(scene):
         return None
-    line = wording.capital(_headline(scene))
+    speaker = attribution(scene)
+    line = wording.capital(_headline(scene, speaker))
     no_news = scene.lexicon.phrases["happenings", "no_news"]
     if len(line.split()) < 2 or _only_says(scene, line) or line.lower().startswith(no_news):
         return None
@@ -80,7 +81,7 @@ def event(scene: Scene) -> Event | None:
         passages=passages(scene),
         mentions=scene.dated.mentions,
         status=_status(scene),
-        attribution=attribution(scene),
+        attribution=speaker,
         explanation=_explanation(scene),
     )
 
@@ -205,9 +206,8 @@ def _goes_on(scene: Scene) -> bool:
     return verb is not None and bool(scene.words.slots[verb.last : end].strip("@pda,.:Z-()"))
 
 
-def _headline(scene: Scene) -> str:
+def _headline(scene: Scene, speaker: str) -> str:
     quoted = quotation(scene.words, scene.clause, scene.lexicon)
-    speaker = attribution(scene)
     if quoted is not None and speaker:
         return headline.of_quotation(scene.words, quoted, speaker)
     if scene.said is not None:

@@ -80,6 +80,7 @@ class Words:
     words: tuple[Word, ...]
     slots: str
     lexicon: Lexicon
+    lower: tuple[str, ...]
 
     def known(self, name: str) -> frozenset[str]:
         """Return one of the language's small lists of words, by its name in the section "words"."""
@@ -91,7 +92,7 @@ class Words:
 
     def lowers(self, first: int, last: int) -> tuple[str, ...]:
         """Return the words of a range in lower case."""
-        return tuple(word.lower for word in self.words[first:last])
+        return self.lower[first:last]
 
 
 def read(text: str, span: Span, times: Sequence[Span], quotes: Sequence[Span], lexicon: Lexicon) -> Words:
@@ -104,7 +105,8 @@ def read(text: str, span: Span, times: Sequence[Span], quotes: Sequence[Span], l
         position = quote.end
     words.extend(_plain(text, Span(position, span.end), lexicon))
     masked = _paired(_timed(_masked(_settled(words, lexicon), times)))
-    return Words(text, masked, "".join(word.slot for word in masked), lexicon)
+    slots = "".join([word.slot for word in masked])
+    return Words(text, masked, slots, lexicon, tuple([word.lower for word in masked]))
 
 
 def _plain(text: str, span: Span, lexicon: Lexicon) -> list[Word]:
