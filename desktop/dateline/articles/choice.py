@@ -21,12 +21,13 @@ CHANGE = "last change"
 UTC_ZONES = frozenset({"Z", "UTC", "GMT", "+00:00", "+0000", "-00:00", "GMT+0000", "UTC+0000"})
 _RANK = {known: place for place, known in enumerate(Known)}
 _NOT_CHOSEN = (Known.GUESSED, Known.UNKNOWN)
-_SEEN = frozenset({"time element", "visible date line", "labelled date", "date line", "byline"})
+_LINES = frozenset({"visible date line", "labelled date", "date line", "byline", "dateline"})
+_SEEN = _LINES | {"time element"}
 """Evidence that readers see."""
 _MOST_CANDIDATES = 20
 _MOST_WEIGHED = 200
 _MOST_CONFLICTS = 5
-_SURE, _DOUBTED, _CONTRADICTED, _REFUTED = 0.99, 0.78, 0.68, 0.5
+_SURE, _DOUBTED, _CONTRADICTED, _REFUTED = 0.99, 0.78, 0.72, 0.5
 """The most that a date is trusted: at best, where the page shows its day of change, another day, and where its own words refute it."""
 _NEAR = 1
 """Days that time zones explain."""
@@ -74,11 +75,10 @@ def _opposed(chosen: DateCandidate, others: list[DateCandidate]) -> tuple[float,
     Only full days that readers see count, and only where none of them is the chosen day.
     """
     seen = [item for item in others if _is_seen(item)]
-    if _is_seen(chosen):
-        seen = [item for item in seen if item.source == chosen.source]
-    elif any(days_between(item.date, chosen.date) <= _NEAR for item in seen):
+    near = 0 if _is_seen(chosen) else _NEAR
+    if not _is_seen(chosen) and any(days_between(item.date, chosen.date) <= near for item in seen):
         return _SURE, ()
-    rival = next((item for item in seen if days_between(item.date, chosen.date) > _NEAR), None)
+    rival = next((item for item in seen if days_between(item.date, chosen.date) > near), None)
     if not rival:
         return _SURE, ()
     shown = f"it shows {in_words(rival.date)} (“{rival.evidence[:80]}”)"
@@ -116,12 +116,17 @@ def _shown_first(candidates: list[DateCandidate]) -> Iterator[DateCandidate]:
 def _backed(candidates: list[DateCandidate]) -> Iterator[DateCandidate]:
     """Trust a date a little more for every other kind of evidence that says the same."""
     for item in candidates:
-        others = {
-            other.source
-            for other in candidates
-            if other.date == item.date and not other.source.startswith((CHANGE, "file time"))
-        } - {item.source}
-        yield replace(item, confidence=min(_SURE, round(item.confidence + 0.03 * min(3, len(others)), 2)))
+        agreeing = {
+            _kind(other) for other in candidates if other.date == item.date and other.known not in _NOT_CHOSEN
+        }
+        others = len(agreeing - {_kind(item)})
+        yield replace(item, confidence=min(_SURE, round(item.confidence + 0.03 * min(3, others), 2)))
+
+
+def _kind(item: DateCandidate) -> str:
+    """Return what kind of evidence a candidate is: several meta tags, or several looks at a line, are one."""
+    source = item.source.split(",")[0]
+    return "line" if source in _LINES else source.split()[0]
 
 
 def _is_finer(item: DateCandidate, vague: DateCandidate) -> bool:
@@ -148,6 +153,7 @@ def _local_days(candidates: list[DateCandidate]) -> Iterator[DateCandidate]:
     for item in candidates:
         shifted = (
             item.zone in UTC_ZONES
+            and item.known not in _NOT_CHOSEN
             and item.date not in local
             and any(days_between(item.date, day) == 1 for day in local)
         )

@@ -52,6 +52,12 @@ _ELSEWHERE = frozenset(
     }
 )
 """Words in the name of an element that is not the article itself."""
+_OF_OTHERS = frozenset([
+    "comment", "comments", "commentlist", "kommentar", "kommentare", "commentaires", "comentarios", "reply",
+    "replies", "disqus", "related", "recommended", "recommendation", "recommendations", "popular", "trending",
+    "calendar",
+])  # fmt: skip
+"""Words in the name of what others wrote, or of other stories."""
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _HEARTS = "//*[@itemprop='articleBody' or contains(@class, 'post-body') or contains(@class, 'entry-content')]"
 _MOST_HEARTS = 20
@@ -77,6 +83,15 @@ class Frames:
             if _is_named_so(ancestor):
                 return ancestor not in self.boxes
         return False
+
+    def is_of_others(self, element: HtmlElement) -> bool:
+        """Tell whether an element stands among what readers wrote, beside the article, or in a list of other stories."""
+        return any(
+            ancestor.tag in ("aside", "nav")
+            or not _OF_OTHERS.isdisjoint(_WORDS.findall(marks_of(ancestor).lower()))
+            for ancestor in (element, *islice(element.iterancestors(), _HIGHEST))
+            if ancestor not in self.boxes
+        )
 
     def is_apart(self, element: HtmlElement) -> bool:
         """Tell whether an element itself is such a part, or tells of a change."""

@@ -19,6 +19,8 @@ _FIRST, _LAST = 14, 4
 _LONGEST = 300
 _LONGEST_LABEL = 40
 _LABELLED = "labelled date"
+_AMONG_OTHERS = 0.7
+"""How far a labelled date is trusted in a text with several dated lines."""
 _BY_PLACE = frozenset({"date line", "byline"})
 """Evidence that only consists in a date standing alone."""
 _LABEL = re.compile(
@@ -57,7 +59,17 @@ def find(
     ]
     is_chronicle = len({item.date for item in found if item.source in _BY_PLACE}) > 1
     for item in found:
-        yield replace(item, known=Known.GUESSED) if is_chronicle and item.source in _BY_PLACE else item
+        if is_chronicle and item.source in _BY_PLACE:
+            yield replace(item, known=Known.GUESSED)
+        elif is_chronicle:
+            yield replace(item, confidence=min(item.confidence, _AMONG_OTHERS))
+        else:
+            yield item
+
+
+def is_label(words: str) -> bool:
+    """Tell whether words are only a label of a publication date ("Published on:")."""
+    return bool(_LABEL.fullmatch(words.strip()))
 
 
 def _with_label(lines: Sequence[str], number: int) -> str:
@@ -87,13 +99,13 @@ def _evidence(line: str, before: str, after: str) -> tuple[str, float]:
     if _CHANGED.search(before):
         return "", 0.0
     if _LABEL.search(before[-50:]):
-        return _LABELLED, 0.8
+        return _LABELLED, 0.82
     if _is_alone(before, after):
-        return "date line", 0.68
+        return "date line", 0.75
     if len(line) <= 160 and (_BYLINE.match(line) or _is_divided(before, after)):
-        return "byline", 0.66
+        return "byline", 0.74
     if _DATELINE.match(before) and _DATELINE_END.match(after):
-        return "dateline", 0.7
+        return "dateline", 0.76
     return "", 0.0
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.articles import lines
 from dateline.articles.frames import CHANGED, Frames, is_change, marks_of
 from dateline.articles.stamps import candidate, stamp
-from dateline.articles.words import scan
+from dateline.articles.words import Found, scan
 from dateline.model import DateCandidate, Known
 
 if TYPE_CHECKING:
@@ -26,8 +26,15 @@ _SENTENCE = re.compile(r"[a-zß-ÿ]\s*[.!?][\"”’)]*$")
 _JUDGED = frozenset({"meta", "time", "link"})
 """Elements that other finders have judged already."""
 _LINKS = frozenset({"href", "src", "srcset", "data-src", "data-srcset", "action"})
+_BLOCKS = [
+    "span", "p", "div", "time", "td", "dd", "li", "h4", "h5", "h6", "small", "b", "i", "em", "strong",
+]  # fmt: skip
+"""Elements in which a date may stand alone."""
 _LONGEST = 160
 _MOST_SHOWN = 40
+_MOST_OFFERED = 5
+_FEW = 12
+"""Letters beside a date that stands alone: a label, a weekday."""
 
 
 def find(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[DateCandidate]:
@@ -57,9 +64,45 @@ def _from_line(words: str, language: str | None) -> Iterator[DateCandidate]:
         return
     rest = len(words) - (found.end - found.start)
     if rest <= 40:
-        yield candidate(found, "visible date line", words, 0.7 if rest <= 5 else 0.65, Known.FOUND)
+        yield candidate(found, "visible date line", words, 0.76 if rest <= 5 else 0.73, Known.FOUND)
     else:
         yield from lines.find([words], language)
+
+
+def find_lone(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[DateCandidate]:
+    """The only day that stands alone in some element, wherever that is, but not among comments or other stories.
+
+    Where several days stand alone, none of them is the publication date; the first ones are only offered.
+    """
+    alone = list(islice(_alone(page, frames, language), _MOST_SHOWN))
+    days = list(dict.fromkeys(found.date for found, _ in alone))
+    for day in days[:_MOST_OFFERED]:
+        found, words = next(each for each in alone if each[0].date == day)
+        if len(days) == 1:
+            yield candidate(found, "the only date shown", words, 0.65, Known.INFERRED)
+        else:
+            yield candidate(found, "one of the dates shown", words, 0.15, Known.GUESSED)
+
+
+def _alone(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[tuple[Found, str]]:
+    """Yield the days that are all the words of an element, or nearly so."""
+    for element in page.iter(*_BLOCKS):
+        if not element.text or not any(map(str.isdigit, element.text)):
+            continue
+        words = short_text(element)
+        found = stamp(words, language)
+        if not found or len(words) - (found.end - found.start) > _FEW or int(found.date[:4]) < _FIRST_YEAR:
+            continue
+        if is_change(element, f"{marks_of(element)} {words[: found.start]}"):
+            continue
+        if _is_labelled(element) or not frames.is_of_others(element):
+            yield found, words
+
+
+def _is_labelled(element: HtmlElement) -> bool:
+    """Tell whether the element before is a label such as "Published"."""
+    before = element.getprevious()
+    return before is not None and lines.is_label(short_text(before))
 
 
 def find_anywhere(page: HtmlElement, visible: Sequence[str], language: str | None) -> Iterator[DateCandidate]:
@@ -72,7 +115,7 @@ def find_anywhere(page: HtmlElement, visible: Sequence[str], language: str | Non
     for words in _short_pieces(page, visible, day[:4]):
         written = next((found for found in scan(words, language) if found.date == day and found.sure), None)
         if written and not CHANGED.search(words[: written.start]):
-            yield candidate(written, "anywhere on the page (htmldate)", words, 0.3, Known.INFERRED)
+            yield candidate(written, "anywhere on the page (htmldate)", words, 0.6, Known.INFERRED)
             return
 
 

@@ -10,32 +10,33 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from dateline.articles.months import days_around_today, months_of, weekdays_of
 from dateline.articles.tense import looks_back
 from dateline.articles.words import Order, scan
 from dateline.formula.calendar import month_length
 
-_MOST_READ = 60
+_MOST_READ = 300
 """How many numbers of a text are looked at, and how many years."""
 _FIRST = 8
-_NUMBER = re.compile(r"(?<![\d.,:/-])(?:0?[1-9]|[12]\d|3[01])(?![\d:%]|[.,/]\d)")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+_DIGITS = re.compile(r"\d[-./年]\s?\d")
 _NO_YEAR = r"(?!\w)(?!\.?,?\s*(?:de\s+|del\s+)?\d{4})(?!\s*[-–]\s*\d)"
 _DAY = (
-    rf"(?:(?P<month>\b{{months}})\.?\s*(?P<d1>\d{{{{1,2}}}})(?:st|nd|rd|th)?{_NO_YEAR}"
-    r"|(?P<d2>\b\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:of\s+|de\s+|di\s+|d['’])?"
-    rf"(?P<month2>{{months}}){_NO_YEAR})"
-).replace("{4}", "{{4}}")
+    rf"(?:(?P<month>\bMONTHS)\.?\s*(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?{_NO_YEAR}"
+    r"|(?P<d2>\b\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?\s*(?:of\s+|de\s+|di\s+|d['’])?"
+    rf"(?P<month2>MONTHS){_NO_YEAR})"
+)
 _WEEKDAY = (
-    r"(?P<this>\b[^\W\d_]{{3,6}}\s+)?(?P<weekday>\b{weekdays})(?:-feira)?\.?,?\s*\(?"
+    r"(?P<this>\b[^\W\d_]{3,6}\s+)?(?P<weekday>\bWEEKDAYS)(?:-feira)?\.?,?\s*\(?"
     r"(?:(?:the|den|der|dem|el|le|il|dia)\s+)?"
 )
-_PLACE = (
-    r"^(?P<place>\(?(?-i:[A-ZÀ-ÞА-Я])[\w.'’ /-]{{1,40}}(?:,\s*[\w.'’ ]{{2,30}})?)[,:]\s+(?:[^\W\d_]+,\s+)?"
-)
-_AGENCY = r"\.?\s*(?:\([^)]{{2,40}}\)|/[\w ]{{2,20}}/|(?-i:[A-Z]{{2,}}\b))?\s*(?:[-–—]{{1,2}}\s|:\s)"
+_PLACE = r"^(?P<place>\(?(?-i:[A-ZÀ-ÞА-Я])[\w.'’ /-]{1,40}(?:,\s*[\w.'’ ]{2,30})?)[,:]\s+(?:[^\W\d_]+,\s+)?"
+_AGENCY = r"\.?\s*(?:\([^)]{2,40}\)|/[\w ]{2,20}/|(?-i:[A-Z]{2,}\b))?\s*(?:[-–—]{1,2}\s|:\s)"
 _CALLED = re.compile(r"(?P<word>[^\W\d_]+(?:['’\s][^\W\d_]+)?)\s*[,(–-]?\s*(?:\b[^\W\d_]{1,4}\s+)?$")
+_RIGHTS = ("©", "(c)", "(C)", "&copy;", "opyright", "COPYRIGHT")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|copyright)\D{0,20}((?:19|20)\d{2})(?:\s*[-–—]\s*((?:19|20)\d{2}))?", re.IGNORECASE
 )
@@ -109,9 +110,9 @@ def _patterns(language: str) -> _Patterns | None:
     months, weekdays = months_of(language), weekdays_of(language)
     if not months or not weekdays:
         return None
-    names = {"months": _any_of(months), "weekdays": _any_of(weekdays)}
     forms = (_WEEKDAY + _DAY, r"(?<!\w)" + _DAY, _PLACE + _DAY + _AGENCY)
-    return _Patterns(*(re.compile(form.format(**names), re.IGNORECASE) for form in forms))
+    named = (form.replace("MONTHS", _any_of(months)).replace("WEEKDAYS", _any_of(weekdays)) for form in forms)
+    return _Patterns(*(re.compile(form, re.IGNORECASE) for form in named))
 
 
 def _any_of(names: Iterable[str]) -> str:
@@ -127,35 +128,47 @@ def collect(lines: Sequence[str], text: str, language: str, order: Order | None 
         language: Two-letter code.
         order: Settles numbers like 05/11/2025.
     """
-    named = tuple(_named(text, language))
-    full = list(_full(text, language, order))
+    days, years = _windows(text, language)
+    named = tuple(_named(days, language))
+    full = list(_full(years, language, order))
     called = [
         Called(distance, said, date)
         for date, start, said in full
         for distance in _distance(text, start, language)
     ]
-    called += _called_named(text, language)
+    called += _called_named(text, days, language)
     past = max((told for told in _past(text, full, language)), key=lambda told: told.date, default=None)
     called = list(dict.fromkeys(called))
     return Testimony(named, tuple(called), past, opening(lines, language), _copyrights(lines))
 
 
-def _windows(text: str, what: re.Pattern[str], before: int, after: int) -> Iterator[tuple[int, str]]:
-    """Yield the stretches around the first numbers of a kind, with their offsets: all else is not read."""
-    for count, match in enumerate(what.finditer(text)):
-        if count >= _MOST_READ:
-            return
-        start = max(0, match.start() - before)
-        yield start, text[start : match.end() + after]
+def _windows(text: str, language: str) -> tuple[list[tuple[int, str]], list[tuple[int, str]]]:
+    """Return the stretches around days beside the name of a month, and around years, with their offsets.
+
+    All else is not read: most numbers of a text are no dates.
+    """
+    months = months_of(language).keys()
+    days, years = [], []
+    for match in islice(_NUMBER.finditer(text), _MOST_READ):
+        start, end = match.span()
+        first = max(0, start - 40)
+        if end - start <= len("31"):
+            if not months.isdisjoint(_WORD.findall(text[max(0, start - 14) : end + 18].casefold())):
+                days.append((first, text[first : end + 25]))
+        elif end - start == len("2025") and match[0] > "1899":
+            window = text[first : end + 15]
+            if _DIGITS.search(window) or not months.isdisjoint(_WORD.findall(window.casefold())):
+                years.append((first, window))
+    return days, years
 
 
-def _named(text: str, language: str) -> Iterator[Named]:
+def _named(windows: list[tuple[int, str]], language: str) -> Iterator[Named]:
     """Days with their weekday and no year ("Monday, Nov. 24", "lunes 24 de noviembre"), each once."""
     patterns = _patterns(language)
     found: dict[tuple[int, int], Named] = {}
     if not patterns:
         return
-    for _, window in _windows(text, _NUMBER, 40, 25):
+    for _, window in windows:
         for match in patterns.weekday_day.finditer(window):
             day = _day(match, language)
             if day and day not in found:
@@ -173,11 +186,13 @@ def _day(match: re.Match[str], language: str) -> tuple[int, int] | None:
     return (number, day) if number and 1 <= day <= month_length(2000, number) else None
 
 
-def _full(text: str, language: str, order: Order | None) -> Iterator[tuple[str, int, str]]:
-    """Full days of a text: the day, where it begins and how it is written."""
-    for start, window in _windows(text, _YEAR, 40, 15):
+def _full(
+    windows: list[tuple[int, str]], language: str, order: Order | None
+) -> Iterator[tuple[str, int, str]]:
+    """Full days of a text without a time of day (comments are stamped so): the day, its place and its words."""
+    for start, window in windows:
         for found in scan(window, language, order):
-            if found.sure:
+            if found.sure and not found.time:
                 yield found.date, start + found.start, window[found.start : found.end]
 
 
@@ -194,12 +209,12 @@ def _distance(text: str, start: int, language: str) -> Iterator[int]:
                 return
 
 
-def _called_named(text: str, language: str) -> Iterator[Called]:
+def _called_named(text: str, windows: list[tuple[int, str]], language: str) -> Iterator[Called]:
     """Days without a year that are called today ("today (Nov. 24)")."""
     patterns = _patterns(language)
     if not patterns:
         return
-    for start, window in _windows(text, _NUMBER, 40, 25):
+    for start, window in windows:
         for match in patterns.day.finditer(window):
             day = _day(match, language)
             if day:
@@ -238,5 +253,6 @@ def opening(lines: Sequence[str], language: str) -> Named | None:
 def _copyrights(lines: Sequence[str]) -> tuple[int, ...]:
     """Return the last year of every copyright notice at the edges of a document."""
     edge = [line[:300] for line in (*lines[:3], *lines[-12:])]
-    years = {int(match[2] or match[1]) for line in edge for match in _COPYRIGHT.finditer(line)}
+    notices = [line for line in edge if any(mark in line for mark in _RIGHTS)]
+    years = {int(match[2] or match[1]) for line in notices for match in _COPYRIGHT.finditer(line)}
     return tuple(sorted(years))

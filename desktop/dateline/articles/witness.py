@@ -150,6 +150,8 @@ def infer(testimony: Testimony, candidates: Sequence[DateCandidate], today: date
         return
     agreed = len(years[best]) > 1
     day = _in_year(testimony, named, best) if named else None
+    if not (agreed or day):
+        return
     words = "; ".join(([f"“{named.words}”"] if named and day else []) + years[best])
     trust = min(0.75, 0.5 + 0.1 * len(years[best])) if agreed else 0.3
     yield DateCandidate(day or str(best), _SOURCE, words, trust, Known.INFERRED if agreed else Known.GUESSED)

@@ -19,7 +19,7 @@ _HOURS = {
 }  # fmt: skip
 """The least and the most hours ahead of UTC, summer time included, in the countries of these domains."""
 _AHEAD = {domain: hours for hours, domains in _HOURS.items() for domain in domains.split()}
-_PLAIN_UTC = frozenset({"Z", "UTC", "GMT"})
+_PLAIN_UTC = frozenset({"Z", "UTC", "GMT", "GMT+0000", "UTC+0000"})
 """How programs write UTC that is nobody's own time; "+00:00" may well be local."""
 
 
@@ -31,8 +31,8 @@ def local_days(candidates: Sequence[DateCandidate], address: str) -> Iterator[Da
     """
     domain = (urlsplit(address).hostname or "").rpartition(".")[2]
     hours = _AHEAD.get(domain)
-    local = {item.date for item in candidates if item.time and item.zone and item.zone not in _PLAIN_UTC}
-    local |= {item.date for item in candidates if not item.zone and item.known in (Known.STATED, Known.FOUND)}
+    clocks = {item.time for item in candidates if item.zone in _PLAIN_UTC}
+    local = {item.date for item in candidates if item.zone not in _PLAIN_UTC and _is_local(item, clocks)}
     for item in candidates:
         shift = _shift(item, hours) if hours and item.zone in _PLAIN_UTC else 0
         if shift and item.date not in local and item.known is Known.STATED:
@@ -41,6 +41,12 @@ def local_days(candidates: Sequence[DateCandidate], address: str) -> Iterator[Da
             yield replace(item, known=Known.INFERRED)
         else:
             yield item
+
+
+def _is_local(item: DateCandidate, clocks: set[str | None]) -> bool:
+    """Tell whether a candidate shows the local day: not one that merely repeats the clock of UTC without its zone."""
+    repeats = item.time is not None and item.zone is None and item.time in clocks
+    return item.known in (Known.STATED, Known.FOUND) and not repeats
 
 
 def _shift(item: DateCandidate, hours: tuple[float, float]) -> int:
