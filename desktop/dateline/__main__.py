@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from multiprocessing import freeze_support
 
 from dateline.cli import COMMANDS
 from dateline.cli import main as command
@@ -33,6 +34,7 @@ def has_display() -> bool:
 
 def main() -> int:
     """Start with the arguments of the process: what the installed ``dateline`` calls."""
+    freeze_support()  # a program packed into one file is its own worker process
     return start(sys.argv[1:])
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -14,8 +13,7 @@ import orjson
 from dateline.errors import ReadError
 from dateline.workflow import events_record, tag_record
 from dateline.workflow.records import Record, published
-
-_CHUNK = 16
+from dateline.workflow.workers import Lost, spread
 
 
 def tag(source: str, target: str, jobs: int = 1) -> int:
@@ -36,11 +34,10 @@ def _convert(work: Callable[[Record], Record], source: str, target: str, jobs: i
 
 
 def _results(work: Callable[[Record], Record], documents: Iterable[Record], jobs: int) -> Iterator[Record]:
-    if jobs <= 1:
-        yield from map(work, documents)
-        return
-    with ProcessPoolExecutor(jobs) as pool:
-        yield from pool.map(work, documents, chunksize=_CHUNK)
+    for document, found in spread(work, documents, jobs):
+        if isinstance(found, Lost):
+            raise ReadError(f"Document {document['id']!r} ended the process that read it: take it out.")
+        yield found
 
 
 def _documents(lines: Iterable[bytes], source: str) -> Iterator[Record]:

@@ -1,27 +1,68 @@
-"""``dateline import``, ``show`` and ``export``: libraries without a window."""
+"""``dateline import``, ``refresh``, ``show`` and ``export``: libraries without a window."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from dateline.errors import LibraryError
 from dateline.formula.words import words
 from dateline.model import Article, DatedEvent, Review
 from dateline.store.library import Library
-from dateline.workflow import Chronology, Imported, Report
+from dateline.workflow import Choice, Chronology, Imported, Progress, Replaced, Report, settle
 from dateline.workflow import import_files as importing
+from dateline.workflow import refresh as reading_again
 
 
-def import_files(library: Path, files: Sequence[Path]) -> int:
-    """Import files into a library, and say what became of each; 1 if one failed."""
-    report = Report()
+def import_files(library: Path, files: Sequence[Path], again: Choice = Choice.SKIP) -> int:
+    """Import files into a library, and say what became of each; 1 if one failed.
+
+    ``again`` is what to do with articles that the library may hold already.
+    """
     with Library.open(library) as opened:
-        for progress in importing(opened, files):
-            report = progress.report or report
+        report = _last(importing(opened, files))
+        _tell(report)
+        if again is not Choice.SKIP and report.doubtful:
+            _tell(_last(settle(opened, [(each, again) for each in report.doubtful])))
+            return int(bool(report.failed))
+    for each in report.doubtful:
+        print(
+            f"{each.name}: {each.likeness} as “{each.known.title}”, {each.share:.0%} of the text;"
+            " left out (--again add or --again replace takes it)"
+        )
+    if not (report.imported or report.repeated or report.failed or report.doubtful):
+        print("dateline: there is no article in what was named.", file=sys.stderr)
+        return 1
+    return int(bool(report.failed))
+
+
+def refresh(library: Path) -> int:
+    """Read the articles of a library again with the present rules, and say what changed."""
+    if not library.is_file():
+        raise LibraryError(f"{library}: there is no such library.")
+    with Library.open(library) as opened:
+        report = _last(reading_again(opened))
+    for each in report.replaced:
+        print(_replaced(each))
+    print(
+        f"{len(report.replaced)} of {len(report.replaced) + len(report.repeated)} articles read otherwise now."
+    )
+    return 0
+
+
+def _last(steps: Iterable[Progress]) -> Report:
+    report = None
+    for progress in steps:
+        report = progress.report or report
+    return report or Report()
+
+
+def _tell(report: Report) -> None:
     for each in report.imported:
         print(_imported(each))
+    for replaced in report.replaced:
+        print(_replaced(replaced))
     for repeated in report.repeated:
         print(f"{repeated.name}: already in the library as “{repeated.article.title}”")
     for failure in report.failed:
@@ -31,10 +72,6 @@ def import_files(library: Path, files: Sequence[Path]) -> int:
             f"dateline: passed over, no articles by their names: {', '.join(report.passed_over)}",
             file=sys.stderr,
         )
-    if not (report.imported or report.repeated or report.failed):
-        print("dateline: there is no article in what was named.", file=sys.stderr)
-        return 1
-    return int(bool(report.failed))
 
 
 def show(library: Path) -> int:
@@ -90,6 +127,12 @@ def time_order(dated: DatedEvent) -> tuple[bool, int, int]:
 
 def _imported(each: Imported) -> str:
     return f"{_article(each.article)}, {each.mentions} time expressions, {each.events} events"
+
+
+def _replaced(each: Replaced) -> str:
+    kept = each.corrections - each.homeless
+    parts = (f"{kept} correction{'' if kept == 1 else 's'} kept" if kept else "", each.note)
+    return f"{each.name}: read anew{''.join(f'; {part}' for part in parts if part)}"
 
 
 def _article(article: Article) -> str:

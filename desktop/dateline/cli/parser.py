@@ -91,8 +91,15 @@ def _explain(options: argparse.Namespace) -> int:
 
 def _import(options: argparse.Namespace) -> int:
     from dateline.cli import libraries
+    from dateline.workflow import Choice
 
-    return libraries.import_files(options.library, options.files)
+    return libraries.import_files(options.library, options.files, Choice(options.again))
+
+
+def _refresh(options: argparse.Namespace) -> int:
+    from dateline.cli import libraries
+
+    return libraries.refresh(options.library)
 
 
 def _show(options: argparse.Namespace) -> int:
@@ -150,6 +157,13 @@ def _explain_options(parser: argparse.ArgumentParser) -> None:
 def _import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("library", type=Path, metavar="LIBRARY", help="a .dateline file; made if missing")
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles or folders of them")
+    parser.add_argument(
+        "--again",
+        choices=("skip", "add", "replace"),
+        default="skip",
+        help="with the same link, file or nearly the same text as one that is there: leave it out (default),"
+        " add it all the same, or put it in the place of that one and keep what was corrected there",
+    )
 
 
 def _library_options(parser: argparse.ArgumentParser) -> None:
@@ -198,6 +212,12 @@ COMMANDS = {
     ),
     "import": Command(
         "add articles to a library", "import story.dateline articles/", _import_options, _import
+    ),
+    "refresh": Command(
+        "read a library's articles again with the present rules; what was corrected stays",
+        "refresh story.dateline",
+        _library_options,
+        _refresh,
     ),
     "show": Command("print a library's timeline", "show story.dateline", _library_options, _show),
     "render": Command(

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -128,3 +130,49 @@ def test_two_imports_at_once_store_a_file_once(tmp_path: Path, folder: Path) -> 
         mine.apply = slow  # type: ignore[method-assign]
         report = run(import_files(mine, [folder / "a.txt"]))
         assert len(report.repeated) == len(mine.articles()) == 1
+
+
+def test_many_files_are_read_by_several_processes(library: Library, folder: Path) -> None:
+    """The result is the same as with one: articles in order, bad files named."""
+    with Library.open(None) as alone:
+        expected = run(import_files(alone, [folder], jobs=1))
+        report = run(import_files(library, [folder], jobs=2))
+        assert report == replace(expected, undo=report.undo)
+        assert library.events() == alone.events()
+
+
+def test_an_archive_gives_many_articles(library: Library, folder: Path, tmp_path: Path) -> None:
+    """Every article in it is stored under its name there, and what fails is named alike."""
+    archive = tmp_path / "all.zip"
+    with ZipFile(archive, "w") as packed:
+        for name in ("a.txt", "b.md", "empty.txt"):
+            packed.write(folder / name, name)
+    steps = list(import_files(library, [archive]))
+    report = steps[-1].report
+    assert report is not None
+    assert [each.article.source for each in report.imported] == [f"{archive} › a.txt", f"{archive} › b.md"]
+    assert [each.name for each in report.failed] == ["all.zip › empty.txt"]
+    assert {step.total for step in steps} == {1}
+    assert [step.name for step in steps if step.name] == [
+        f"all.zip › {n}" for n in ("a.txt", "b.md", "empty.txt")
+    ]
+
+
+def test_a_bug_in_reading_costs_one_file(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A file that nobody foresaw goes into the report and into the log; the others go on."""
+    from dateline.articles import readers
+
+    read_all = readers.read_all
+
+    def broken(path: Path) -> Iterator[object]:
+        if path.name == "a.txt":
+            raise RecursionError("too deep")
+        yield from read_all(path)
+
+    monkeypatch.setattr(readers, "read_all", broken)
+    report = run(import_files(library, [folder / "a.txt", folder / "b.md"]))
+    assert [each.name for each in report.failed] == ["a.txt"]
+    assert len(report.imported) == 1
+    assert "a.txt" in caplog.text

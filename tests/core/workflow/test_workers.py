@@ -1,0 +1,73 @@
+"""Work over several processes: in order, as lazily as one, and a process that dies costs one item."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from itertools import count, islice
+
+import pytest
+
+from dateline.workflow.workers import AHEAD, BATCH, Lost, spread
+
+CRASHING = 7
+
+
+def double(number: int) -> int:
+    """Return twice a number."""
+    return 2 * number
+
+
+def double_or_die(number: int) -> int:
+    """Return twice a number, but end the process at one of them."""
+    if number == CRASHING:
+        os._exit(1)
+    return 2 * number
+
+
+def double_or_fail(number: int) -> int:
+    """Return twice a number, but raise at one of them."""
+    if number == CRASHING:
+        raise LookupError(number)
+    return 2 * number
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_results_come_in_order(jobs: int) -> None:
+    """Each item comes with its result, whoever was quicker."""
+    assert list(spread(double, range(50), jobs)) == [(number, 2 * number) for number in range(50)]
+
+
+def test_a_process_that_dies_costs_one_item() -> None:
+    """The item it was at is told as lost; all others are done."""
+    found = dict(spread(double_or_die, range(20), 2))
+    assert found.pop(CRASHING) == Lost(CRASHING)
+    assert found == {number: 2 * number for number in range(20) if number != CRASHING}
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_work_raises_is_raised_here(jobs: int) -> None:
+    """A bug is not swallowed."""
+    with pytest.raises(LookupError):
+        list(spread(double_or_fail, range(20), jobs))
+
+
+def test_items_are_taken_as_they_are_worked_on() -> None:
+    """An endless list is no problem, and stopping in the middle ends the processes."""
+    taken = 0
+
+    def items() -> Iterator[int]:
+        nonlocal taken
+        for number in count():
+            taken = number
+            yield number
+
+    results = spread(double, items(), 2)
+    assert [number for number, _result in islice(results, 30)] == list(range(30))
+    results.close()  # type: ignore[attr-defined]
+    assert taken <= 30 + 2 * BATCH * (AHEAD + 1)
+
+
+def test_no_items_give_no_results() -> None:
+    """Processes that were started for nothing end."""
+    assert list(spread(double, [], 2)) == []
