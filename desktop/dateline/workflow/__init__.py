@@ -6,7 +6,7 @@ the same ones. Imports of the heavy packages happen inside the functions.
 
 from dateline.workflow.chronology import Chronology
 from dateline.workflow.dates import published_of, read_published, read_when, set_published
-from dateline.workflow.importing import import_files, import_text
+from dateline.workflow.importing import import_files, import_links, import_text
 from dateline.workflow.preparing import prepare
 from dateline.workflow.records import events_record, tag_record
 from dateline.workflow.reports import (
@@ -35,6 +35,7 @@ __all__ = [
     "Report",
     "events_record",
     "import_files",
+    "import_links",
     "import_text",
     "prepare",
     "published_of",

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dateline.edits import AddArticle, Batch, Edit, RemoveArticle
-from dateline.errors import LibraryError
+from dateline.errors import LibraryError, ReadError
+from dateline.events.hidden import is_hidden
 from dateline.model import Article
 from dateline.workflow.likeness import doubt
 from dateline.workflow.preparing import Found, Task, prepare, read_files
@@ -72,6 +73,22 @@ def import_files(library: Library, paths: Iterable[Path], jobs: int | None = Non
     yield Progress(len(files), len(files), "", replace(tally.report(), passed_over=passed_over))
 
 
+def import_links(library: Library, links: Sequence[str]) -> Iterator[Progress]:
+    """Fetch the pages of links that a person gave, and import them; nothing else is ever fetched.
+
+    Stopping the generator early leaves every article that was stored, whole.
+    """
+    library.make_findable()
+    tally = Tally()
+    for number, link in enumerate(links):
+        yield Progress(number, len(links), link, tally.report())
+        try:
+            _import_link(library, link, tally)
+        except ReadError as error:
+            tally.add(Failure(link, str(error)))
+    yield Progress(len(links), len(links), "", tally.report())
+
+
 def import_text(library: Library, text: str, source: str = "pasted text") -> Report:
     """Import text that was pasted or dropped.
 
@@ -84,6 +101,19 @@ def import_text(library: Library, text: str, source: str = "pasted text") -> Rep
     tally = Tally()
     store(library, readers.read_text(text, source), source, tally)
     return tally.report()
+
+
+def _import_link(library: Library, link: str, tally: Tally) -> None:
+    from dateline.articles import fetching, readers
+
+    page = fetching.fetch(link)
+    stored = set[int]()
+    for item in readers.read_bytes(page.data, page.name, page.address):
+        if isinstance(item, readers.Unread):
+            tally.add(Failure(link, item.reason))
+        else:
+            name = f"{link}{item.source.removeprefix(page.address)}"
+            stored.add(store(library, item, name, tally, stored))
 
 
 def store(
@@ -118,7 +148,7 @@ def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> int:
         return 0
     assert isinstance(undo, RemoveArticle)  # noqa: S101 - the inverse of adding an article
     stored = replace(edit.article, id=undo.article)
-    tally.add(Imported(stored, len(edit.mentions), len(edit.events)), undo)
+    tally.add(Imported(stored, len(edit.mentions), sum(not is_hidden(event) for event in edit.events)), undo)
     return undo.article
 
 

@@ -68,10 +68,11 @@ def read_files(
 
 def prepare(article: Article) -> AddArticle:
     """Find the mentions and events of an article: the edit that stores it with both."""
-    from dateline.events.extract import extract
+    from dateline.events.extract import Depth, extract
 
     mentions = tagger(article.language).tag(article.text)
-    return AddArticle(article, mentions, extract(article.text, mentions, article.language), once=True)
+    events = extract(article.text, mentions, article.language, Depth.NARRATED)
+    return AddArticle(article, mentions, events, once=True)
 
 
 @cache
@@ -141,9 +142,11 @@ def _told(task: Task, found: Sequence[Found] | Lost[Task]) -> Sequence[Found]:
 
 def _name(item: Article | Unread, path: Path) -> str:
     """Return what to call something of a file: "archive.zip › page.html"."""
+    from dateline.articles.files import writable
+
     if not isinstance(item, Article):
         return item.name
-    return f"{path.name}{item.source.partition(path.name)[2]}"
+    return f"{path.name}{item.source.removeprefix(writable(path))}"
 
 
 _BROKEN = "could not be read to its end: save it again in another form, such as text or PDF, and add that"
