@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.articles.days import FAR, days_between, in_words, moved, number, weekday
-from dateline.articles.testimony import Called, Named, Testimony
+from dateline.articles.testimony import Called, Testimony
 from dateline.articles.words import iso_date
+from dateline.articles.yearless import Named
 from dateline.model import DateCandidate, Known
 
 _FIRST_YEAR = 1980
@@ -95,7 +96,7 @@ def _named(testimony: Testimony, day: str) -> Iterator[tuple[str, bool]]:
     if this and days_between(near, day) > _WEEK:
         yield f"the text says “{this.words}”", True
     elif this and near < day:
-        yield f"the text says “{this.words}”, as it would be said up to that day", False
+        yield f"the text says “{this.words}”, as one writes on that day or before it", False
     elif fitting:
         yield "", False
 
@@ -152,7 +153,7 @@ def infer(testimony: Testimony, candidates: Sequence[DateCandidate], today: date
     day = _in_year(testimony, named, best) if named else None
     if not (agreed or day):
         return
-    words = "; ".join(([f"“{named.words}”"] if named and day else []) + years[best])
+    words = "; ".join(([f"‘{named.words}’"] if named and day else []) + years[best])
     trust = min(0.75, 0.5 + 0.1 * len(years[best])) if agreed else 0.3
     yield DateCandidate(day or str(best), _SOURCE, words, trust, Known.INFERRED if agreed else Known.GUESSED)
 
@@ -175,7 +176,7 @@ def _votes(
     testimony: Testimony, candidates: Sequence[DateCandidate], named: Named | None, last: int
 ) -> list[tuple[int, str]]:
     """Return the years that witnesses name, one vote of each kind a year, with the words for it."""
-    votes = [(year, f"“{pair.words}” fits {year}") for year, pair in _weekday_votes(testimony, last)]
+    votes = [(year, f"‘{pair.words}’ fits {year}") for year, pair in _weekday_votes(testimony, last)]
     if testimony.copyrights:
         votes.append((testimony.copyrights[-1], f"© {testimony.copyrights[-1]}"))
     if testimony.past:
