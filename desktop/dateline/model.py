@@ -233,3 +233,27 @@ class DatedEvent:
 
     event: Event
     step: Step
+
+
+class Agreement(StrEnum):
+    """How the dates of several tellings of one happening go together."""
+
+    SAME = "same date"
+    COMPATIBLE = "compatible dates"
+    """One date contains the other: "in May" and "on 3 May"."""
+    CONTRADICTING = "contradicting dates"
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One thing that happened, as one or several events tell it.
+
+    Attributes:
+        tellings: Numbers of the events, the one that stands for all of them first.
+        agreement: How their dates go together.
+        witnesses: How many independent articles tell it; copies of one text count once.
+    """
+
+    tellings: tuple[int, ...]
+    agreement: Agreement = Agreement.SAME
+    witnesses: int = 1
