@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -62,33 +63,53 @@ _INLINE = frozenset(
 )
 
 
+@dataclass(slots=True)
+class _Lines:
+    """The lines gathered so far, and the one being gathered."""
+
+    done: list[str] = field(default_factory=list)
+    current: list[str] = field(default_factory=list)
+
+    def end(self) -> None:
+        """Close the line being gathered, if there is any."""
+        line = " ".join("".join(self.current).split())
+        if line:
+            self.done.append(line)
+        self.current.clear()
+
+
 def visible(tree: HtmlElement, is_apart: Callable[[HtmlElement], bool] = lambda _: False) -> list[str]:
     """Return the texts of the page's blocks, without scripts, styles, and the elements that are told apart."""
-    lines: list[str] = []
-    current: list[str] = []
+    return told_apart(tree, is_apart)[1]
+
+
+def told_apart(tree: HtmlElement, is_apart: Callable[[HtmlElement], bool]) -> tuple[list[str], list[str]]:
+    """Return the texts of all blocks of the page, and of those outside the elements that are told apart."""
     from lxml.etree import iterwalk
 
+    every, own = _Lines(), _Lines()
+    apart: HtmlElement | None = None
     walk = iterwalk(tree, events=("start", "end"))
     for event, element in walk:
         tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "start":
-            if tag not in _INLINE:
-                _end_line(lines, current)
-            if tag in _SILENT or not tag or is_apart(element):
-                walk.skip_subtree()
-            else:
-                current.append(element.text or "")
+        if tag not in _INLINE:
+            every.end()
+            if apart is None or apart is element:
+                own.end()
+        if event == "end":
+            apart = None if apart is element else apart
+            words = element.tail
         else:
-            if tag not in _INLINE:
-                _end_line(lines, current)
-            current.append(element.tail or "")
-    _end_line(lines, current)
-    return lines
-
-
-def _end_line(lines: list[str], current: list[str]) -> None:
-    """Close the line being gathered, if there is any."""
-    line = " ".join("".join(current).split())
-    if line:
-        lines.append(line)
-    current.clear()
+            is_silent = tag in _SILENT or not tag
+            if apart is None and not is_silent and is_apart(element):
+                apart = element
+            if is_silent:
+                walk.skip_subtree()
+            words = None if is_silent else element.text
+        if words:
+            every.current.append(words)
+            if apart is None:
+                own.current.append(words)
+    every.end()
+    own.end()
+    return every.done, own.done

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from dateline.articles import blocks, html, zipped
+from dateline.articles import blocks, facts, html, zipped
 from dateline.articles.draft import Contained, Draft
 from dateline.articles.encoding import decode
 from dateline.articles.headline import same
@@ -173,7 +173,7 @@ def _draft(data: bytes, place: str, book: _Book) -> Draft | None:
     return Draft(
         text="\n\n".join(body),
         title=": ".join(dict.fromkeys(part for part in (book.title, heading) if part)),
-        language=html.language_of(tree) or book.language,
+        language=facts.language_of(tree) or book.language,
         publisher=book.publisher or book.title,
         byline=book.byline,
         dates=book.dates,

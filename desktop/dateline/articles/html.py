@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.articles import blocks, frames, page
+from dateline.articles import blocks, facts, frames, page, repairs, story
 from dateline.articles.draft import Draft
 from dateline.articles.encoding import decode
 from dateline.articles.headline import same
@@ -17,13 +17,10 @@ from dateline.errors import ReadError
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_SHORTEST = 200
-"""A story with fewer characters is worth a second look at the whole page."""
 _LARGEST = 20 * 2**20
 """Bytes; a page takes far longer to understand than a text of its size."""
 _ABOVE = 4
 _MOST_LEFT_OUT = 300
-_SHORTEST_TITLE = 10
 _TAGS = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _ANY_TAG = re.compile(
     rb"</?(?:p|div|article|h[1-6]|span|br|meta|script|table|ul|time|a)[\s/>]", re.IGNORECASE
@@ -62,23 +59,21 @@ def read_bytes(data: bytes, name: str, encoding: str) -> Draft:
 def read_string(text: str, name: str) -> Draft:
     """Read a web page that is already decoded."""
     tree = parse(text, name)
-    language = language_of(tree)
+    found = facts.of(tree)
     parts = frames.frames(tree)
-    lines = blocks.visible(tree, parts.is_apart)
-    dates = tuple(page.find(tree, parts, lines, code(language) or None))
-    facts = _facts(tree)
-    everything = blocks.visible(tree)
-    story = _story(tree) or "\n\n".join(everything)
+    everything, lines = blocks.told_apart(tree, parts.is_apart)
+    dates = tuple(page.find(tree, parts, lines, code(found.language) or None))
+    text = story.find(tree, found.title, lines) or "\n\n".join(everything)
     return Draft(
-        text=story,
-        title=facts.get("title", ""),
-        language=language,
-        publisher=facts.get("publisher", ""),
-        byline=facts.get("byline", ""),
-        address=_address(tree),
+        text=text,
+        title=found.title,
+        language=found.language,
+        publisher=found.publisher,
+        byline=found.byline,
+        address=found.address,
         dates=dates,
-        lines=tuple(_from_headline(lines, facts.get("title", ""))),
-        removed=tuple(_left_out(everything, story)),
+        lines=tuple(_from_headline(lines, found.title)),
+        removed=tuple(_left_out(everything, text)),
     )
 
 
@@ -90,7 +85,8 @@ def parse(text: str, name: str) -> HtmlElement:
     parser = HTMLParser(
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
     )
-    source = _DECLARATION.sub("", text.replace("\0", "")).encode("utf-8", "replace")
+    text = repairs.without_notices(_DECLARATION.sub("", text.replace("\0", "")))
+    source = text.encode("utf-8", "replace")
     try:
         tree = document_fromstring(source, parser=parser)
     except (ParserError, ValueError) as error:
@@ -99,16 +95,8 @@ def parse(text: str, name: str) -> HtmlElement:
         ) from error
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         raise ReadError(f"“{name}” is nested too deeply to be read: copy its text and paste it instead.")
+    repairs.join_lines(tree)
     return tree
-
-
-def _story(tree: HtmlElement) -> str:
-    """Return the main text, paragraphs separated by blank lines, or nothing if there is hardly any."""
-    from trafilatura import bare_extraction
-
-    document = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
-    text = (document.text if document is not None and not isinstance(document, dict) else "") or ""
-    return text.replace("\n", "\n\n") if len(text) >= _SHORTEST else ""
 
 
 def _from_headline(lines: list[str], title: str) -> list[str]:
@@ -117,53 +105,8 @@ def _from_headline(lines: list[str], title: str) -> list[str]:
     return lines[max(0, place - _ABOVE) :]
 
 
-def _left_out(everything: list[str], story: str) -> Iterator[str]:
+def _left_out(everything: list[str], text: str) -> Iterator[str]:
     """Yield the page's visible lines that the main text does not have, for checking."""
-    told = {_letters(paragraph) for paragraph in story.split("\n")}
-    left_out = (line for line in dict.fromkeys(everything) if _letters(line) not in told)
+    told = {story.letters(paragraph) for paragraph in text.split("\n")}
+    left_out = (line for line in dict.fromkeys(everything) if story.letters(line) not in told)
     yield from islice(left_out, _MOST_LEFT_OUT)
-
-
-def _letters(line: str) -> str:
-    return re.sub(r"\W+", "", line)
-
-
-def _facts(tree: HtmlElement) -> dict[str, str]:
-    """Return title, publisher and byline as the page states them."""
-    from trafilatura.metadata import extract_metadata
-
-    facts = extract_metadata(
-        tree, extensive=False, date_config={"extensive_search": False, "original_date": True}
-    )
-    found = {"title": _without_site(tree, facts.title), "publisher": facts.sitename, "byline": facts.author}
-    return {key: " ".join(words.split()) for key, words in found.items() if words}
-
-
-def _without_site(tree: HtmlElement, title: str | None) -> str:
-    """Return the page's title without the name of the site: the heading that the title repeats, if there is one."""
-    stated = " ".join((title or "").split())
-    headings = (" ".join(heading.text_content().split()) for heading in tree.iter("h1", "h2"))
-    repeated = [
-        words for words in headings if len(words) >= _SHORTEST_TITLE and words.casefold() in stated.casefold()
-    ]
-    return max(repeated, key=len, default="") or re.sub(r"^(.{10,}?)\s+\|\s+[^|]{2,40}$", r"\1", stated)
-
-
-def language_of(tree: HtmlElement) -> str:
-    """Return the language the page says it is in, or nothing."""
-    tags = tree.xpath(
-        "/html/@lang | //meta[@property='og:locale']/@content | //meta[@http-equiv='content-language']/@content"
-    )
-    return next((str(tag).strip() for tag in tags if code(str(tag))), "")
-
-
-def _address(tree: HtmlElement) -> str:
-    """Return the page's own link."""
-    return next(_addresses(tree), "")
-
-
-def _addresses(tree: HtmlElement) -> Iterator[str]:
-    for path in ("//link[@rel='canonical']/@href", "//meta[@property='og:url']/@content", "//base/@href"):
-        yield from (
-            str(link).strip() for link in tree.xpath(path) if str(link).startswith(("http://", "https://"))
-        )
