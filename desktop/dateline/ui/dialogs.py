@@ -18,11 +18,13 @@ from dateline.ui.appearance import is_dark
 from dateline.ui.files import SUFFIX, with_suffix
 from dateline.ui.messages import Level, Message
 from dateline.ui.views.export_dialog import ExportDialog, Picture
+from dateline.ui.views.fetch_question import FetchQuestion
 from dateline.ui.views.go_to_dialog import GoToDialog
 from dateline.ui.views.marks_sheet import MarkSheet
 from dateline.ui.views.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
+    from dateline.ui.intake import Links
     from dateline.ui.main_window import MainWindow
 
 _LIBRARIES = f"Dateline libraries (*{SUFFIX})"
@@ -75,6 +77,12 @@ class Dialogs(QObject):
         name = QFileDialog.getExistingDirectory(self._window, self.tr("Add a folder"), start)
         if name:
             self._window.importing.add_files([self._remembered(Path(name))])
+
+    def ask_to_fetch(self, links: Links) -> None:
+        """Ask whether a link shall be fetched; nothing reaches the network without that."""
+        question = FetchQuestion(links.addresses, self._window)
+        question.accepted.connect(lambda: self._window.importing.add(links))
+        _show(question)
 
     def export_picture(self) -> None:
         """Ask how the picture shall be, then where to."""

@@ -1,8 +1,7 @@
-"""Dropping files, folders and text anywhere on the window, with a sign that says what will happen."""
+"""Dropping files, links, parts of pages and text anywhere on the window, with a sign that says what will happen."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -10,9 +9,14 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragMoveEvent, QDropEvent, Q
 from PySide6.QtWidgets import QWidget
 
 from dateline.ui.appearance import colours, tinted
+from dateline.ui.files import SUFFIX
+from dateline.ui.intake import Files, Links, Selection, Words, offered
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from dateline.ui.intake import Offered
 
 MARGIN = 24
 
@@ -21,12 +25,10 @@ class Dropping(QObject):
     """Makes a whole window a target for articles.
 
     Signals:
-        files_dropped: A list of paths.
-        text_dropped: Plain text; "" if the other program gave none.
+        dropped: What was dropped, told apart by ``intake``.
     """
 
-    files_dropped = Signal(list)
-    text_dropped = Signal(str)
+    dropped = Signal(object)
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -49,7 +51,7 @@ class Dropping(QObject):
             case QDragEnterEvent():
                 self._greet(event)
             case QDragMoveEvent():
-                event.setAccepted(bool(invitation(event.mimeData())))
+                event.setAccepted(bool(self.sign.text))
             case QEvent() if event.type() == QEvent.Type.DragLeave:
                 self.sign.hide()
             case _:
@@ -57,7 +59,7 @@ class Dropping(QObject):
         return True
 
     def _greet(self, event: QDragEnterEvent) -> None:
-        text = invitation(event.mimeData())
+        text = self.sign.text = invitation(offered(event.mimeData()))
         if text:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
@@ -66,32 +68,36 @@ class Dropping(QObject):
             event.ignore()
 
     def _take(self, event: QDropEvent) -> None:
-        files = local_files(event.mimeData())
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if files:
-            self.files_dropped.emit(files)
-        else:
-            self.text_dropped.emit(event.mimeData().text())
+        # a program that went away while its text was dragged leaves nothing: that is said, not passed over
+        self.dropped.emit(offered(event.mimeData()) or Words(""))
 
 
-def local_files(data: QMimeData) -> list[Path]:
-    """Return the files and folders in what is dragged or pasted."""
-    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-
-
-def invitation(data: QMimeData) -> str:
+def invitation(what: Offered | None) -> str:
     """Say what dropping would do; "" if nothing."""
-    files = local_files(data)
-    if files:
-        folders = sum(path.is_dir() for path in files)
-        if folders == len(files):
-            what = "1 folder" if folders == 1 else f"{folders} folders"
-            return f"Drop {what} to add the articles inside"
-        return "Drop 1 file to add it" if len(files) == 1 else f"Drop {len(files)} files to add them"
-    if data.hasUrls():
-        return ""
-    return "Drop the text to add it as an article" if data.hasText() and data.text().strip() else ""
+    match what:
+        case Files(paths):
+            return _files_invitation(paths)
+        case Links((_,)):
+            return "Drop the link to fetch its article"
+        case Links(addresses):
+            return f"Drop {len(addresses)} links to fetch their articles"
+        case Selection():
+            return "Drop the selection to add it as an article"
+        case Words(text) if text.strip():
+            return "Drop the text to add it as an article"
+    return ""
+
+
+def _files_invitation(paths: Sequence[Path]) -> str:
+    if len(paths) == 1 and paths[0].suffix == SUFFIX:
+        return "Drop the library to open it"
+    folders = sum(path.is_dir() for path in paths)
+    if folders == len(paths):
+        what = "1 folder" if folders == 1 else f"{folders} folders"
+        return f"Drop {what} to add the articles inside"
+    return "Drop 1 file to add it" if len(paths) == 1 else f"Drop {len(paths)} files to add them"
 
 
 class DropSign(QWidget):

@@ -1,53 +1,65 @@
-"""Adding articles: files and folders, pasted or dropped text, the sample; on the worker, then a report."""
+"""Adding articles: files, links, parts of pages, text; on the worker, then a report that choices can follow."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional
 
 from PySide6.QtCore import QObject, Signal
 
-from dateline.errors import DatelineError
-from dateline.model import Known
-from dateline.ui.jobs import Job
-from dateline.ui.languages import limits
+from dateline.errors import DatelineError, ReadError
+from dateline.ui.intake import Files, Links, Selection, Words
+from dateline.ui.jobs import Job, settle, tidy
 from dateline.ui.messages import Level, Message
-from dateline.ui.models.article_model import date_words
 from dateline.ui.models.rows import counted
-from dateline.workflow import Progress
+from dateline.ui.reporting import Outcome
+from dateline.workflow import Choice, Progress, Report
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from dateline.store.library import Library
+    from dateline.ui.intake import Offered
     from dateline.ui.jobs import Worker
     from dateline.ui.workspace import Workspace
-    from dateline.workflow import Imported, Report
+    from dateline.workflow import Doubtful
+
+    Choices = Sequence[tuple[Doubtful, Choice]]
+
+WHOLE = 0.8
+"""The share of a marked part of a page that must be left after it was read as a page; else its plain text is taken."""
 
 
 class Importing(QObject):
     """Starts imports and says how they went.
 
+    Attributes:
+        outcome: How the last import into the open library went; None if there was none.
+
     Signals:
         started: The ``Job`` under way, for the progress line.
         imported: The ``Report``, after it has become undoable.
+        reported: The new ``Outcome``.
         told: A ``Message``.
     """
 
     started = Signal(object)
     imported = Signal(object)
+    reported = Signal(object)
     told = Signal(object)
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.outcome: Outcome | None = None
         self._worker = worker
         self._workspace: Workspace | None = None
         self._under_way: dict[Job, Progress] = {}
+        self._choices: dict[Job, Choices] = {}
 
     def use(self, workspace: Workspace | None) -> None:
         """Add to this library from now on."""
         self._workspace = workspace
+        self.outcome = None
 
     def unfinished(self) -> str:
         """Say what stopping now would leave out; "" if nothing is being added."""
@@ -56,29 +68,47 @@ class Importing(QObject):
         first, *others = self._under_way.values()
         path = self._workspace.library.path
         where = f" to “{path.stem}”" if path else ""
-        after = f" after {first.done} of {_files_words(first.total)}" if first.total > 1 else ""
+        after = f" after {first.done} of {counted(first.total, 'file')}" if first.total > 1 else ""
         more = f", and {len(others)} more that waited" if others else ""
         return self.tr(
             "Adding{} stopped{} because the window was closed{}; add the files again, none is added twice."
         ).format(where, after, more)
 
+    def add(self, what: Offered) -> None:
+        """Add what was dropped or pasted; links only after the user has agreed to fetch them."""
+        match what:
+            case Files(paths):
+                self._start(self.tr("Adding articles"), lambda library: _files(library, paths))
+            case Links(addresses):
+                self._start(self.tr("Fetching"), lambda library: _links(library, addresses))
+            case Selection():
+                self._start(self.tr("Adding articles"), lambda library: _selection(library, what))
+            case Words(text):
+                self._start(self.tr("Adding articles"), lambda library: _text(library, text))
+
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add files and everything in folders."""
-        self._start(lambda library: _files(library, paths))
+        self.add(Files(tuple(paths)))
 
-    def add_text(self, text: str) -> None:
-        """Add text as an article of its own."""
-        self._start(lambda library: _text(library, text))
+    def settle(self, choices: Choices) -> None:
+        """Do what the user chose for articles that may be in the library already."""
+        wanted = [each for each in choices if each[1] is not Choice.SKIP]
+        if wanted:
+            job = self._start(self.tr("Adding articles"), lambda library: _settled(library, wanted))
+            if job is not None:
+                self._choices[job] = choices
+        else:
+            self._report_choices(choices, Report())
 
-    def _start(self, work: Callable[[Library], Iterator[object]]) -> None:
+    def _start(self, title: str, work: Callable[[Library], Iterator[object]]) -> Job | None:
         workspace = self._workspace
         if workspace is None:
             text = self.tr(
                 "No library is open: make one with File, New library, then add the articles again."
             )
             self.told.emit(Message(text, level=Level.WARNING))
-            return
-        job = Job(self.tr("Adding articles"), lambda: work(workspace.library))
+            return None
+        job = Job(title, lambda: work(workspace.library))
         job.setParent(self)
         self._under_way[job] = Progress(0, 0, "")
         job.progressed.connect(self._on_progressed)
@@ -88,6 +118,7 @@ class Importing(QObject):
         job.ended.connect(job.deleteLater)
         self.started.emit(job)
         self._worker.start(job)
+        return job
 
     # these are methods, not lambdas: Qt calls them on the thread of the window, not on the worker
 
@@ -95,68 +126,39 @@ class Importing(QObject):
         job = self.sender()
         if isinstance(progress, Progress) and isinstance(job, Job):
             self._under_way[job] = progress
+        tidy()
 
     def _on_ended(self) -> None:
         self._under_way = {job: now for job, now in self._under_way.items() if job is not self.sender()}
+        self._choices = {job: each for job, each in self._choices.items() if job is not self.sender()}
+        settle()
 
     def _on_finished(self, result: Progress | Report | None) -> None:
         report = result.report if isinstance(result, Progress) else result
         if report is None or self._workspace is None:
             return
+        job = self.sender()
+        choices = self._choices.get(job) if isinstance(job, Job) else None
         if report.undo is not None:
             self._workspace.remember_done(report.undo, _undo_text(report))
         left = result.total - result.done if isinstance(result, Progress) else 0
-        self.told.emit(message_of(report, left))
+        if choices is None:
+            self._report(Outcome(report, left))
+        else:
+            self._report_choices(_made(choices, left), report)
         self.imported.emit(report)
+
+    def _report_choices(self, choices: Choices, done: Report) -> None:
+        self._report((self.outcome or Outcome()).settled(choices, done))
+
+    def _report(self, outcome: Outcome) -> None:
+        self.outcome = outcome
+        self.reported.emit(outcome)
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, DatelineError):
             raise error
         self.told.emit(Message(str(error), level=Level.ERROR))
-
-
-def message_of(report: Report, left: int = 0) -> Message:
-    """Return what to tell about an import: how many articles, and each file that was left out with the reason.
-
-    ``left`` is how many files were not looked at because the user stopped.
-    """
-    added, failed, repeated = report.imported, report.failed, report.repeated
-    parts = []
-    if added:
-        one = f"Added “{_short(added[0].article.title)}”"
-        parts.append(one if len(added) == 1 else f"Added {len(added)} articles")
-    if repeated:
-        parts.append(f"{_files_words(len(repeated))} already in the library")
-    if failed:
-        parts.append(f"{_files_words(len(failed))} could not be added")
-    if left:
-        parts.append(f"Stopped: {_files_words(left)} not looked at")
-    if len(failed) == 1 and not added and not left:
-        parts = [failed[0].reason]
-    text = ". ".join(parts) or "There was nothing to add: no article was found there"
-    level = Level.WARNING if failed or left else Level.NEWS
-    return Message(text if text.endswith(".") else f"{text}.", _details(report), level)
-
-
-def _details(report: Report) -> tuple[str, ...]:
-    """Return a line for each file: first what failed, then what needs a look, then what went well."""
-    failed = [
-        each.reason if each.name in each.reason else f"{each.name}: {each.reason}" for each in report.failed
-    ]
-    over = f"Passed over, no articles by their names: {', '.join(report.passed_over)}"
-    return (
-        *failed,
-        *(_line(each) for each in report.imported if _needs_a_look(each)),
-        *([over] if report.passed_over else []),
-        *(_line(each) for each in report.imported if not _needs_a_look(each)),
-        *(f"{each.name}: already in the library" for each in report.repeated),
-    )
-
-
-def _needs_a_look(each: Imported) -> bool:
-    """Tell whether a person should look: the date is not sure, or nothing was found."""
-    sure = each.article.published.known in (Known.SET, Known.STATED, Known.FOUND)
-    return not sure or not each.events or bool(limits(each.article.language))
 
 
 def _files(library: Library, paths: Sequence[Path]) -> Iterator[object]:
@@ -165,35 +167,52 @@ def _files(library: Library, paths: Sequence[Path]) -> Iterator[object]:
     yield from workflow.import_files(library, paths)
 
 
+def _links(library: Library, addresses: Sequence[str]) -> Iterator[object]:
+    from dateline import workflow
+
+    yield from workflow.import_links(library, addresses)
+
+
 def _text(library: Library, text: str) -> Iterator[object]:
     from dateline import workflow
 
     yield workflow.import_text(library, text)
 
 
-def _line(each: Imported) -> str:
-    published = each.article.published
-    date = (
-        f"{date_words(published.chosen)} ({published.known.value})"
-        if published.chosen
-        else "publication date unknown"
-    )
-    found = f"{counted(each.mentions, 'phrase')}, {counted(each.events, 'event')} found"
-    title, limited = _short(each.article.title), limits(each.article.language)
-    return " – ".join(filter(None, (title, date, found, limited)))
+def _selection(library: Library, marked: Selection) -> Iterator[object]:
+    from dateline import workflow
+
+    source = marked.address or "selection from a page"
+    yield workflow.import_text(library, _readable(marked), source)
+
+
+def _readable(marked: Selection) -> str:
+    """Return a marked part as a page, or its plain words where reading it as a page would lose some."""
+    from dateline.articles import readers
+
+    try:
+        found = readers.read_text(marked.page)
+    except ReadError:
+        return marked.plain
+    kept = len("".join(f"{found.title} {found.text}".split()))
+    return marked.page if kept >= WHOLE * len("".join(marked.plain.split())) else marked.plain
+
+
+def _settled(library: Library, choices: Choices) -> Iterator[object]:
+    from dateline import workflow
+
+    yield from workflow.settle(library, choices)
+
+
+def _made(choices: Choices, left: int) -> Choices:
+    """Return the choices without the last ones, which were left undone because the user stopped."""
+    wanted = [each for each in choices if each[1] is not Choice.SKIP]
+    undone = wanted[len(wanted) - left :]
+    return [each for each in choices if each not in undone]
 
 
 def _undo_text(report: Report) -> str:
-    count = len(report.imported)
+    if report.replaced and not report.imported:
+        return "Replace article" if len(report.replaced) == 1 else f"Replace {len(report.replaced)} articles"
+    count = len(report.imported) + len(report.replaced)
     return "Add article" if count == 1 else f"Add {count} articles"
-
-
-def _files_words(count: int) -> str:
-    return counted(count, "file")
-
-
-def _short(title: str) -> str:
-    """Cut a title, and keep one that runs from right to left from turning the rest of its line around."""
-    cut = title if len(title) <= 80 else title[:79] + "…"
-    turned = any(bidirectional(sign) in {"R", "AL"} for sign in cut)
-    return f"\u2068{cut}\u2069" if turned else cut

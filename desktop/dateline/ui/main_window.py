@@ -12,8 +12,9 @@ from dateline.timeline.theme import DARK, LIGHT
 from dateline.ui import actions, files
 from dateline.ui.appearance import Scheme, apply, is_dark
 from dateline.ui.dialogs import Dialogs
-from dateline.ui.dropping import Dropping, local_files
+from dateline.ui.dropping import Dropping
 from dateline.ui.importing import Importing
+from dateline.ui.intake import Files, Links, Words, offered
 from dateline.ui.jobs import Worker
 from dateline.ui.libraries import Libraries
 from dateline.ui.linking import Linking
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from dateline.ui.intake import Offered
     from dateline.ui.memory import Memory
+    from dateline.ui.reporting import Outcome
     from dateline.ui.views.timeline import TimelineView
     from dateline.ui.workspace import Workspace
     from dateline.workflow import Report
@@ -120,8 +123,11 @@ class MainWindow(QMainWindow):
         self.importing.told.connect(panels.messages.tell)
         self.importing.started.connect(panels.status.show_job)
         self.importing.imported.connect(self._on_imported)
-        self.dropping.files_dropped.connect(self.open_paths)
-        self.dropping.text_dropped.connect(self.add_text)
+        self.importing.reported.connect(self._on_reported)
+        self.dropping.dropped.connect(self.take)
+        panels.report.article_picked.connect(self._on_article_picked)
+        panels.report.chosen.connect(self.importing.settle)
+        panels.report.closed.connect(self.close_report)
         panels.empty.add_asked.connect(self.dialogs.add_files)
         panels.empty.new_asked.connect(self.dialogs.new_library)
         panels.empty.open_asked.connect(self.dialogs.open_library)
@@ -174,23 +180,40 @@ class MainWindow(QMainWindow):
         self.open_paths([files.sample_library(), *files.samples()])
 
     def paste(self) -> None:
-        """Add the files or the text on the clipboard."""
+        """Add what is on the clipboard."""
         data = QGuiApplication.clipboard().mimeData()
-        if local_files(data):
-            self.open_paths(local_files(data))
-        elif data.formats():
-            self.add_text(data.text())
+        if data.formats():
+            self.take(offered(data) or Words(""))
         else:
             self.panels.messages.tell(Message(self.tr("There is nothing on the clipboard to add.")))
 
-    def add_text(self, text: str) -> None:
-        """Add text from another program, which may have gone before it handed the text over."""
-        if text.strip():
-            self.importing.add_text(text)
-        else:
-            self.panels.messages.tell(
-                Message(self.tr("The other program gave no text; copy it there again."), level=Level.WARNING)
-            )
+    def take(self, what: Offered) -> None:
+        """Add what another program handed over; it may have gone before it handed its text over."""
+        match what:
+            case Files(paths):
+                self.open_paths(paths)
+            case Links():
+                self.dialogs.ask_to_fetch(what)
+            case Words(text) if not text.strip():
+                words = self.tr("The other program gave no text; copy it there again.")
+                self.panels.messages.tell(Message(words, level=Level.WARNING))
+            case _:
+                self.importing.add(what)
+
+    def show_report(self) -> None:
+        """Show again how the last import went."""
+        if self.importing.outcome is not None:
+            self.panels.messages.hide()
+            self.panels.show_report(self.importing.outcome)
+
+    def close_report(self) -> None:
+        """Go back to the timeline; what was not chosen stays out, and that is said."""
+        self.panels.hide_report()
+        waiting = len(self.panels.report.outcome.report.doubtful)
+        if waiting:
+            what = "1 article was" if waiting == 1 else f"{waiting} articles were"
+            words = self.tr("{} not added and may be here already; nothing is lost.").format(what)
+            self.panels.messages.tell(Message(words, (), Level.WARNING, self.tr("Choose…"), self.show_report))
 
     def undo(self) -> None:
         """Take the last change back."""
@@ -237,6 +260,7 @@ class MainWindow(QMainWindow):
         self.undo_group.addStack(workspace.stack)
         workspace.stack.setActive()
         self.importing.use(workspace)
+        self.panels.hide_report()
         workspace.selection.changed.connect(self._enable)
         workspace.refreshed.connect(self._on_refreshed)
         self.linking.use(workspace)
@@ -258,6 +282,21 @@ class MainWindow(QMainWindow):
         found = [each.article for each in report.imported] + [each.article for each in report.repeated]
         if found and self.libraries.workspace is not None:
             self.libraries.workspace.selection.select(Selected(found[0].id))
+
+    def _on_reported(self, outcome: Outcome) -> None:
+        self.actions_by_name["report"].setEnabled(True)
+        if self.panels.reports() or outcome.wants_attention():
+            self.panels.messages.hide()
+            self.panels.show_report(outcome)
+            return
+        level = Level.WARNING if outcome.report.failed or outcome.left else Level.NEWS
+        offer = self.tr("Report") if outcome.lines() else ""
+        self.panels.messages.tell(Message(outcome.summary(), (), level, offer, self.show_report))
+
+    def _on_article_picked(self, article: int) -> None:
+        workspace = self.libraries.workspace
+        if workspace is not None and workspace.article(article) is not None:
+            workspace.selection.select(Selected(article))
 
     def _on_rejected_shown(self, shown: bool) -> None:
         self.memory.shows_rejected = shown
@@ -283,6 +322,7 @@ class MainWindow(QMainWindow):
         actions.enable(
             self.actions_by_name, article=selected.article is not None, event=selected.event is not None
         )
+        self.actions_by_name["report"].setEnabled(self.importing.outcome is not None)
         self.actions_by_name["undo"].setEnabled(self.undo_group.canUndo())
         self.actions_by_name["redo"].setEnabled(self.undo_group.canRedo())
 
@@ -299,6 +339,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.panels.messages.isVisible():
             self.panels.messages.hide()
+        elif self.panels.reports():
+            self.close_report()
         else:
             workspace.selection.select(Selected(workspace.selection.current.article))
 

@@ -96,7 +96,7 @@ class MessageBar(QFrame):
 
     def goes_by_itself(self) -> bool:
         """Tell whether the message needs nobody to close it."""
-        return self.message.level is Level.NEWS and self.message.act is None
+        return self.message.level is Level.NEWS
 
     def tint(self) -> None:
         """Take the colour of the message's weight, in the theme of the window."""

@@ -28,6 +28,7 @@ from dateline.ui.views.empty import EmptyState
 from dateline.ui.views.event_panel import EventPanel
 from dateline.ui.views.opening import Opening
 from dateline.ui.views.passage import Passage
+from dateline.ui.views.report import ReportPanel
 from dateline.ui.views.status import StatusLine
 from dateline.ui.views.title_bar import TitleBar
 from dateline.ui.views.tray import Tray
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.ui.models.undated import Undated
+    from dateline.ui.reporting import Outcome
     from dateline.ui.views.timeline import TimelineView
 
 _LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
@@ -59,6 +61,7 @@ class Panels:
         self.messages = MessageBar()
         self.empty = EmptyState()
         self.opening = Opening()
+        self.report = ReportPanel()
         self.status = StatusLine()
         self.timeline: TimelineView | None = None
         self._hidden: QByteArray | None = None
@@ -99,6 +102,20 @@ class Panels:
             self._hidden = self._window.saveState(LAYOUT)
             for dock in self._docks.values():
                 dock.hide()
+
+    def show_report(self, outcome: Outcome) -> None:
+        """Show how an import went where the timeline is, until it is closed."""
+        self.report.show_outcome(outcome)
+        self._middle.setCurrentWidget(self.report)
+        self.report.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hide_report(self) -> None:
+        """Show again what the report covers."""
+        self._middle.setCurrentWidget(self.centre)
+
+    def reports(self) -> bool:
+        """Tell whether the report is shown."""
+        return self._middle.currentWidget() is self.report
 
     def layout(self) -> QByteArray:
         """Return where every panel stands, or will stand when there is an article."""
@@ -165,12 +182,15 @@ class Panels:
         self.centre = QStackedWidget()
         for page in (self._sheet, self.empty):
             self.centre.addWidget(page)
+        self._middle = QStackedWidget()
+        for page in (self.centre, self.report):
+            self._middle.addWidget(page)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
-        column.addWidget(self.centre, 1)
+        column.addWidget(self._middle, 1)
         self._window.setCentralWidget(whole)
         self._window.setStatusBar(self.status)
 

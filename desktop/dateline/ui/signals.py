@@ -7,6 +7,7 @@ once; a burst of changes from the worker, as an import makes, becomes one signal
 from __future__ import annotations
 
 from threading import Lock, get_ident
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 BURST_MS = 200
 """How long changes from another thread are gathered: short enough to see an import happen."""
+
+LONGEST_MS = 4_000
+SHARE = 8
+"""How many times as long as showing a change took the next ones are gathered: a large library shows fewer of them."""
 
 
 class LibrarySignals(QObject):
@@ -52,7 +57,10 @@ class LibrarySignals(QObject):
         with self._lock:
             changed, self._gathered = self._gathered, None
         if changed is not None:
+            began = perf_counter()
             self.changed.emit(changed)
+            took = round(1000 * SHARE * (perf_counter() - began))
+            self._timer.setInterval(min(max(BURST_MS, took), LONGEST_MS))
 
     def _hear(self, changed: Changed) -> None:
         with self._lock:

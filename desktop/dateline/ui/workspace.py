@@ -60,6 +60,7 @@ class Workspace(QObject):
         self.chronology = chronology
         self.stack = QUndoStack(self)
         self.selection = Selection(self)
+        library.listeners.append(chronology.prepare)  # first: what it computes is there when the signal comes
         self._signals = LibrarySignals(library, self)
         self._signals.changed.connect(self._on_changed)
         self._derived: dict[int, _Derived] = {}
@@ -69,6 +70,7 @@ class Workspace(QObject):
     def leave(self) -> None:
         """Stop listening to the library, which somebody else closes."""
         self._signals.detach()
+        self.library.listeners.remove(self.chronology.prepare)
 
     def close(self) -> None:
         """Stop listening and let go of the file."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QTimer, QUrl
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QApplication, QDockWidget, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,6 @@ from dateline.formula.notation import read
 from dateline.formula.resolve import resolve_all
 from dateline.model import Known, Mention, PublicationDate, Review, Span, TimexType
 from dateline.ui.appearance import DARK, LIGHT
-from dateline.ui.dropping import invitation
 from dateline.ui.explanation import Explanation
 from dateline.ui.files import with_suffix
 from dateline.ui.highlights import Marks
@@ -26,7 +25,8 @@ from dateline.ui.messages import Level, Message, MessageBar
 from dateline.ui.models.article_model import ArticleModel, ArticleRow
 from dateline.ui.models.event_model import Column, EventModel
 from dateline.ui.models.undated import Remedy, Undated
-from dateline.ui.views.article_card import ArticleCard, badge_colour
+from dateline.ui.views.article_card import ArticleCard
+from dateline.ui.views.badge import badge_colour
 from dateline.ui.views.computation import Computation
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.empty import EmptyState
@@ -422,30 +422,6 @@ def test_title_is_cut_off_where_the_panel_ends(qtbot: QtBot) -> None:
     bar.say("<b>A title</b> that is much longer than the panel is wide, as they are")
     assert bar.text.text().endswith("…")
     assert "&lt;b&gt;A title&lt;/b&gt;" in bar.text.toolTip()
-
-
-def test_invitation_names_what_is_dragged(tmp_path: Path) -> None:
-    """Files and folders are counted, text is called text, links and nothing are not invited."""
-    (tmp_path / "folder").mkdir()
-    said = []
-    for urls, text in (
-        ([tmp_path / "a.txt"], ""),
-        ([tmp_path / "a.txt", tmp_path / "folder"], ""),
-        ([tmp_path / "folder", tmp_path], ""),
-        ([], "words"),
-        ([], "  "),
-    ):
-        data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(url)) for url in urls]) if urls else None
-        data.setText(text) if text else None
-        said.append(invitation(data))
-    assert said == [
-        "Drop 1 file to add it",
-        "Drop 2 files to add them",
-        "Drop 2 folders to add the articles inside",
-        "Drop the text to add it as an article",
-        "",
-    ]
 
 
 def test_library_files_end_alike() -> None:

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from dateline.store import claim as claims
+from dateline.ui.intake import Files
 from dateline.ui.main_window import MainWindow
 from dateline.ui.memory import Memory
 from dateline.ui.messages import Level
@@ -104,7 +105,7 @@ def test_closed_window_tells_the_next_what_it_left_out(
         (tmp_path / f"{number}.txt").write_text(f"It rained in {1950 + number}.", encoding="utf-8")
     window.importing.started.connect(lambda job: job.progressed.connect(window.close))
     with qtbot.waitSignal(window.importing.started):
-        window.dropping.files_dropped.emit(sorted(tmp_path.glob("*.txt")))
+        window.dropping.dropped.emit(Files(tuple(sorted(tmp_path.glob("*.txt")))))
     qtbot.waitUntil(window.isHidden)
     assert window.worker.wait(30)
     again = MainWindow(Memory(tmp_path / "window.ini"))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from dateline.model import Known
 from dateline.ui.appearance import Colours, colours, tinted
 from dateline.ui.models.article_model import ROW
+from dateline.ui.views.badge import badge_colour, badge_width, draw_badge
 
 if TYPE_CHECKING:
     from dateline.ui.models.article_model import ArticleRow
@@ -42,19 +42,6 @@ class ArticleCard(QStyledItemDelegate):
         below = _draw_title(painter, inner, row.article.title, option.font, theme)
         _draw_facts(painter, QRect(inner.left(), below + GAP, inner.width(), 0), row, option, theme)
         painter.restore()
-
-
-def badge_colour(known: Known, theme: Colours) -> str:
-    """Return the colour of a badge: calm for what the document says, warm for what needs a look."""
-    match known:
-        case Known.SET | Known.STATED:
-            return theme.duration
-        case Known.FOUND:
-            return theme.day
-        case Known.INFERRED | Known.GUESSED:
-            return theme.borrowed
-        case Known.UNKNOWN:
-            return theme.warning
 
 
 def _bold(font: QFont) -> QFont:
@@ -109,11 +96,11 @@ def _draw_facts(
     painter.setFont(option.font)
     painter.setPen(QColor(theme.warning if row.needs_date else theme.ink))
     left, baseline = at.left(), at.top() + metrics.ascent()
-    room = at.width() if row.needs_date else at.width() - _badge_width(row.badge, metrics) - 8
+    room = at.width() if row.needs_date else at.width() - badge_width(row.badge, metrics) - 8
     date = metrics.elidedText(row.date, Qt.TextElideMode.ElideRight, room)
     painter.drawText(left, baseline, date)
     if not row.needs_date:
-        _draw_badge(
+        draw_badge(
             painter, QPointF(left + metrics.horizontalAdvance(date) + 8, at.top()), row.badge, metrics, badge
         )
     painter.setFont(option.font)
@@ -126,16 +113,3 @@ def _draw_facts(
         painter.setPen(QColor(theme.borrowed))
         limits = metrics.elidedText(row.limits, Qt.TextElideMode.ElideRight, at.width())
         painter.drawText(left, baseline + 2 * step, limits)
-
-
-def _badge_width(text: str, metrics: QFontMetrics) -> int:
-    return metrics.horizontalAdvance(text) + 12
-
-
-def _draw_badge(painter: QPainter, at: QPointF, text: str, metrics: QFontMetrics, colour: str) -> None:
-    box = QRectF(at.x(), at.y(), _badge_width(text, metrics), metrics.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tinted(colour, 34))
-    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
-    painter.setPen(QColor(colour))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

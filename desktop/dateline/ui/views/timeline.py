@@ -21,12 +21,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dateline.canvas import picture
 from dateline.canvas.page import Page, close
 from dateline.model import Article, DatedEvent
-from dateline.timeline.figure import compose, marks_of
+from dateline.timeline.figure import compose
 from dateline.timeline.marks import Marks, marks
 from dateline.timeline.published import publications
 from dateline.timeline.stretches import dense, limits, reined, widest
 from dateline.timeline.theme import LIGHT, Theme
 from dateline.timeline.view import View, fitted, kept
+from dateline.ui.arranging import Arranging
 from dateline.ui.bridge import Bridge
 from dateline.ui.views.density import DensityStrip
 
@@ -59,6 +60,7 @@ class TimelineView(QWidget):
         self._web: QWebEngineView | None = None
         self._bridge = Bridge(self)
         self._strip = DensityStrip(self)
+        self._arranging = Arranging(self)
         self._answers = 0
         self._ready = self._busy = self._stale = self._closed = False
         self._timer = QTimer(self, singleShot=True, interval=_THROTTLE_MS)
@@ -82,6 +84,7 @@ class TimelineView(QWidget):
         self._bridge.stretch_opened.connect(self._on_opened, queued)
         self._bridge.fit_wanted.connect(self.fit, queued)
         self._bridge.figure_drawn.connect(self._on_drawn, queued)
+        self._arranging.arranged.connect(self._show_marks)
         self._strip.range_wanted.connect(self._wander)
         self._strip.zoom_wanted.connect(self._zoom)
 
@@ -92,17 +95,7 @@ class TimelineView(QWidget):
 
         A view that was never moved opens where nearly all events lie, if a few lie far off.
         """
-        before = (self._view.start, self._view.end)
-        was_home, was_whole = before == self._home(), before == self._whole()
-        self._marks = marks_of(events, articles, rejected=self._view.rejected)
-        self._articles = articles
-        self._published = [each.at for each in publications(articles.values())]
-        self._strip.show_marks(self._marks.anchor, self._whole())
-        if was_home:
-            self.look_at(*self._home())
-        elif was_whole:
-            self.fit()
-        self._ask()
+        self._arranging.ask(events, articles, rejected=self._view.rejected)
 
     def select(self, event_id: int | None) -> None:
         """Ring the mark of an event, or none."""
@@ -171,6 +164,7 @@ class TimelineView(QWidget):
     def close_page(self) -> None:
         """Delete the page; call this before the window or the application goes away."""
         self._ready, self._closed = False, True
+        self._arranging.stop()
         if self._web is not None and self._page is not None:
             self._web.setPage(None)  # type: ignore[arg-type]  # Qt allows it, its stubs do not
             close(self._page)
@@ -178,6 +172,18 @@ class TimelineView(QWidget):
         self._web = self._page = None
 
     # --- what happens ---
+
+    def _show_marks(self, found: Marks, articles: Mapping[int, Article]) -> None:
+        before = (self._view.start, self._view.end)
+        was_home, was_whole = before == self._home(), before == self._whole()
+        self._marks, self._articles = found, articles
+        self._published = [each.at for each in publications(articles.values())]
+        self._strip.show_marks(self._marks.anchor, self._whole())
+        if was_home:
+            self.look_at(*self._home())
+        elif was_whole:
+            self.fit()
+        self._ask()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build the web view once the window is on the screen."""

@@ -1,0 +1,256 @@
+"""What an import did, in lines for people: what failed, what needs a choice or a look, what went well."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+from unicodedata import bidirectional
+
+from dateline.model import Known
+from dateline.ui.languages import limits
+from dateline.ui.models.article_model import date_words
+from dateline.ui.models.rows import counted
+from dateline.workflow import Choice, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from dateline.model import Article
+    from dateline.workflow import Doubtful, Imported, Replaced
+
+
+class Section(Enum):
+    """What became of a file, what most wants attention first; the values are headings."""
+
+    FAILED = "Could not be added"
+    CHOICE = "Perhaps here already: not added until you choose"
+    LOOK = "Added, worth a look"
+    ADDED = "Added"
+    KEPT_OUT = "Kept out"
+    REPEATED = "Already in the library"
+    PASSED_OVER = "Not tried: no articles by their names"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What became of one file.
+
+    Attributes:
+        section: Under which heading it stands.
+        title: The article's title, or the file's name.
+        date: Publication date in words; "" where there is no article.
+        known: How the date is known.
+        facts: What was found, one sentence each.
+        looks: What a person should look at, or why there is no article and what to do.
+        article: Number of the article in the library that a click goes to.
+        doubtful: What is to be chosen.
+    """
+
+    section: Section
+    title: str
+    date: str = ""
+    known: Known | None = None
+    facts: tuple[str, ...] = ()
+    looks: tuple[str, ...] = ()
+    article: int | None = None
+    doubtful: Doubtful | None = None
+
+    def text(self) -> str:
+        """Return everything as plain text, on lines of its own."""
+        date = f"{self.date} ({self.known.value})" if self.known and self.date else self.date
+        rest = filter(None, (date, *self.facts, *self.looks))
+        return "\n".join((self.title, *(f"    {each}" for each in rest)))
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An import as far as it has gone, with what the user has chosen since.
+
+    Attributes:
+        report: What the import, and the choices after it, did.
+        left: How many files were not looked at because the user stopped.
+        kept_out: What the user chose not to add.
+    """
+
+    report: Report = field(default_factory=Report)
+    left: int = 0
+    kept_out: tuple[Doubtful, ...] = ()
+
+    def settled(self, choices: Sequence[tuple[Doubtful, Choice]], done: Report) -> Outcome:
+        """Return what it is after these choices, whose own report is ``done``."""
+        chosen = [each for each, _ in choices]
+        kept = tuple(each for each, choice in choices if choice is Choice.SKIP)
+        now = self.report
+        report = replace(
+            now,
+            imported=now.imported + done.imported,
+            repeated=now.repeated + done.repeated,
+            failed=now.failed + done.failed,
+            replaced=now.replaced + done.replaced,
+            doubtful=tuple(each for each in now.doubtful if each not in chosen),
+        )
+        return replace(self, report=report, kept_out=self.kept_out + kept)
+
+    def summary(self) -> str:
+        """Say in a sentence or two how it went."""
+        now = self.report
+        if _only_failure(self):
+            return _sentence(now.failed[0].reason)
+        parts = (
+            _added(now),
+            _replaced(now),
+            self._worth_a_look(),
+            f"{_files(len(now.repeated))} already in the library" if now.repeated else "",
+            f"{_files(len(now.failed))} could not be added" if now.failed else "",
+            f"{len(now.doubtful)} {'needs' if len(now.doubtful) == 1 else 'need'} your choice" if now.doubtful else "",
+            f"{counted(len(self.kept_out), 'article')} kept out" if self.kept_out else "",
+            f"Stopped: {_files(self.left)} not looked at" if self.left else "",
+        )  # fmt: skip
+        return _sentence(
+            ". ".join(filter(None, parts)) or "There was nothing to add: no article was found there"
+        )
+
+    def lines(self) -> tuple[Line, ...]:
+        """Return a line for each file, in the order of the sections."""
+        order = list(Section)
+        return tuple(sorted(self._lines(), key=lambda line: order.index(line.section)))
+
+    def text(self) -> str:
+        """Return the whole report as plain text."""
+        parts, section = [self.summary()], None
+        for line in self.lines():
+            if line.section is not section:
+                section = line.section
+                parts.append(f"\n{section.value}")
+            parts.append(line.text())
+        return "\n".join(parts) + "\n"
+
+    def wants_attention(self) -> bool:
+        """Tell whether more than the summary must be read now: there is a choice, or something among others failed."""
+        return bool(self.report.doubtful or (self.report.failed and not _only_failure(self)))
+
+    def _worth_a_look(self) -> str:
+        looks = sum(line.section is Section.LOOK for line in self._lines())
+        return f"{looks} worth a look" if looks and looks + len(self.report.failed) > 1 else ""
+
+    def _lines(self) -> Iterator[Line]:
+        now = self.report
+        yield from (_failed(each.name, each.reason) for each in now.failed)
+        yield from map(_doubtful, now.doubtful)
+        yield from map(_imported, now.imported)
+        yield from map(_after_replacing, now.replaced)
+        yield from (
+            replace(_doubtful(each), section=Section.KEPT_OUT, doubtful=None) for each in self.kept_out
+        )
+        yield from (_repeated(each.name, each.article) for each in now.repeated)
+        yield from (Line(Section.PASSED_OVER, name) for name in now.passed_over)
+
+
+def short(title: str) -> str:
+    """Cut a title, and keep one that runs from right to left from turning the rest of its line around."""
+    cut = title if len(title) <= 80 else title[:79] + "…"
+    turned = any(bidirectional(sign) in {"R", "AL"} for sign in cut)
+    return f"\u2068{cut}\u2069" if turned else cut
+
+
+def evidence(article: Article) -> str:
+    """Say where the publication date was found and in which words; "" where it is unknown."""
+    chosen = article.published.chosen
+    if chosen is None:
+        return ""
+    words = " ".join(chosen.evidence.split())[:120]
+    return chosen.source + (f": “{words}”" if words else "")
+
+
+def _failed(name: str, reason: str) -> Line:
+    return Line(Section.FAILED, name, looks=(reason,))
+
+
+def _imported(each: Imported) -> Line:
+    article = each.article
+    looks = tuple(_looks(article, each.mentions, each.events))
+    found = f"{counted(each.mentions, 'phrase')}, {counted(each.events, 'event')}"
+    facts = tuple(filter(None, (evidence(article), found)))
+    section = Section.LOOK if looks else Section.ADDED
+    published = article.published
+    return Line(
+        section, short(article.title), date_words(published.chosen), published.known, facts, looks, article.id
+    )
+
+
+def _looks(article: Article, mentions: int, events: int) -> Iterator[str]:
+    """Yield what a person should look at in a new article."""
+    match article.published.known:
+        case Known.UNKNOWN:
+            yield "Say when it was published: until then, dates like “last Monday” stay unresolved."
+        case Known.GUESSED | Known.INFERRED:
+            yield "The publication date is not stated: check it."
+        case _:
+            pass
+    yield from article.published.conflicts
+    if not mentions:
+        yield "No time expressions were found."
+    elif not events:
+        yield "No events were found."
+    if limits(article.language):
+        yield f"{limits(article.language)}."
+
+
+def _doubtful(each: Doubtful) -> Line:
+    known = each.known
+    title = short(known.title) or known.source
+    share = f", {each.share:.0%} of the words" if 0 < each.share < 1 else ""
+    why = f"Here already as “{title}” ({date_words(known.published.chosen)}): {each.likeness.value}{share}."
+    published = each.article.published
+    return Line(
+        Section.CHOICE, short(each.article.title), date_words(published.chosen), published.known,
+        (each.name,), (why,), known.id, each,
+    )  # fmt: skip
+
+
+def _after_replacing(each: Replaced) -> Line:
+    published = each.article.published
+    kept = (
+        f"Replaced the older reading; {counted(each.corrections, 'correction')} kept."
+        if each.corrections
+        else "Replaced the older reading."
+    )
+    section = Section.LOOK if each.note else Section.ADDED
+    note = (f"{each.note}.",) if each.note else ()
+    return Line(
+        section, short(each.article.title), date_words(published.chosen), published.known, (kept,), note, each.article.id
+    )  # fmt: skip
+
+
+def _repeated(name: str, article: Article) -> Line:
+    same = () if name == article.title else (f"here as “{short(article.title)}”",)
+    return Line(Section.REPEATED, name, facts=same, article=article.id)
+
+
+def _added(report: Report) -> str:
+    match report.imported:
+        case ():
+            return ""
+        case (one,):
+            return f"Added “{short(one.article.title)}”"
+        case many:
+            return f"Added {len(many)} articles"
+
+
+def _replaced(report: Report) -> str:
+    return f"Replaced {counted(len(report.replaced), 'article')}" if report.replaced else ""
+
+
+def _only_failure(outcome: Outcome) -> bool:
+    now = outcome.report
+    others = (now.imported, now.replaced, now.repeated, now.doubtful, outcome.kept_out, outcome.left)
+    return len(now.failed) == 1 and not any(others)
+
+
+def _files(count: int) -> str:
+    return counted(count, "file")
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
