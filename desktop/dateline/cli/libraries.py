@@ -10,31 +10,36 @@ from dateline.errors import LibraryError
 from dateline.formula.words import words
 from dateline.model import Article, DatedEvent, Review
 from dateline.store.library import Library
-from dateline.workflow import Choice, Chronology, Imported, Progress, Replaced, Report, settle
+from dateline.workflow import Choice, Chronology, Imported, Progress, Replaced, Report, import_links, settle
 from dateline.workflow import import_files as importing
 from dateline.workflow import refresh as reading_again
 
 
-def import_files(library: Path, files: Sequence[Path], again: Choice = Choice.SKIP) -> int:
-    """Import files into a library, and say what became of each; 1 if one failed.
+def import_files(
+    library: Path, files: Sequence[Path], links: Sequence[str] = (), again: Choice = Choice.SKIP
+) -> int:
+    """Import files and the pages of links into a library, and say what became of each; 1 if one failed.
 
     ``again`` is what to do with articles that the library may hold already.
     """
     with Library.open(library) as opened:
-        report = _last(importing(opened, files))
-        _tell(report)
-        if again is not Choice.SKIP and report.doubtful:
-            _tell(_last(settle(opened, [(each, again) for each in report.doubtful])))
-            return int(bool(report.failed))
-    for each in report.doubtful:
+        reports = [_last(importing(opened, files))] if files else []
+        reports += [_last(import_links(opened, links))] if links else []
+        for report in reports:
+            _tell(report)
+        doubtful = [each for report in reports for each in report.doubtful]
+        if again is not Choice.SKIP and doubtful:
+            _tell(_last(settle(opened, [(each, again) for each in doubtful])))
+            return int(any(report.failed for report in reports))
+    for each in doubtful:
         print(
             f"{each.name}: {each.likeness} as “{each.known.title}”, {each.share:.0%} of the text;"
             " left out (--again add or --again replace takes it)"
         )
-    if not (report.imported or report.repeated or report.failed or report.doubtful):
+    if not any(each.imported or each.repeated or each.failed or each.doubtful for each in reports):
         print("dateline: there is no article in what was named.", file=sys.stderr)
         return 1
-    return int(bool(report.failed))
+    return int(any(report.failed for report in reports))
 
 
 def refresh(library: Path) -> int:

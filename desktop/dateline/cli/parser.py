@@ -93,7 +93,9 @@ def _import(options: argparse.Namespace) -> int:
     from dateline.cli import libraries
     from dateline.workflow import Choice
 
-    return libraries.import_files(options.library, options.files, Choice(options.again))
+    files = [place for place in options.places if isinstance(place, Path)]
+    links = [place for place in options.places if isinstance(place, str)]
+    return libraries.import_files(options.library, files, links, Choice(options.again))
 
 
 def _refresh(options: argparse.Namespace) -> int:
@@ -121,6 +123,11 @@ def _render(options: argparse.Namespace) -> int:
         options.published, options.output, options.scale, options.theme, options.title, options.width
     )
     return pictures.render(options.files, wish)
+
+
+def _place(text: str) -> Path | str:
+    """Return a link as it is, and anything else as the name of a file."""
+    return text if text.lower().startswith(("http://", "https://")) else Path(text)
 
 
 def _count(text: str) -> int:
@@ -156,7 +163,13 @@ def _explain_options(parser: argparse.ArgumentParser) -> None:
 
 def _import_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("library", type=Path, metavar="LIBRARY", help="a .dateline file; made if missing")
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles or folders of them")
+    parser.add_argument(
+        "places",
+        nargs="+",
+        type=_place,
+        metavar="FILE",
+        help="articles, folders of them, or links (https://…), which are fetched",
+    )
     parser.add_argument(
         "--again",
         choices=("skip", "add", "replace"),
