@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from dateline.articles import entries
 from dateline.articles.draft import Contained
 from dateline.articles.encoding import decode
+from dateline.articles.opening import opening
 from dateline.errors import ReadError
 
 if TYPE_CHECKING:
@@ -31,10 +32,9 @@ _LARGEST = 50 * 2**20
 
 def recognises(data: bytes, suffix: str) -> bool:
     """Tell whether bytes are a feed: the first element is that of RSS, RDF or Atom (or any, if it is called XML)."""
-    head = data[:_START]
-    if b"<" not in head[:1000]:
+    text = opening(data, _START)
+    if "<" not in text[:1000]:
         return False
-    text = (decode(head[: len(head) // 4 * 4]) or "").removeprefix("\ufeff")
     prologue = _PROLOGUE.match(text)
     place = prologue.end() if prologue else 0
     return bool(_ROOT.match(text, place) or (suffix == ".xml" and _OTHER_ROOT.match(text, place)))

@@ -11,6 +11,7 @@ from typing import Any
 from dateline.articles import fields
 from dateline.articles.draft import Contained
 from dateline.articles.encoding import decode
+from dateline.articles.opening import opening
 from dateline.errors import ReadError
 
 _SUFFIXES = frozenset({".json", ".jsonl", ".ndjson", ".jsonld"})
@@ -37,9 +38,8 @@ _APART = frozenset(
 
 def recognises(data: bytes, suffix: str) -> bool:
     """Tell whether bytes are JSON: an object or a list of objects, or anything bracketed that is called JSON."""
-    head = (decode(data[:_START]) or "").removeprefix("\ufeff")
     form = _OPENING_LINE if suffix in _SUFFIXES else _OPENING
-    return bool(form.match(head))
+    return bool(form.match(opening(data, _START)))
 
 
 def items(data: bytes, name: str) -> Iterator[Contained]:
