@@ -27,7 +27,10 @@ _OTHER_WORKS = frozenset([
     "author",
 ])  # fmt: skip
 _BROKEN = re.compile(r'"datePublished"\s*:\s*"([^"]{4,60})"')
-_BEGUN = re.compile(r"^\s*(?:<!\[CDATA\[|//.*\n|<!--)*\s*|\s*(?:;|//.*|\]\]>|-->)*\s*$")
+_WRAPPING = re.compile(
+    r"^\s*(?://|/\*)?\s*(?:<!\[CDATA\[(?:\s*\*/)?|<!--)\s*|\s*(?:(?://|/\*)?\s*(?:\]\]>(?:\s*\*/)?|-->)|;)\s*$"
+)
+"""What old pages put around a script so that no browser shows it."""
 _KEYS = (("datePublished", 0.0), ("uploadDate", 0.7), ("dateCreated", 0.7))
 
 
@@ -66,7 +69,7 @@ def _works(script: HtmlElement, names: frozenset[str]) -> Iterator[_Work]:
     if '"date' not in words and "uploadDate" not in words:
         return
     try:
-        data = json.loads(_BEGUN.sub("", words), strict=False)
+        data = json.loads(_WRAPPING.sub("", words), strict=False)
     except (ValueError, RecursionError):
         match = _BROKEN.search(words)
         if match:

@@ -39,8 +39,9 @@ def find(
     seen = list(shown.find(page, frames, language))
     yield from seen
     if not any(item.known in (Known.STATED, Known.FOUND) for item in (*stated, *seen)):
-        yield from shown.find_lone(page, frames, language)
-        yield from shown.find_anywhere(page, lines, language)
+        alone = list(shown.find_lone(page, frames, language))
+        yield from alone
+        yield from shown.find_anywhere(page, lines, language, 0.45 if len(alone) > 1 else 0.6)
 
 
 def _from_microdata(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[DateCandidate]:

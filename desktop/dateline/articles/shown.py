@@ -105,7 +105,9 @@ def _is_labelled(element: HtmlElement) -> bool:
     return before is not None and lines.is_label(short_text(before))
 
 
-def find_anywhere(page: HtmlElement, visible: Sequence[str], language: str | None) -> Iterator[DateCandidate]:
+def find_anywhere(
+    page: HtmlElement, visible: Sequence[str], language: str | None, trust: float
+) -> Iterator[DateCandidate]:
     """What htmldate finds by looking everywhere, if the page has that very day written in it outside a sentence."""
     from htmldate import find_date
 
@@ -115,7 +117,7 @@ def find_anywhere(page: HtmlElement, visible: Sequence[str], language: str | Non
     for words in _short_pieces(page, visible, day[:4]):
         written = next((found for found in scan(words, language) if found.date == day and found.sure), None)
         if written and not CHANGED.search(words[: written.start]):
-            yield candidate(written, "anywhere on the page (htmldate)", words, 0.6, Known.INFERRED)
+            yield candidate(written, "anywhere on the page (htmldate)", words, trust, Known.INFERRED)
             return
 
 
