@@ -16,6 +16,7 @@ from dateline.errors import ReadError
 from dateline.formula.calendar import day_number, weekday
 from dateline.model import DateCandidate, Known
 
+_FIRST_FIELD = re.compile(rb"[!-9;-~]{1,76}:")
 _HEADER = re.compile(rb"\A(?:[!-9;-~]{1,76}:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
 _NAME = re.compile(rb"^([!-9;-~]{1,76}):", re.MULTILINE)
 _SENDERS = frozenset({b"from", b"sender", b"return-path", b"received", b"message-id", b"delivered-to"})
@@ -33,6 +34,8 @@ _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 def recognises(data: bytes, suffix: str) -> bool:
     """Tell whether bytes are a mail: a header with a sender and a date, but no saved page packed like one."""
+    if not _FIRST_FIELD.match(data[:200].removeprefix(b"\xef\xbb\xbf").lstrip(b"\r\n")):
+        return False
     head = _HEADER.match(_trimmed(data[:_START]))
     if not head or mhtml.recognises(data, suffix):
         return False
