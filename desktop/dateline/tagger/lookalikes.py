@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from dateline.tagger import counts
-from dateline.tagger.context import before, word_after, word_before
+from dateline.tagger.context import after, before, word_after, word_before
 from dateline.tagger.drafts import Draft
 from dateline.tagger.wordlists import is_in
 
@@ -16,6 +16,7 @@ _TITLES = re.compile(
 _TOLD = re.compile(r"\b(?:was|were|had|became|began|came|went|[a-z]{2,}ed)\b(?! to\b)")
 _AHEAD = re.compile(r"\b(?:will|would|may|might|could|can|should|must|to|'ll|expected|is|are|has|have)\b")
 _AHEAD_REACH = 8
+_ONCE = re.compile(r"\b(?:will|shall|going to|let['’]s|please)\b|['’]ll\b", re.IGNORECASE)
 _NAMES = ("May", "March", "April", "June", "August", "MAY", "MARCH")
 _MARCHING = re.compile(r" (?:on|for|to|against|of) (?:the )?[A-Z]")
 _FOURTH = re.compile(r"-| (?:of an?|million|billion|mile|century|pound)\b| of [A-Z]")
@@ -24,9 +25,8 @@ _IN_ADDRESSES = frozenset("/-_=.?&#%+")
 _LONGEST_ADDRESS = 200
 _DAYPARTS = frozenset(("mornings", "afternoons", "evenings", "nights"))
 _LEADS = frozenset(("", "in", "on", "at", "the", "in the", "on the"))
-_GOES_ON = frozenset(
-    ("and", "but", "as", "at", "to", "with", "by", "from", "for", "was", "were", "is", "will")
-)
+_OWN = re.compile(r" ?['’]s\b")
+_GOES_ON = frozenset(("and", "but", "as", "at", "with", "by", "from", "for", "was", "were", "is", "will"))
 _NO_DAY_BEFORE = re.compile(r"(?:^|\b(?:on|the|of) )(?:3[2-9]|[4-9]\d) $", re.IGNORECASE)
 _NO_DAY_AFTER = re.compile(r" (?:3[2-9]|[4-9]\d)(?:,? \d{4}\b|[.,;)]|$)|-(?:3[2-9]|[4-9]\d)\b")
 _QUOTES = ('"', "“", "”", "'", "‘", "’", "`")
@@ -228,7 +228,9 @@ def _bare_part(text: str, draft: Draft) -> str:
         else ("in", "by", "until", "till", "since", "before", "after", "during")
     )
     behind = word_after(text, draft.end)
-    if word_before(text, draft.start).lower() not in leads or "night" in said:
+    if " in the " not in said and (word_before(text, draft.start).lower() not in leads or "night" in said):
+        return "a part of days in general"
+    if not _is_told(text, draft):
         return "a part of days in general"
     return "" if not behind or (is_in(behind, "after_a_date") and behind != "of") else "a compound"
 
@@ -245,7 +247,16 @@ def _going_on(text: str, draft: Draft) -> str:
     lead, behind = word_before(text, draft.start).lower(), word_after(text, draft.end)
     if lead not in ("in", "for", "during", "throughout"):
         return "a unit that nothing points at"
-    return "the unit of an event" if behind and behind not in _GOES_ON else ""
+    if _OWN.match(text, draft.end) or (behind and behind not in _GOES_ON):
+        return "the unit of an event"
+    return "" if _is_told(text, draft) else "a unit that nothing points at"
+
+
+def _is_told(text: str, draft: Draft) -> bool:
+    """Tell whether the sentence tells what happened, rather than what happens again and again."""
+    left = before(text, draft.start)
+    right = after(text, draft.end)
+    return any(words.search(side) for words in (_TOLD, _ONCE) for side in (left, right))
 
 
 def _bare_weekend(text: str, draft: Draft) -> str:

@@ -20,6 +20,7 @@ from dateline.formula.operators import (
     Mentioned,
     Moved,
     Published,
+    Ref,
 )  # fmt: skip
 from dateline.formula.resolve import Context, resolve
 from dateline.formula.results import Unknown
@@ -41,6 +42,7 @@ def joined(text: str, drafts: Sequence[Draft]) -> list[Draft]:
     out = list(drafts)
     for place in range(len(out) - 1):
         first, last = out[place], out[place + 1]
+        last = _up_to_now(text, first, last)
         operator = _operator(text, first, last)
         if operator is not None:
             said = text[first.start : last.end]
@@ -110,6 +112,13 @@ def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | 
         if dash or through or _FROM.search(left) or first.form == last.form or _is_now(first, last)
         else None
     )
+
+
+def _up_to_now(text: str, first: Draft, last: Draft) -> Draft:
+    """Return "now" as the day of writing where a stretch in full reaches up to it: "from 2018 until now"."""
+    reaches = isinstance(first.formula, Date) and last.formula == Ref("PRESENT_REF")
+    said = text[last.start : last.end].lower()
+    return replace(last, formula=Published(), form="today") if reaches and said == "now" else last
 
 
 def _is_now(first: Draft, last: Draft) -> bool:
