@@ -16,7 +16,7 @@ from pathlib import Path
 
 from dateline.events.likeness import wording
 from dateline.events.merging import Telling, happenings
-from dateline.formula import standards
+from dateline.formula import edtf, standards
 from dateline.formula.calendar import DAY_SECONDS, Unit
 from dateline.formula.results import Dated, Kind
 
