@@ -102,7 +102,9 @@ def export(library: Path, form: str | None, target: Path | None) -> int:
     with open_existing(library) as opened:
         chronology = Chronology(opened)
     phrases = {number: chronology.phrases(number) for number in chronology.articles()}
-    rows = exports.rows(sorted(chronology.dated(), key=time_order), chronology.articles(), phrases)
+    rows = exports.rows(
+        sorted(chronology.dated(implied=True), key=time_order), chronology.articles(), phrases
+    )
     suffix = target.suffix.lstrip(".").lower() if target else ""
     text = exports.WRITERS[form or (suffix if suffix in exports.WRITERS else "json")](rows)
     if target is None:

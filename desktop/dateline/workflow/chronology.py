@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from dateline.errors import LibraryError
+from dateline.events.hidden import is_hidden
 from dateline.formula.resolve import Context, Step, resolve
 from dateline.formula.results import Dated
 from dateline.model import Article, DatedEvent, Event, Mention
@@ -90,9 +91,11 @@ class Chronology:
         held = self._articles[article]
         return {number: each.span.of(held.article.text) for number, each in enumerate(held.mentions)}
 
-    def dated(self) -> tuple[DatedEvent, ...]:
-        """Return every event with its computation."""
-        return tuple(self._events.values())
+    def dated(self, *, implied: bool = False) -> tuple[DatedEvent, ...]:
+        """Return the events with their computation; those whose time is only implied when asked for."""
+        if implied:
+            return tuple(self._events.values())
+        return tuple(each for each in self._events.values() if not is_hidden(each.event))
 
     def dated_event(self, event: int) -> DatedEvent:
         """Return one event with its computation."""
@@ -100,7 +103,7 @@ class Chronology:
 
     def undated(self) -> tuple[DatedEvent, ...]:
         """Return the events that have no place on the calendar: the undated tray."""
-        return tuple(each for each in self._events.values() if not isinstance(each.step.result, Dated))
+        return tuple(each for each in self.dated() if not isinstance(each.step.result, Dated))
 
     def try_when(self, event: Event) -> DatedEvent:
         """Compute an event as it would be, without changing anything: the preview of a correction."""
