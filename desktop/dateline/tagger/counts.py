@@ -42,6 +42,7 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 _AROUND_DEGREES = 60
+_HALF_YEAR = re.compile(r"\dH\d")
 _OLD_YEAR = re.compile(r"\b(?:in|since|of) (?:1[0-5]\d\d|2[1-9]\d\d)\b(?![:,.]?\d)")
 
 
@@ -150,6 +151,8 @@ def time(text: str, draft: Draft) -> str:
 
 def noon(text: str, draft: Draft) -> str:
     """Return why "high noon" is no time of day, or ""."""
+    if _HALF_YEAR.search(text, draft.start, draft.end):
+        return "a half-year or a size"
     return "a figure of speech" if word_before(text, draft.start).lower() == "high" else ""
 
 

@@ -26,6 +26,9 @@ _LONGEST_ADDRESS = 200
 _DAYPARTS = frozenset(("mornings", "afternoons", "evenings", "nights"))
 _LEADS = frozenset(("", "in", "on", "at", "the", "in the", "on the"))
 _OWN = re.compile(r" ?['’]s\b")
+_MON = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
+_OTHER_MONTH_AFTER = re.compile(rf"\.?(?: ?[-–/] ?| to | through | and ){_MON}")
+_OTHER_MONTH_BEFORE = re.compile(rf"\b{_MON}\.?(?: ?[-–/] ?| to | through | and )$")
 _GOES_ON = frozenset(("and", "but", "as", "at", "with", "by", "from", "for", "was", "were", "is", "will"))
 _NO_DAY_BEFORE = re.compile(r"(?:^|\b(?:on|the|of) )(?:3[2-9]|[4-9]\d) $", re.IGNORECASE)
 _NO_DAY_AFTER = re.compile(r" (?:3[2-9]|[4-9]\d)(?:,? \d{4}\b|[.,;)]|$)|-(?:3[2-9]|[4-9]\d)\b")
@@ -78,6 +81,11 @@ def _month(text: str, draft: Draft) -> str:
     if word == "March" and before.lower() in ("a", "annual", "the") and _MARCHING.match(text, draft.end):
         return "people marching"
     if len(word) == 3 and word not in _NAMES:
+        joined = _OTHER_MONTH_AFTER.match(text, draft.end) or _OTHER_MONTH_BEFORE.search(
+            text[: draft.start][-12:]
+        )
+        if joined:
+            return ""
         doubtful = not preposition or before.lower() in ("a", "the", "of") or after[:1].isupper()
         return "an abbreviation that could be a name" if doubtful else ""
     if word not in _NAMES or (
