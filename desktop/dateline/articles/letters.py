@@ -3,48 +3,44 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
-_ATTRIBUTION = re.compile(
-    r"^(?:On|Am|Le|El|Il|Op|Em|Den|W dniu|Dnia)\b.{5,200}\b(?:wrote|schrieb|a écrit|escribió|ha scritto|schreef|escreveu"
-    r"|skrev|napisał(?:\(a\))?)\b.{0,100}:$"
-)
-_REPLY = re.compile(
-    r"^[-_ ]*(?:Original Message|Original-Nachricht|Ursprüngliche Nachricht|Message d'origine|Mensaje original"
-    r"|Messaggio originale|Oorspronkelijk bericht)[-_ ]*$",
-    re.IGNORECASE,
-)
-_FORWARD = re.compile(
-    r"^[-_ ]*(?:Begin forwarded message|Forwarded message|Weitergeleitete Nachricht|Anfang der weitergeleiteten Nachricht"
-    r"|Message transféré|Début du message transféré|Mensaje reenviado|Messaggio inoltrato|Doorgestuurd bericht)\s*:?[-_ ]*$",
-    re.IGNORECASE,
-)
-_FIELD = re.compile(
-    r"^[\s*]*(?P<key>From|Von|De|Da|Van|Date|Sent|Datum|Gesendet|Envoyé|Fecha|Enviado(?: el)?|Data|Verzonden|Subject|Betreff"
-    r"|Objet|Asunto|Oggetto|Onderwerp|To|An|À|Para|A|Aan|Cc|Reply-To|Importance)\s?:[\s*]*(?P<value>.*)$",
-    re.IGNORECASE,
-)
-_MEANING = {
-    "from": "from", "von": "from", "de": "from", "da": "from", "van": "from",
-    "date": "date", "sent": "date", "datum": "date", "gesendet": "date", "envoyé": "date", "fecha": "date",
-    "enviado": "date", "enviado el": "date", "data": "date", "verzonden": "date",
-    "subject": "subject", "betreff": "subject", "objet": "subject", "asunto": "subject", "oggetto": "subject",
-    "onderwerp": "subject",
-}  # fmt: skip
-_FOOTER = re.compile(
-    r"\b(?:unsubscribe|opt[ -]out|(?:view|read|open|see)\b.{0,40}\bbrowser|view (?:it |this )?online|manage (?:your |email )?preferences"
-    r"|update (?:your )?(?:email )?preferences|(?:you(?:’|')?(?:re| are)? (?:are )?receiv(?:ing|ed)) this (?:e-?mail|message|newsletter)"
-    r"|this e-?mail was sent to|forward(?:ed)? this (?:e-?mail|to a friend)|add us to your address book|sent from my \w+"
-    r"|abbestellen|vom newsletter abmelden|im browser (?:ansehen|öffnen|lesen|anzeigen)|se désabonner|se désinscrire|dans (?:votre|le) navigateur"
-    r"|darse de baja|cancelar (?:la )?suscripción|en (?:el|su|tu) navegador|annulla(?:re)? l'iscrizione|nel browser|uitschrijven|afmelden)",
-    re.IGNORECASE,
-)
+from dateline.paths import resource
+
 _LONGEST_FOOTER = 250
 _LONGEST_SIGNATURE = 25
 _FEW_LETTERS = 200
 """What a person writes above a story that they send on."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """What mail programs and newsletters write, in all languages there are words for.
+
+    Attributes:
+        introduction: "On Monday, Jane wrote:".
+        reply: The line above an old mail that is answered.
+        forward: The line above a mail that is sent on.
+        field: A line of such a mail's header, repeated in words.
+        meanings: What the names of those lines mean: "from", "date", "subject" or "other".
+        footer: What only a newsletter says.
+        footer_words: Words of which a whole line may be such a footer ...
+        footer_keys: ... if one of these is among them.
+    """
+
+    introduction: re.Pattern[str]
+    reply: re.Pattern[str]
+    forward: re.Pattern[str]
+    field: re.Pattern[str]
+    meanings: dict[str, str]
+    footer: re.Pattern[str]
+    footer_words: frozenset[str]
+    footer_keys: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +83,26 @@ def letters(lines: Sequence[str]) -> int:
 
 def is_footer(line: str) -> bool:
     """Tell whether a line is what newsletters say about themselves."""
-    return len(line) <= _LONGEST_FOOTER and bool(_FOOTER.search(line))
+    if len(line) > _LONGEST_FOOTER:
+        return False
+    phrases = _phrases()
+    words = {word.casefold().replace("’", "'") for word in _WORD.findall(line)}
+    return bool(words & phrases.footer_keys and words <= phrases.footer_words) or bool(
+        phrases.footer.search(line)
+    )
 
 
 def _forwarded(lines: Sequence[str], *, sent_on: bool) -> Letter | None:
     """Return the mail that was sent on, or None if there is none or it is only an appendix."""
-    place = next((number for number, line in enumerate(lines) if _FORWARD.match(line.lstrip("> "))), None)
+    place = next(
+        (number for number, line in enumerate(lines) if _phrases().forward.match(line.lstrip("> "))), None
+    )
     if place is None and sent_on:
         place = next(
             (
                 number
                 for number, line in enumerate(lines)
-                if _REPLY.match(line) or _opens_fields(lines, number)
+                if _phrases().reply.match(line) or _opens_fields(lines, number)
             ),
             None,
         )
@@ -113,7 +117,7 @@ def _forwarded(lines: Sequence[str], *, sent_on: bool) -> Letter | None:
 def _opens_fields(lines: Sequence[str], place: int) -> bool:
     """Tell whether the header of a mail is repeated from here on."""
     block = [line for line in islice(lines, place, place + 8) if line.strip()][:4]
-    found = [_FIELD.match(line) for line in block]
+    found = [_phrases().field.match(line) for line in block]
     return len(block) > 2 and bool(found[0]) and sum(map(bool, found)) > 2
 
 
@@ -123,10 +127,10 @@ def _fields(lines: Sequence[str], start: int) -> tuple[dict[str, str], int]:
     number = start
     for number in range(start, min(len(lines), start + 20)):
         line = lines[number].lstrip("> ")
-        match = _FIELD.match(line)
+        match = _phrases().field.match(line)
         if match:
-            meaning = _MEANING.get(match["key"].lower())
-            if meaning:
+            meaning = _phrases().meanings.get(match["key"].lower())
+            if meaning and meaning != "other":
                 facts.setdefault(meaning, match["value"].strip(" *"))
         elif line.strip():
             return facts, number
@@ -138,7 +142,7 @@ def _without_quotes(lines: Sequence[str], *, keeps_replies: bool) -> tuple[list[
     own: list[str] = []
     quoted: list[str] = []
     for number, line in enumerate(lines):
-        if not keeps_replies and _REPLY.match(line) and letters(own) > 20:
+        if not keeps_replies and _phrases().reply.match(line) and letters(own) > 20:
             return own, [*quoted, *lines[number:]]
         if line.startswith(">") and not line.startswith(">From "):
             quoted.append(line)
@@ -152,9 +156,9 @@ def _without_introductions(own: list[str], quoted: list[str]) -> tuple[list[str]
     kept: list[str] = []
     for line in own:
         both = f"{kept[-1]} {line}" if kept else ""
-        if _ATTRIBUTION.match(line):
+        if _phrases().introduction.match(line):
             quoted.insert(0, line)
-        elif both and line.rstrip().endswith(":") and _ATTRIBUTION.match(both):
+        elif both and line.rstrip().endswith(":") and _phrases().introduction.match(both):
             quoted.insert(0, f"{kept.pop()} {line}")
         else:
             kept.append(line)
@@ -167,3 +171,30 @@ def _without_signature(lines: list[str]) -> tuple[list[str], list[str]]:
         if lines[number] in ("-- ", "--") and letters(lines[:number]):
             return lines[:number], lines[number + 1 :]
     return lines, []
+
+
+@cache
+def _phrases() -> Phrases:
+    """Read the table of phrases; its patterns are compiled once."""
+    table = tomllib.loads(resource("mails", "phrases.toml").read_text("utf-8"))
+    fields: dict[str, list[str]] = table["fields"]
+    meanings = {name.lower(): meaning for meaning, names in fields.items() for name in names}
+    names = "|".join(sorted(map(re.escape, meanings), key=len, reverse=True))
+    footers = table["footers"]
+    return Phrases(
+        introduction=re.compile(
+            rf"^(?:{'|'.join(table['introductions'])})\b.{{5,200}}\b(?:{'|'.join(table['wrote'])}).{{0,100}}:$"
+        ),
+        reply=_ruled(table["replies"]),
+        forward=_ruled(table["forwards"]),
+        field=re.compile(rf"^[\s*]*(?P<key>{names})\s?:[\s*]*(?P<value>.*)$", re.IGNORECASE),
+        meanings=meanings,
+        footer=re.compile("|".join(footers["patterns"]), re.IGNORECASE),
+        footer_words=frozenset(footers["words"]),
+        footer_keys=frozenset(footers["keys"]),
+    )
+
+
+def _ruled(phrases: Sequence[str]) -> re.Pattern[str]:
+    """Match lines that say one of these and no more, dashes around them or not."""
+    return re.compile(rf"^[-_ ]*(?:{'|'.join(map(re.escape, phrases))})\s*:?[-_ ]*$", re.IGNORECASE)

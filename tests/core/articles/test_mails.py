@@ -197,6 +197,26 @@ def test_the_formatted_version_is_read_where_the_plain_one_is_poor() -> None:
     assert "Unsubscribe | View in browser" in draft.removed
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Unsubscribe", "View this email in your browser", "Having trouble viewing this newsletter? Read it online.", "Manage your preferences | Unsubscribe | Privacy policy", "You’re receiving this email because you signed up.", "Newsletter im Browser ansehen", "Se désabonner", "Darse de baja", "Sent from my iPhone"],
+)  # fmt: skip
+def test_what_newsletters_say_about_themselves_is_removed(line: str) -> None:
+    """Footers and headers of newsletters are not the story."""
+    draft = mail.read(letter(f"{STORY}\n\n{line}"), "x")
+    assert (draft.text, draft.removed) == (STORY, (line,))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Readers can see the results in their browser from Monday.", "Parents may opt out of the programme until May.", "More than 3,000 people chose to cancel their subscription.", "The trial is online.", "On Friday he wrote:", "The list: it was long."],
+)  # fmt: skip
+def test_sentences_of_a_story_are_not_footers(line: str) -> None:
+    """Nothing that a reader would call the story is lost."""
+    draft = mail.read(letter(f"{STORY}\n\n{line}"), "x")
+    assert (draft.text, draft.removed) == (f"{STORY}\n\n{line}", ())
+
+
 def test_quotes_of_formatted_mails_are_set_apart() -> None:
     """Mail programs mark them by name."""
     html = (
