@@ -109,7 +109,9 @@ def _follow(attempt: _Attempt, address: str) -> Fetched:
             if target is None:
                 replies.check(response, address)
                 data = replies.unpacked(_pieces(response, attempt), response, address, LARGEST)
-                return Fetched(data, address, replies.name(response, address))
+                target = replies.forwarding(data)
+                if target is None:
+                    return Fetched(data, address, replies.name(response, address))
         address = _redirected(address, target)
     raise ReadError(
         f"{start} leads from page to page without end: open it in a browser and save the article from there."
@@ -119,24 +121,28 @@ def _follow(attempt: _Attempt, address: str) -> Fetched:
 @contextmanager
 def _asked(attempt: _Attempt, address: str) -> Iterator[HTTPResponse]:
     """Ask a server for an address; the line is closed whatever happens."""
-    parts = urlsplit(address)
-    connection = _connection(parts)
+    connection, asked = _connection(urlsplit(address))
     try:
         connection.connect()
         attempt.line = connection.sock
         _check_time(attempt)
-        connection.request("GET", urls.path(parts), headers=_HEADERS)
+        connection.request("GET", asked, headers=_HEADERS)
         with connection.getresponse() as response:
             yield response
     finally:
         connection.close()
 
 
-def _connection(parts: SplitResult) -> HTTPConnection:
-    host = parts.hostname or ""
+def _connection(parts: SplitResult) -> tuple[HTTPConnection, str]:
+    """Return the line to a server, through the proxy of this computer if it has one, and what to ask there."""
+    host, port, asked = parts.hostname or "", parts.port, urls.path(parts)
+    proxy = urls.proxy(parts)
     if parts.scheme == "https":
-        return HTTPSConnection(host, parts.port, timeout=_SILENCE, context=create_default_context())
-    return HTTPConnection(host, parts.port, timeout=_SILENCE)
+        secure = HTTPSConnection(*(proxy or (host, port)), timeout=_SILENCE, context=create_default_context())
+        if proxy:
+            secure.set_tunnel(host, port)
+        return secure, asked
+    return HTTPConnection(*(proxy or (host, port)), timeout=_SILENCE), parts.geturl() if proxy else asked
 
 
 def _redirected(address: str, target: str) -> str:

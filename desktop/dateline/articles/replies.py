@@ -6,6 +6,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 from email.message import Message
+from html import unescape
 from http.client import HTTPResponse
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
@@ -49,6 +50,12 @@ _ANSWERS = {
     429: "is asked for too often: try again later",
     451: "is blocked for legal reasons: look for a copy of it",
 }
+_SIGNPOST = re.compile(
+    rb"<meta\s[^>]{0,200}http-equiv\s*=\s*[\"']?refresh[\"']?[^>]{0,200}content\s*=\s*[\"']?\s*0?[01]?\s*;\s*url\s*="
+    rb"(?P<target>[^>]{1,2000}?)[\"']?\s*/?>",
+    re.IGNORECASE,
+)
+_LARGEST_SIGNPOST = 5000
 _LONGEST_NAME = 120
 _GZIP_OR_ZLIB = 47
 
@@ -92,6 +99,12 @@ def unpacked(pieces: Iterable[bytes], response: HTTPResponse, address: str, larg
         if len(data) > largest:
             raise _too_large(address, largest)
     return _in_utf8(bytes(data), response)
+
+
+def forwarding(data: bytes) -> str | None:
+    """Return where a page that is nothing but a signpost leads at once, as those of link shorteners do."""
+    match = _SIGNPOST.search(data) if len(data) < _LARGEST_SIGNPOST else None
+    return unescape(match["target"].decode("utf-8", "replace")).strip(" '\"") if match else None
 
 
 def name(response: HTTPResponse, address: str) -> str:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
+from urllib.request import getproxies, proxy_bypass
 
 from dateline.errors import ReadError
 
 _KEPT = "/%:;=&?@!$'()*+,~#[]"
+_HERE = frozenset({"localhost", "127.0.0.1", "::1"})
 _LONGEST = 8000
 
 
@@ -41,6 +43,20 @@ def sound(link: str) -> str:
 def path(parts: SplitResult) -> str:
     """Return what is asked of the server: path and query."""
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def proxy(parts: SplitResult) -> tuple[str, int] | None:
+    """Return host and port of the proxy that this computer is set to use for an address, if any."""
+    found = getproxies().get(parts.scheme, "")
+    host = parts.hostname or ""
+    if not found or host in _HERE or proxy_bypass(host):
+        return None
+    try:
+        place = urlsplit(found if "//" in found else f"//{found}")
+        name, port = place.hostname, place.port or 80
+    except ValueError:
+        return None
+    return (name, port) if name else None
 
 
 def _quoted(words: str) -> str:

@@ -21,6 +21,14 @@ from dateline.errors import ReadError
 from dateline.model import Article
 
 
+@pytest.fixture(autouse=True)
+def no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    """This computer has no proxy, whatever is set where the tests run."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+
+
 @pytest.fixture
 def site() -> Iterator[Site]:
     """A server that knows no page yet."""
@@ -154,6 +162,42 @@ def test_redirects_in_a_circle_end(site: Site) -> None:
 def test_a_redirect_leads_to_the_web_only(site: Site, target: str) -> None:
     """Files and other schemes are never opened."""
     assert "no web page" in complaint(site.add("/away", redirect(target)))
+
+
+def test_a_signpost_is_followed(site: Site) -> None:
+    """Link shorteners answer with a page that leads on at once."""
+    signpost = b'<html><head><META http-equiv="refresh" content="0;URL=/end?a=1&amp;b=2"></head></html>'
+    site.add("/end", page(html().encode()))
+    assert fetch(site.add("/s", page(signpost))).address == site.root + "/end?a=1&b=2"
+
+
+def test_a_page_that_renews_itself_later_is_no_signpost(site: Site) -> None:
+    """Live pages load themselves again every few minutes."""
+    live = b'<html><head><meta http-equiv="refresh" content="300;url=/other"></head></html>'
+    assert fetch(site.add("/live", page(live))).data == live
+
+
+# --- proxies ------------------------------------------------------------------------------------------------
+
+
+def test_the_proxy_of_this_computer_is_used(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is asked for the whole address."""
+    monkeypatch.setenv("http_proxy", site.root)
+    site.add("http://courier.example/story", page(html().encode()))
+    assert fetch("http://courier.example/story").data == html().encode()
+
+
+def test_a_tunnel_is_asked_for_secure_pages(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy that digs none is an error, and nothing goes over the plain line."""
+    monkeypatch.setenv("https_proxy", site.root)
+    complaint("https://courier.example/story")
+    assert site.asked == []
+
+
+def test_this_computer_needs_no_proxy(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor do hosts that are excepted."""
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    assert fetch(site.add("/", page(b"here"))).data == b"here"
 
 
 # --- refusals -----------------------------------------------------------------------------------------------
