@@ -11,7 +11,7 @@ from dateline.formula.shifts import NamedDay, Shift, YearDay, begun_by, granular
 
 _YEAR, _QUARTER = 366 * DAY_SECONDS, 92 * DAY_SECONDS
 Inputs = tuple[Result, ...]
-NO_OCCURRENCE = Unknown("there is no such day in these years")
+NO_OCCURRENCE = Unknown("no such day is known in these years")
 
 
 def on(found: Interval, unit: Unit) -> Dated:

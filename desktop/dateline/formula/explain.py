@@ -313,7 +313,8 @@ def shift_words(what: shifts.Shift) -> str:
         case shifts.Clock():
             return _clock(what)
         case shifts.Holiday(name=name):
-            return _title(name)
+            plain, _, country = name.partition("@")
+            return f"{_title(plain)} ({country})" if country else _title(plain)
 
 
 def _clock(what: shifts.Clock) -> str:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+from dateline.formula import national
 from dateline.formula.calendar import day_number, weekday
 from dateline.paths import resource
 
@@ -141,6 +142,12 @@ RULES: dict[str, Callable[[int], int]] = {
     "veterans-day": _fixed(11, 11),
     "election-day": _nth(1, 1, 11, offset=1),
     "thanksgiving": _nth(4, 4, 11),
+    "independence-day@UA": _fixed(8, 24),
+    "thanksgiving@CA": _nth(2, 1, 10),
+    "mothers-day@GB": _from_easter(-21),
+    "mothers-day@IE": _from_easter(-21),
+    "fathers-day@AU": _nth(1, 7, 9),
+    "fathers-day@NZ": _nth(1, 7, 9),
     "black-friday": _nth(4, 4, 11, offset=1),
     "cyber-monday": _nth(4, 4, 11, offset=4),
     "christmas-eve": _fixed(12, 24),
@@ -151,10 +158,16 @@ RULES: dict[str, Callable[[int], int]] = {
 
 
 def first_day(name: str, year: int) -> int | None:
-    """Return the day number of a holiday in a year, its first day if it lasts longer; None if not known."""
+    """Return the day number of a holiday in a year, its first day if it lasts longer; None if not known.
+
+    "independence-day@IN" is that of India; without a country the one that most readers mean, if there is one.
+    """
     rule = RULES.get(name)
     if rule is not None:
         return rule(year)
+    plain, _, country = name.partition("@")
+    if country or plain not in _moving():
+        return national.first_day(plain, country, year) if country else None
     days: tuple[int, ...] = _moving()[name][1]
     at = bisect_left(days, day_number(year, 1, 1))
     return days[at] if at < len(days) and days[at] < day_number(year + 1, 1, 1) else None
@@ -162,13 +175,13 @@ def first_day(name: str, year: int) -> int | None:
 
 def length(name: str) -> int:
     """Return how many days a holiday lasts."""
-    return 1 if name in RULES else _moving()[name][0]
+    return _moving()[name][0] if name in _moving() else 1
 
 
 @cache
 def names() -> frozenset[str]:
     """Return the keys of all holidays."""
-    return frozenset(RULES) | _moving().keys()
+    return frozenset(RULES) | _moving().keys() | national.holidays().keys()
 
 
 @cache

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import tomllib
 from functools import cache
+from pathlib import Path
 from typing import Any, NamedTuple
 
+from dateline.errors import GrammarError
 from dateline.formula import edtf
 from dateline.formula.calendar import Unit
 from dateline.formula.results import Dated
-from dateline.paths import resource
+from dateline.paths import data_folder, resource
 
 
 class Period(NamedTuple):
@@ -67,4 +69,26 @@ def _period(text: str, source: str) -> Period:
 
 @cache
 def _table(name: str) -> dict[str, dict[str, Any]]:
-    return tomllib.loads(resource("periods", name).read_text(encoding="utf-8"))
+    """Read a bundled table and, over it, the user's own of the same name."""
+    bundled: dict[str, dict[str, Any]] = tomllib.loads(resource("periods", name).read_text(encoding="utf-8"))
+    mine = data_folder() / "periods" / name
+    return {**bundled, **_own(mine)} if mine.is_file() else bundled
+
+
+def _own(path: Path) -> dict[str, dict[str, Any]]:
+    """Read a table that the user wrote.
+
+    Raises:
+        GrammarError: It cannot be used; the message names the file.
+    """
+    when, lists = ("when", False) if path.name == "eras.toml" else ("terms", True)
+    try:
+        table: dict[str, dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))
+        for row in table.values():
+            row.setdefault("source", str(path))
+            for text in row[when] if lists else [row[when]]:
+                _period(text, row["source"])
+            row["names"] = [name.lower() for name in row["names"]]
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise GrammarError(f"{path}: {error}; correct the file or remove it") from error
+    return table

@@ -14,7 +14,7 @@ from dateline.formula.calendar import Unit
 from dateline.formula.operators import After, Before, Each, Lately, Length, Published, Recent, Ref, This
 from dateline.formula.shifts import Weekday
 from dateline.model import Reason, TimexType
-from dateline.tagger import ages, anchors, bounds, counts, figures, ranges, shared, weekdays
+from dateline.tagger import ages, anchors, bounds, countries, counts, figures, ranges, shared, weekdays
 from dateline.tagger.anchors import Domain
 from dateline.tagger.context import word_after, word_before
 from dateline.tagger.cues import Cues
@@ -40,7 +40,7 @@ def run(text: str, drafts: list[Draft], domain: Domain | None, cues: Cues) -> li
     drafts = [business_year(text, without_over(text, without_article(text, draft)), cues) for draft in drafts]
     drafts = shared.with_years(text, [weekdays.agreed(text, draft, cues) for draft in drafts], cues)
     drafts = [within(text, ahead(text, directed(text, draft, cues), cues), cues) for draft in drafts]
-    drafts = anchors.anchored(text, drafts, domain, cues)
+    drafts = anchors.anchored(text, countries.placed(text, drafts, cues), domain, cues)
     return bounds.bounded(text, ranges.joined(text, drafts), cues)
 
 
