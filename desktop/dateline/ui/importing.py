@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dateline.errors import DatelineError, ReadError
 from dateline.ui.intake import Files, Links, Selection, Words
-from dateline.ui.jobs import Job, settle, tidy
+from dateline.ui.jobs import Job, tidy
 from dateline.ui.messages import Level, Message
 from dateline.ui.models.rows import counted
 from dateline.ui.reporting import Outcome
@@ -131,7 +131,6 @@ class Importing(QObject):
     def _on_ended(self) -> None:
         self._under_way = {job: now for job, now in self._under_way.items() if job is not self.sender()}
         self._choices = {job: each for job, each in self._choices.items() if job is not self.sender()}
-        settle()
 
     def _on_finished(self, result: Progress | Report | None) -> None:
         report = result.report if isinstance(result, Progress) else result

@@ -114,6 +114,7 @@ class Worker:
         try:
             job.run()
         finally:
+            gc.freeze()  # a whole library is not searched each time
             gc.enable()
             self._waiting.discard(job)
 
@@ -127,8 +128,3 @@ def tidy() -> None:
         gc.collect(1)
     else:
         gc.freeze()
-
-
-def settle() -> None:
-    """Leave everything there is now, a library above all, out of later searches for garbage."""
-    gc.freeze()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dateline.errors import DatelineError
 from dateline.ui import files
-from dateline.ui.jobs import Job, settle
+from dateline.ui.jobs import Job
 from dateline.ui.messages import Level, Message
 from dateline.ui.workspace import Workspace
 
@@ -109,7 +109,6 @@ class Libraries(QObject):
         if path is not None:
             self._memory.opened(path)
         self.opened.emit(self.workspace)
-        settle()
         if before is not None:
             before.close()
             before.deleteLater()

@@ -75,7 +75,7 @@ class Linking(QObject):
         rows = workspace.article_rows()
         panels.article_model.show_rows(rows)
         titles = {row.article.id: row.article.title for row in rows}
-        panels.event_model.show_rows(workspace.chronology.dated(), titles)
+        panels.event_model.show_rows(workspace.dated(), titles)
         panels.events.show_counts()
         waiting = workspace.undated()
         panels.tray.show_rows(waiting)
@@ -186,7 +186,7 @@ class Linking(QObject):
         workspace = self._workspace
         article = workspace.article(workspace.selection.current.article) if workspace else None
         if workspace is not None and article is not None:
-            events = (row.event for row in workspace.chronology.dated())
+            events = (row.event for row in workspace.dated())
             workspace.selection.select(of_mention(article, mention, events))
             self._show_list()
 

@@ -65,6 +65,7 @@ class Workspace(QObject):
         self._signals.changed.connect(self._on_changed)
         self._derived: dict[int, _Derived] = {}
         self._marks: dict[int, Marks] = {}
+        self._dated: tuple[DatedEvent, ...] | None = None
         self._derive(set(chronology.articles()))
 
     def leave(self) -> None:
@@ -92,13 +93,19 @@ class Workspace(QObject):
         """Return the cards of all articles."""
         return tuple(each.row for _, each in sorted(self._derived.items()))
 
+    def dated(self) -> tuple[DatedEvent, ...]:
+        """Return every event with its date."""
+        if self._dated is None:
+            self._dated = self.chronology.dated()
+        return self._dated
+
     def undated(self) -> tuple[Undated, ...]:
         """Return everything that waits for a date."""
         return tuple(line for _, each in sorted(self._derived.items()) for line in each.undated)
 
     def placed(self) -> tuple[DatedEvent, ...]:
         """Return the events that belong on the timeline, in order of time."""
-        shown = (row for row in self.chronology.dated() if not is_undated(row.step.result))
+        shown = (row for row in self.dated() if not is_undated(row.step.result))
         kept = (row for row in shown if row.event.decision.review is not Review.REJECTED)
         return tuple(sorted(kept, key=lambda row: (time_order(row.step.result), row.event.id)))
 
@@ -147,7 +154,7 @@ class Workspace(QObject):
     def counts(self) -> str:
         """Return honest counts in words for the status bar."""
         articles = [each.row for each in self._derived.values()]
-        kept = [row for row in self.chronology.dated() if row.event.decision.review is not Review.REJECTED]
+        kept = [row for row in self.dated() if row.event.decision.review is not Review.REJECTED]
         undated = sum(is_undated(row.step.result) for row in kept)
         needing = sum(row.needs_date for row in articles)
         parts = (
@@ -162,17 +169,18 @@ class Workspace(QObject):
     def _on_changed(self, changed: Changed) -> None:
         touched = set(changed.articles | changed.mentions) | self._owners(changed.events)
         self.chronology.refresh(changed)
+        self._dated = None
         self._derive(touched | self._owners(changed.events))
         self._forget_what_is_gone()
         self.refreshed.emit()
 
     def _owners(self, events: frozenset[int]) -> set[int]:
-        return {row.event.article for row in self.chronology.dated() if row.event.id in events}
+        return {row.event.article for row in self.dated() if row.event.id in events}
 
     def _derive(self, articles: set[int]) -> None:
         present = self.chronology.articles()
         events: dict[int, list[DatedEvent]] = {number: [] for number in articles}
-        for row in self.chronology.dated():
+        for row in self.dated():
             if row.event.article in events:
                 events[row.event.article].append(row)
         for number in articles:
@@ -194,5 +202,5 @@ class Workspace(QObject):
         now = self.selection.current
         if now.article is not None and now.article not in self._derived:
             self.selection.select(Selected(next(iter(sorted(self._derived)), None)))
-        elif now.event is not None and not any(row.event.id == now.event for row in self.chronology.dated()):
+        elif now.event is not None and not any(row.event.id == now.event for row in self.dated()):
             self.selection.select(Selected(now.article))

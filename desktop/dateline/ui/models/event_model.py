@@ -75,6 +75,7 @@ class EventModel(QAbstractTableModel):
         self.rows: list[DatedEvent] = []
         self.rejected = 0
         self._all: Sequence[DatedEvent] = ()
+        self._kept: Sequence[DatedEvent] = ()
         self._titles: Mapping[int, str] = {}
         self._column, self._descending = Column.DATE, False
         self._with_rejected = False
@@ -82,7 +83,8 @@ class EventModel(QAbstractTableModel):
     def show_rows(self, rows: Sequence[DatedEvent], titles: Mapping[int, str]) -> None:
         """Show these events; ``titles`` are those of the articles by number."""
         self._all, self._titles = rows, titles
-        self.rejected = sum(map(_is_rejected, rows))
+        self._kept = [row for row in rows if not _is_rejected(row)]
+        self.rejected = len(rows) - len(self._kept)
         self._list()
 
     def show_rejected(self, shown: bool) -> None:
@@ -101,8 +103,7 @@ class EventModel(QAbstractTableModel):
 
     def counts(self) -> tuple[int, int]:
         """Return how many events count, whether rejected ones are listed or not, and how many have no date."""
-        kept = [row for row in self._all if not _is_rejected(row)]
-        return len(kept), sum(is_undated(row.step.result) for row in kept)
+        return len(self._kept), sum(is_undated(row.step.result) for row in self._kept)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of events."""
@@ -166,7 +167,7 @@ class EventModel(QAbstractTableModel):
                 return kind_of(row.step.result).value
 
     def _list(self) -> None:
-        listed = (row for row in self._all if self._with_rejected or not _is_rejected(row))
+        listed = self._all if self._with_rejected else self._kept
         replace(
             self, self.rows, sorted(listed, key=self._order, reverse=self._descending), _number, len(Column)
         )

@@ -28,7 +28,7 @@ def replace(
         rows[:] = new
         model.endResetModel()
         return
-    changed = [at for at, row in enumerate(rows) if row != new[at]]
+    changed = [at for at, row in enumerate(rows) if row is not new[at] and row != new[at]]
     rows[:] = new[: len(rows)]
     if changed:
         model.dataChanged.emit(model.index(changed[0], 0), model.index(changed[-1], columns - 1))

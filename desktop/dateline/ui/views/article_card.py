@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
@@ -74,9 +75,16 @@ def _draw_title(painter: QPainter, inner: QRect, title: str, font: QFont, theme:
     return top
 
 
-def _lines(title: str, font: QFont, width: int) -> list[str]:
+def _lines(title: str, font: QFont, width: int) -> tuple[str, ...]:
     # a title is cut before it is laid out: a hostile one may be megabytes long
-    layout = QTextLayout(title[:400].replace("\n", " "), font)
+    return _laid_out(title[:400].replace("\n", " "), font.toString(), width)
+
+
+@lru_cache(maxsize=4_000)  # Qt asks for the height of every card whenever one is added
+def _laid_out(title: str, letters: str, width: int) -> tuple[str, ...]:
+    font = QFont()
+    font.fromString(letters)
+    layout = QTextLayout(title, font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
     layout.beginLayout()
     first = layout.createLine()
@@ -85,7 +93,7 @@ def _lines(title: str, font: QFont, width: int) -> list[str]:
     start = first.textLength()
     head, rest = layout.text()[:start], layout.text()[start:].strip()
     elided = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
-    return [head.rstrip(), elided] if rest else [head]
+    return (head.rstrip(), elided) if rest else (head,)
 
 
 def _draw_facts(
