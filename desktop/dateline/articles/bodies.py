@@ -100,7 +100,7 @@ def attachments(message: Message) -> Iterator[Contained]:
             continue
         data = _bytes(part)
         if data.strip():
-            yield Contained(name or f"attachment{_SUFFIXES.get(kind, '')}", data)
+            yield Contained(name or f"{_title(part) or 'attachment'}{_SUFFIXES.get(kind, '')}", data)
 
 
 def decoded_words(raw: str) -> str:
@@ -151,6 +151,15 @@ def _is_attached(part: Message) -> bool:
 def _file_name(part: Message) -> str:
     name = decoded_words(str(part.get_filename() or "")).replace("\\", "/")
     return " ".join(PurePosixPath(name).name.split())
+
+
+def _title(part: Message) -> str:
+    """Return the subject of a mail inside a mail."""
+    inner = part.get_payload()
+    subject = (
+        inner[0].get("Subject") if isinstance(inner, list) and inner and isinstance(inner[0], Message) else ""
+    )
+    return " ".join(decoded_words(str(subject or "")).split())
 
 
 def _bytes(part: Message) -> bytes:

@@ -22,8 +22,11 @@ _NAME = re.compile(rb"^([!-9;-~]{1,76}):", re.MULTILINE)
 _SENDERS = frozenset({b"from", b"sender", b"return-path", b"received", b"message-id", b"delivered-to"})
 _FACTS = frozenset({b"date", b"message-id", b"mime-version", b"received", b"subject", b"to", b"content-type"})
 _ATTACHED = re.compile(
-    rb"^content-(?:disposition:\s*attachment|type:\s*(?:application|message)/)", re.IGNORECASE | re.MULTILINE
+    rb"^content-(?:disposition:\s*attachment|type:\s*(?:application/|message/|multipart/digest)"
+    rb"|(?:disposition|type):[^\n]*(?:\n[ \t][^\n]*)*?\b(?:file)?name\*?\d*\*?=)",
+    re.IGNORECASE | re.MULTILINE,
 )
+"""Begins a part that may be a document of its own."""
 _START = 100_000
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|doorst|i|r)(?:\[\d+\])?\s?:\s*)+", re.IGNORECASE)
 _SENT_ON = re.compile(r"^(?:fwd?|wg|tr|rv|vs|doorst|i)\s?:", re.IGNORECASE)

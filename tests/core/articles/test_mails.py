@@ -265,6 +265,17 @@ def test_a_mail_inside_a_mail_is_read(tmp_path: Path) -> None:
     outer.add_attachment(inner)
     first, second = articles(saved(tmp_path, "outer.eml", outer.as_bytes()))
     assert (first.title, second.title, second.text) == ("Outer", "Inner", STORY)
+    assert second.source.endswith("› Inner.eml")
+
+
+def test_a_named_text_is_attached_too(tmp_path: Path) -> None:
+    """Programs do not always say "attachment"."""
+    parts = f'--b\nContent-Type: text/plain\n\nSee the file that I have sent along.\n--b\nContent-Type: text/plain;\n name="story.txt"\n\n{STORY}\n--b--'
+    data = letter(parts, HEAD + "Content-Type: multipart/mixed; boundary=b\n")
+    assert [article.source.rpartition("› ")[2] for article in articles(saved(tmp_path, "x.eml", data))] == [
+        "Crane falls",
+        "story.txt",
+    ]
 
 
 # --- bad mails ----------------------------------------------------------------------------------------------
