@@ -10,7 +10,8 @@ from typing import Any
 from dateline.articles import html, markup
 from dateline.articles.draft import Contained, Draft
 from dateline.articles.stamps import candidate, stamp
-from dateline.articles.words import Found, read_words
+from dateline.articles.typed import read_words
+from dateline.articles.words import Found
 from dateline.errors import ReadError
 from dateline.model import DateCandidate, Known
 
@@ -90,7 +91,7 @@ def read(record: dict[str, Any], place: str) -> Contained | None:
     values = _values(record)
     story = _first(values, _STORY, _words)
     titled = _first(values, _TITLE, _line)
-    dates = tuple(_dates(values))
+    dates = tuple(_dates(values, _names(record)))
     is_named = bool(titled and dates)
     text = story if _letters(story) >= _FEWEST_LETTERS else _fuller(values, story, is_named)
     if _letters(text) < (1 if is_named else _FEWEST_LETTERS):
@@ -161,14 +162,22 @@ def _page(text: str, place: str) -> Draft | None:
 
 def _values(record: dict[str, Any]) -> dict[str, Any]:
     """Return the fields of a record by the letters of their names, those of wrapped objects included."""
-    wrapped = [value for key, value in record.items() if key in _WRAPPERS and isinstance(value, dict)]
-    plain = {key: value for key, value in record.items() if value not in wrapped}
     values: dict[str, Any] = {}
-    for layer in (plain, *wrapped):
+    for layer in _layers(record):
         for key, value in layer.items():
             if value not in (None, "", [], {}):
-                values.setdefault(re.sub(r"[^a-z]", "", str(key).lower()), value)
+                values.setdefault(_plain(key), value)
     return values
+
+
+def _layers(record: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return a record without the objects that only wrap more of its fields, and those."""
+    wrapped = {key: value for key, value in record.items() if key in _WRAPPERS and isinstance(value, dict)}
+    return [{key: value for key, value in record.items() if key not in wrapped}, *wrapped.values()]
+
+
+def _plain(key: str) -> str:
+    return re.sub(r"[^a-z]", "", key.lower())
 
 
 def _first(values: Values, names: tuple[str, ...], read_one: Callable[[Any], str]) -> str:
@@ -218,17 +227,22 @@ def _letters(text: str) -> int:
 # --- dates --------------------------------------------------------------------------------------------------
 
 
-def _dates(values: Values) -> Iterator[DateCandidate]:
+def _names(record: dict[str, Any]) -> dict[str, str]:
+    """Return the names of all fields as they are written, by their letters."""
+    return {_plain(key): key for layer in reversed(_layers(record)) for key in layer}
+
+
+def _dates(values: Values, names: Mapping[str, str]) -> Iterator[DateCandidate]:
     """The days the fields name: of publication, of making, of being met; never that of a change."""
-    for names, known in (
+    for table, known in (
         (_PUBLISHED, Known.STATED),
         (_MADE, Known.INFERRED),
         (_SEEN, Known.GUESSED),
     ):
-        for name, trust in names.items():
+        for name, trust in table.items():
             words = _date_words(values.get(name))
             if words:
-                yield from _read_date(name, words, trust, known)
+                yield from _read_date(f"JSON field “{names[name]}”", words, trust, known)
 
 
 def _date_words(value: Any) -> str:
@@ -245,13 +259,13 @@ def _date_words(value: Any) -> str:
     return _line(value)
 
 
-def _read_date(name: str, words: str, trust: float, known: Known) -> Iterator[DateCandidate]:
+def _read_date(source: str, words: str, trust: float, known: Known) -> Iterator[DateCandidate]:
     found: Found | None = stamp(words)
     if found:
         if _MIDNIGHT.search(words.strip()):  # a day that a program wrote out to the second
             found = replace(found, time=None, zone=None)
-        yield candidate(found, f"record {name}", words, trust, known)
+        yield candidate(found, source, words, trust, known)
         return
-    vague = read_words(words)
+    vague = read_words(words, None)
     if vague and len(vague) < 10:
-        yield DateCandidate(vague, f"record {name}", words, trust - 0.05, known)
+        yield DateCandidate(vague, source, words, trust - 0.05, known)

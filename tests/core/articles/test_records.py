@@ -58,6 +58,7 @@ def test_linked_data_is_an_article(tmp_path: Path) -> None:
     assert (article.text, article.language, article.link) == (STORY, "en", "https://courier.example/1")
     chosen = article.published.chosen
     assert chosen is not None
+    assert chosen.source == "JSON field “datePublished”"
     assert (chosen.date, chosen.time, chosen.zone, chosen.known) == (
         "2025-11-24",
         "14:05",
