@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -60,6 +61,7 @@ _OF_OTHERS = frozenset([
 """Words in the name of what others wrote, or of other stories."""
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _HEARTS = "//*[@itemprop='articleBody' or contains(@class, 'post-body') or contains(@class, 'entry-content')]"
+_NAMES = frozenset({"class", "id", "itemprop", "property", "rel"})
 _MOST_HEARTS = 20
 _HIGHEST = 12
 
@@ -99,7 +101,7 @@ class Frames:
             return False
         if _is_named_so(element):
             return element not in self.boxes
-        return bool(CHANGED.search(element.get("class") or ""))
+        return _tells_of_change(element.get("class") or "")
 
 
 def frames(page: HtmlElement) -> Frames:
@@ -112,7 +114,8 @@ def marks_of(element: HtmlElement | None) -> str:
     """Return what the page's author called an element: class, id and the like."""
     if element is None:
         return ""
-    return " ".join(element.get(name) or "" for name in ("class", "id", "itemprop", "property", "rel"))
+    attributes = element.items()
+    return " ".join(value for name, value in attributes if name in _NAMES) if attributes else ""
 
 
 def is_change(element: HtmlElement, marks: str) -> bool:
@@ -125,6 +128,15 @@ def is_change(element: HtmlElement, marks: str) -> bool:
 
 
 def _is_named_so(element: HtmlElement) -> bool:
-    if element.tag in ("aside", "nav"):
-        return True
-    return any(word.lower() in _ELSEWHERE for word in _WORDS.findall(marks_of(element)))
+    return element.tag in ("aside", "nav") or _names_another_part(marks_of(element))
+
+
+@lru_cache(maxsize=4096)
+def _names_another_part(marks: str) -> bool:
+    """Tell whether the names of an element say that it is not the article; pages repeat the same names."""
+    return any(word.lower() in _ELSEWHERE for word in _WORDS.findall(marks))
+
+
+@lru_cache(maxsize=4096)
+def _tells_of_change(marks: str) -> bool:
+    return bool(CHANGED.search(marks))

@@ -5,6 +5,7 @@ Only its tables of names are used, so that no date can be invented: a word is a 
 
 from __future__ import annotations
 
+import unicodedata
 from functools import cache
 from typing import Any
 
@@ -65,12 +66,13 @@ def _number(word: str, language: str | None, table: int) -> int | None:
         found = _names(known)[table].get(name) if known else None
         if found:
             return found
-    meanings = {found for known in _languages() if (found := _names(known)[table].get(name))}
+    meanings = {found for known in languages() if (found := _names(known)[table].get(name))}
     return meanings.pop() if len(meanings) == 1 else None
 
 
 @cache
-def _languages() -> tuple[str, ...]:
+def languages() -> tuple[str, ...]:
+    """Return the languages that are asked when the language of a date is not known."""
     from dateparser.data.languages_info import language_order
 
     return tuple(language_order[:_COMMON])
@@ -100,4 +102,12 @@ def _numbered(info: dict[str, Any], keys: list[str]) -> dict[str, int]:
     for number, key in enumerate(keys, 1):
         for name in info.get(key, ()):
             names[name.casefold().strip(".")] = number
+    for name, number in list(names.items()):
+        names.setdefault(_without_accents(name), number)
     return names
+
+
+def _without_accents(name: str) -> str:
+    """Return a name as people type it without the right keys ("fevrier")."""
+    plain = unicodedata.normalize("NFD", name).encode("ascii", "ignore").decode()
+    return plain if len(plain) >= len("mar") else name

@@ -12,7 +12,8 @@ from datetime import UTC, date, datetime
 from dateline.articles import addresses, lines, testimony, witness, zones
 from dateline.articles.choice import choose
 from dateline.articles.language import code
-from dateline.articles.words import Order, read_words
+from dateline.articles.typed import read_words
+from dateline.articles.words import Order
 from dateline.model import DateCandidate, Known, PublicationDate
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dateline.articles.draft import Draft
 from dateline.articles.encoding import decode
 from dateline.articles.stamps import candidate, stamp
-from dateline.articles.words import read_words
+from dateline.articles.typed import read_words
 from dateline.errors import ReadError
 from dateline.model import DateCandidate, Known
 
@@ -95,7 +95,7 @@ def _dates(fields: dict[str, str]) -> Iterator[DateCandidate]:
     for key in _DATE_FIELDS:
         words = fields.get(key, "")
         found = stamp(words) if words else None
-        vague = read_words(words) if words and not found else None
+        vague = read_words(words, None) if words and not found else None
         if found:
             yield candidate(found, f"front matter {key}", words, 0.95, Known.STATED)
         elif vague and len(vague) < 10:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,20 +17,23 @@ from dateline.formula.calendar import weekday as weekday_of
 
 Order = Literal["DMY", "MDY"]
 
-_MONTH = r"(?P<month>[^\W\d_]{2,}(?:['’][^\W\d_]+)?)"
+NAME = r"[^\W\d_][^\s\d_.,;:!?()\[\]/|'’\"“”«»<>@=&·•–—-]+"
+"""A word, with the vowel signs of Indic scripts, which are no letters."""
+MONTH = rf"(?P<month>{NAME}(?:['’][^\W\d_]+)?)"
 _ORDINAL = r"(?:(?:st|nd|rd|th|er|ère|re|de|e|ste|º|°|ª|:a|:e|-го)(?![^\W\d_]))?"
 _OF = r"(?:(?:of|de|del|di|do|da|of\ the)\s+|d['’])?"
-_YEAR = r"(?P<year>\d{4})(?!\d)"
+YEAR = r"(?P<year>\d{4})(?!\d)"
 _FORMS = tuple(
     re.compile(form, re.VERBOSE | re.IGNORECASE)
     for form in (
-        rf"(?<![\d-]){_YEAR}-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})(?![\d-])",
-        rf"(?<![\d.,/]){_YEAR}[./](?P<m>\d{{1,2}})[./](?P<d>\d{{1,2}})(?![\d/])",
-        rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日일]",
+        rf"(?<![\d-]){YEAR}-(?P<m>\d{{1,2}})-(?P<d>\d{{1,2}})(?![\d-])",
+        rf"(?<![\d.,/]){YEAR}[./]\s?(?P<m>\d{{1,2}})[./]\s?(?P<d>\d{{1,2}})(?![\d/])",
+        rf"(?<!\d){YEAR}\s?[年년]\s?(?P<m>\d{{1,2}})\s?[月월]\s?(?P<d>\d{{1,2}})\s?[日일]",
         r"(?<![\d.,/-])(?P<a>\d{1,2})(?P<mark>[./-])\s?(?P<b>\d{1,2})(?P=mark)\s?(?P<year>\d{4}|\d{2})(?![\d/-]|\.\d)",
-        rf"(?<![\d.,/])(?P<d>\d{{1,2}}){_ORDINAL}\.?[\s-]*{_OF}{_MONTH}\.?,?[\s-]+(?:(?:of|de|del)\s+)?{_YEAR}",
-        rf"(?<!\w){_MONTH}\.?\s*(?P<d>\d{{1,2}}){_ORDINAL},?\s+{_YEAR}",
-        rf"(?<!\d){_YEAR}\.?,?\s+(?:m\.\s+)?{_MONTH}\.?\s+(?P<d>\d{{1,2}})(?![\d:])",
+        rf"(?<![\d.,/])(?P<d>\d{{1,2}}){_ORDINAL}\.?[\s-]*{_OF}{MONTH}\.?,?[\s-]+(?:(?:of|de|del)\s+)?{YEAR}",
+        rf"(?<![\d.,/])(?P<d>\d{{1,2}})\s+tháng\s+(?P<m>\d{{1,2}}),?(?:\s+năm)?\s+{YEAR}",
+        rf"(?<!\w){MONTH}\.?\s*(?:the\s+)?(?P<d>\d{{1,2}}){_ORDINAL},?\s+{YEAR}",
+        rf"(?<!\d){YEAR}\.?,?\s+(?:m\.\s+)?{MONTH}\.?\s+(?P<d>\d{{1,2}})(?![\d:])",
     )
 )
 _TIME = (
@@ -72,7 +75,7 @@ class Found:
 
 def scan(text: str, language: str | None = None, order: Order | None = None) -> Iterator[Found]:
     """Find every complete date of a line, left to right; ``order`` settles numbers like 05/11/2025."""
-    text = _plain_digits(text)
+    text = plain_digits(text)
     end = 0
     for match in sorted(_matches(text), key=lambda match: (match.start(), -match.end())):
         if match.start() < end:
@@ -92,7 +95,7 @@ def iso_date(year: int, month_number: int, day: int) -> str | None:
     return f"{year:04}-{month_number:02}-{day:02}"
 
 
-def _plain_digits(text: str) -> str:
+def plain_digits(text: str) -> str:
     """Replace the digits of other scripts by 0–9, keeping every position."""
     if text.isascii():
         return text
@@ -116,7 +119,7 @@ def _read(match: re.Match[str], language: str | None, order: Order | None) -> tu
 
 def _from_numbers(match: re.Match[str], order: Order | None) -> tuple[str, bool] | None:
     """Read 24.11.2025, 24/11/2025, 11/24/2025; a point always means day first."""
-    first, second, year = int(match["a"]), int(match["b"]), _full_year(match["year"])
+    first, second, year = int(match["a"]), int(match["b"]), full_year(match["year"])
     day_first = iso_date(year, second, first)
     month_first = iso_date(year, first, second)
     if match["mark"] == ".":
@@ -128,7 +131,7 @@ def _from_numbers(match: re.Match[str], order: Order | None) -> tuple[str, bool]
     return (date, True) if date else None
 
 
-def _full_year(digits: str) -> int:
+def full_year(digits: str) -> int:
     """Return the year; two digits are read as POSIX does (69–99 are 19xx)."""
     year = int(digits)
     return year if len(digits) == 4 else year + (1900 if year > 68 else 2000)
@@ -173,49 +176,3 @@ def _clock(match: re.Match[str] | None) -> str | None:
             return None
         hour = hour % 12 + (12 if match["half"].lower().startswith("p") else 0)
     return f"{hour:02}:{minute:02}" if hour < 24 and minute < 60 else None
-
-
-_YEAR_ALONE = re.compile(r"\d{4}")
-_MONTH_NUMBERS = re.compile(r"(?P<year>\d{4})-(?P<m>\d{1,2})|(?P<m2>\d{1,2})[./](?P<year2>\d{4})")
-_MONTH_WORDS = re.compile(
-    rf"{_MONTH}\.?,?\s+(?:(?:of|de|del)\s+)?{_YEAR}|(?P<year2>\d{{4}})\.?\s+(?P<month2>[^\W\d_]{{2,}})\.?"
-)
-_EDGE = re.compile(r"^(?:on|the|le|el|den|der|am|il|o|em|op)\s+", re.IGNORECASE)
-
-
-def read_words(words: str, order: Order = "DMY", language: str | None = None) -> str | None:
-    """Read what a person types as a date, at the precision typed, as EDTF.
-
-    "24 Nov 2025", "11/24/2025", "24 de noviembre de 2025" give a day, "November 2025" a month, "2025"
-    a year. Relative words, missing years and words that are left over give None.
-    """
-    plain = _plain_digits(unicodedata.normalize("NFC", " ".join(words.split()))).strip(" .,;")
-    plain = _EDGE.sub("", plain)
-    if len(plain) > 80:
-        return None
-    readers: tuple[Callable[[], str | None], ...] = (
-        lambda: _whole_day(plain, order, language),
-        lambda: _whole_month(plain, language),
-        lambda: plain if _YEAR_ALONE.fullmatch(plain) and int(plain) >= 1000 else None,
-    )
-    return next((date for reader in readers if (date := reader())), None)
-
-
-def _whole_day(plain: str, order: Order, language: str | None) -> str | None:
-    if re.fullmatch(r"\d{8}", plain):
-        return iso_date(int(plain[:4]), int(plain[4:6]), int(plain[6:]))
-    found = next(scan(plain, language, order), None)
-    return found.date if found and found.start == 0 and found.end == len(plain) else None
-
-
-def _whole_month(plain: str, language: str | None) -> str | None:
-    match = _MONTH_NUMBERS.fullmatch(plain)
-    if match:
-        number: int | None = int(match["m"] or match["m2"])
-    else:
-        match = _MONTH_WORDS.fullmatch(plain)
-        number = month(match["month"] or match["month2"], language) if match else None
-    if not match or not number or not 1 <= number <= 12:
-        return None
-    year = int(match["year"] or match["year2"])
-    return f"{year:04}-{number:02}" if year >= 1000 else None
