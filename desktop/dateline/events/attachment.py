@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ _LEADING = {("into",), ("toward",), ("towards",)}
 _CLAUSE_MARKS = frozenset("vebhmx,;:.")
 """Slots that no plain noun phrase holds: finite verbs and marks."""
 
+_AIM = re.compile("[ouf]t[fiohy]")
+_SHORT = 2
 _RANK = {Placement.DATED: 0, Placement.OPEN: 1, Placement.VAGUE: 2}
 
 
@@ -47,7 +50,7 @@ def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
         return False
     if _counts_from(story, reading, timed):
         return False
-    if _in_aside(reading, timed) or _is_attributive(reading, timed) or _is_compared(story, reading, timed):
+    if _in_aside(reading, timed) or _in_subject(reading, timed) or _is_attributive(reading, timed) or _is_compared(story, reading, timed):
         return False
     if story.placement(timed.number) is Placement.VAGUE:
         return _is_lively(story, reading, timed)
@@ -72,6 +75,18 @@ def _in_aside(reading: Reading, timed: Timed) -> bool:
     if clause.main is not None and clause.main.aside:
         return False
     return any(part.aside and part.first <= timed.first < part.last for part in clause.parts)
+
+
+def _in_subject(reading: Reading, timed: Timed) -> bool:
+    """Tell "his promise to leave by May has failed" and "the house, worth little in May, is ...": no date of the verb."""
+    clause = reading.clauses[clause_of(reading, timed)]
+    part = next((each for each in clause.parts if each.first <= timed.first < each.last), None)
+    if part is None or clause.verb is None:
+        return False
+    before = reading.words.slots[part.first : timed.first]
+    described = part.opener == "," and part is not clause.parts[0] and before[:1] in {"o", "d"} and not part.verbs
+    aim = clause.verb.first > timed.first and _AIM.search(before) is not None
+    return aim or (described and len(before) > _SHORT)
 
 
 def is_possessive(reading: Reading, timed: Timed) -> bool:
