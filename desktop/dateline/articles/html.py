@@ -59,11 +59,13 @@ def read_bytes(data: bytes, name: str, encoding: str) -> Draft:
 def read_string(text: str, name: str) -> Draft:
     """Read a web page that is already decoded."""
     tree = parse(text, name)
+    elements = list(tree.iter())  # kept alive, each is wrapped only once however often the page is walked
     found = facts.of(tree)
     parts = frames.frames(tree)
     everything, lines = blocks.told_apart(tree, parts.is_apart)
     dates = tuple(page.find(tree, parts, lines, code(found.language) or None))
     text = story.find(tree, found.title, lines) or "\n\n".join(everything)
+    elements.clear()
     return Draft(
         text=text,
         title=found.title,
