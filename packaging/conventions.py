@@ -312,19 +312,29 @@ def _amount(expected: Expected, answer: Answer, reference: str | None) -> bool:
     """An amount ("for an hour") without more is counted from the moment of speaking there."""
     match answer.step.formula:
         case op.Length(count=count, unit=unit) if count and expected.kind != "duration":
-            anchor = op.Instant() if unit.rank < Unit.DAYPART.rank else op.Published()
-            readings = (
+            anchor = _moment(unit)
+            readings: tuple[op.Formula, ...] = (
                 op.After(anchor, count, unit),
                 op.Run(anchor, count, unit),
                 op.Before(anchor, count, unit),
             )
-            return any(
-                _again(expected, answer, each, reference)
-                or _finer(expected, _computed(answer, each, reference), reference)
-                for each in readings
-            )
+        case op.Sum() as whole if expected.kind != "duration":
+            lengths = [each for each in trees.parts(whole) if isinstance(each, op.Length) and each.count]
+            moved: op.Formula = op.Instant()
+            for each in lengths:
+                moved = op.Moved(moved, each.count, each.unit)
+            readings = (moved,)
         case _:
             return False
+    return any(
+        _again(expected, answer, each, reference)
+        or _finer(expected, _computed(answer, each, reference), reference)
+        for each in readings
+    )
+
+
+def _moment(unit: Unit) -> op.Formula:
+    return op.Instant() if unit.rank < Unit.DAYPART.rank else op.Published()
 
 
 _SLACK = {

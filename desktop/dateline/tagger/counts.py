@@ -30,7 +30,10 @@ _ENTRY = re.compile(r"^[ \t]*(\d{4})\b(?![-/.,\d])", re.MULTILINE)
 _ALWAYS_YEARS = range(1500, 2101)
 _LIKELY_YEARS = range(1600, 2031)
 _AROUND = 1500
-_MONTHS, _DENOMINATOR = 12, 16
+_YEARS_BEFORE = re.compile(r"\b(?:in|of|since) \d{4}(?:-| ?– ?| to | until | through )$")
+_YEARS_REACH = 20
+_MONTHS = 12
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16))
 _DAY_CUE = re.compile(r"\b(on|by|since|until|till|from|before|after|between|dated)\s+$", re.IGNORECASE)
 _OTHER_DAY_BEFORE = re.compile(r"\d\d?/\d\d?\s*(?:-|–|to|and|through|until|till)\s*$")
 _OTHER_DAY_AFTER = re.compile(r"\s*(?:-|–|to|and|through|until|till)\s*\d\d?/\d\d?\b")
@@ -75,8 +78,17 @@ def _unlikely(text: str, draft: Draft, number: int) -> str:
     if number % 50 == 0 and before == "over":
         return "a counted number"
     if number not in _ALWAYS_YEARS and number % 100 < 60 and not is_in(before, "before_an_old_year"):
-        return "" if _tells_old_years(text, draft) else "more likely a time of day or a count"
+        return (
+            ""
+            if _ends_years(text, draft) or _tells_old_years(text, draft)
+            else "more likely a time of day or a count"
+        )
     return ""
+
+
+def _ends_years(text: str, draft: Draft) -> bool:
+    """Tell whether a year is told just before, from which this one is the end: "of 1347 to 1351"."""
+    return bool(_YEARS_BEFORE.search(text[max(0, draft.start - _YEARS_REACH) : draft.start]))
 
 
 def _tells_old_years(text: str, draft: Draft) -> bool:
@@ -178,7 +190,7 @@ def day_in_figures(text: str, draft: Draft) -> str:
     lead = _OTHER_DAY_BEFORE.sub("", left)
     cue = _DAY_CUE.search(lead)
     alone = not lead.strip() and not _OTHER_DAY_AFTER.sub("", right).strip(" .,?!")
-    if first < last <= _DENOMINATOR or not (cue or alone):
+    if (first < last and last in _DENOMINATORS) or not (cue or alone):
         return "a fraction or a score"
     if (
         not alone

@@ -257,7 +257,7 @@ def _going_on(text: str, draft: Draft) -> str:
         return "a unit that nothing points at"
     if _OWN.match(text, draft.end) or (behind and behind not in _GOES_ON):
         return "the unit of an event"
-    return "" if _is_told(text, draft) else "a unit that nothing points at"
+    return "" if lead == "for" or _is_told(text, draft) else "a unit that nothing points at"
 
 
 def _is_told(text: str, draft: Draft) -> bool:

@@ -47,7 +47,7 @@ def joined(text: str, drafts: Sequence[Draft]) -> list[Draft]:
         if operator is not None:
             said = text[first.start : last.end]
             first = _opening(first, last)
-            last = _same_night(first, last)
+            last = last if "today" in text[last.start : last.end].lower() else _same_night(first, last)
             end = trees.with_anchor(
                 _after(first.formula, last.formula, first.formula), Mentioned(place), first.formula
             )
