@@ -18,7 +18,7 @@ Numbers = npt.NDArray[np.uint64]
 """Distinct numbers in ascending order."""
 
 RUN = 5
-FEWEST_WORDS = 30
+FEWEST_WORDS = 40
 """Texts with fewer words are only ever the same, never nearly the same."""
 _SAMPLED = np.uint64(2**64 // 24)
 _LEAST, _MOST = 8, 256

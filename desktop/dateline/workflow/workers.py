@@ -113,15 +113,15 @@ class _Crew(Generic[T, R]):
         """Yield everything in order; where no process can be started, the work is done here."""
         while True:
             self._give()
-            while self._next in self._done:
+            if self._next in self._done:
                 yield self._done.pop(self._next)
                 self._next += 1
-            if any(worker.in_hand or not worker.is_ready for worker in self._workers):
+            elif any(worker.in_hand or not worker.is_ready for worker in self._workers):
                 self._take()
-            elif not self._workers:
-                yield from ((item, self._work(item)) for _number, item in self._rest())
+            elif self._workers:
                 return
-            elif not self._done:
+            else:
+                yield from ((item, self._work(item)) for _number, item in self._rest())
                 return
 
     def _give(self) -> None:

@@ -85,7 +85,7 @@ def test_case_and_signs_do_not_count() -> None:
 
 def test_short_texts_are_only_ever_the_same() -> None:
     """A few words in common prove nothing."""
-    assert not len(shingles(" ".join(words(29))))
+    assert not len(shingles(" ".join(words(39))))
 
 
 def test_texts_without_spaces_have_words() -> None:

@@ -38,6 +38,12 @@ def test_results_come_in_order(jobs: int) -> None:
     assert list(spread(double, range(50), jobs)) == [(number, 2 * number) for number in range(50)]
 
 
+def test_nothing_is_forgotten_when_all_wait() -> None:
+    """Also a list just longer than what may be under way at once is done to its end."""
+    count = 2 * BATCH * AHEAD + 1
+    assert len(list(spread(double, range(count), 2))) == count
+
+
 def test_a_process_that_dies_costs_one_item() -> None:
     """The item it was at is told as lost; all others are done."""
     found = dict(spread(double_or_die, range(20), 2))
