@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dateline.articles import lines as visible_lines
 from dateline.articles import linked_data, meta_tags, shown
 from dateline.articles.frames import Frames, is_change, marks_of
 from dateline.articles.stamps import candidate, stamp
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST_OF_A_KIND = 20
+_ABOVE = 4
+"""Lines above the main heading in which a date may stand."""
 _PUBLISHED = re.compile(
     r"publi(?:sh|c|é|ée|e)|pubdate|posted|entry-date|created|issued|post-date|datum", re.IGNORECASE
 )
@@ -26,7 +29,7 @@ def find(
 ) -> Iterator[DateCandidate]:
     """Try every finder in order, the most trustworthy first; ``lines`` are the page's visible ones.
 
-    The slow search of the whole page is left out where the page states its date.
+    The slow search of the whole page is left out where the page states its date or shows it.
     """
     finders = (
         linked_data.find(page),
@@ -38,10 +41,18 @@ def find(
     yield from stated
     seen = list(shown.find(page, frames, language))
     yield from seen
-    if not any(item.known in (Known.STATED, Known.FOUND) for item in (*stated, *seen)):
+    told = (*stated, *seen, *visible_lines.find(_from_heading(page, lines), language))
+    if not any(item.known in (Known.STATED, Known.FOUND) for item in told):
         alone = list(shown.find_lone(page, frames, language))
         yield from alone
         yield from shown.find_anywhere(page, lines, language, 0.45 if len(alone) > 1 else 0.6)
+
+
+def _from_heading(page: HtmlElement, lines: Sequence[str]) -> Sequence[str]:
+    """Return the visible lines from just above the main heading on."""
+    headings = {" ".join(heading.text_content().split()) for heading in page.iter("h1")}
+    place = next((number for number, line in enumerate(lines) if line in headings), 0)
+    return lines[max(0, place - _ABOVE) :]
 
 
 def _from_microdata(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[DateCandidate]:

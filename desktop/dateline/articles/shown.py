@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -50,11 +51,16 @@ def find(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[Da
 
 def _dated(element: HtmlElement) -> str:
     """Return the words of an element that may show the date, or nothing."""
-    marks = marks_of(element)
-    if not _SHOWN.search(marks) or CHANGED.search(marks):
+    if not _names_a_date(marks_of(element)):
         return ""
     words = short_text(element)
     return words if any(map(str.isdigit, words)) and not is_change(element, words[:40]) else ""
+
+
+@lru_cache(maxsize=4096)
+def _names_a_date(marks: str) -> bool:
+    """Tell whether the names of an element speak of a date; pages repeat the same names."""
+    return bool(_SHOWN.search(marks)) and not CHANGED.search(marks)
 
 
 def _from_line(words: str, language: str | None) -> Iterator[DateCandidate]:
