@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -122,6 +123,34 @@ def test_published_says_the_date_and_the_evidence(article: Path, capsys: pytest.
     assert record["date"] == "2025-11-24"
     assert "24 November 2025" in record["evidence"]
     assert {"source", "confidence", "candidates"} <= record.keys()
+
+
+def test_published_says_what_contradicts_the_date(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Contradictions stand below the date, and in the JSON record."""
+    page = tmp_path / "crane.txt"
+    words = (
+        "Crane falls\n\nPublished 25 Nov 2025\n\nThe crane fell on 27 Nov 2025 and was lost in the harbour."
+    )
+    page.write_text(words, encoding="utf-8")
+    sentence = "The page says 25 Nov 2025, but the text tells of “27 Nov 2025” as past."
+    assert main(["published", str(page)]) == 0
+    assert capsys.readouterr().out.splitlines()[1].strip() == sentence
+    assert main(["published", str(page), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["conflicts"] == [sentence]
+
+
+def test_published_answers_for_every_document_of_a_file(
+    tmp_path: Path, article: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Each article in an archive has a line of its own, named by its place."""
+    archive = tmp_path / "saved.zip"
+    with zipfile.ZipFile(archive, "w") as packed:
+        packed.write(article, "one.txt")
+        packed.writestr("two.txt", article.read_text(encoding="utf-8").replace("24 November", "25 November"))
+    assert main(["published", str(archive), "--json"]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["date"] for record in records] == ["2025-11-24", "2025-11-25"]
+    assert records[0]["path"].endswith("one.txt")
 
 
 def test_published_goes_on_after_a_bad_file(
