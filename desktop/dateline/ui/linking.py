@@ -154,6 +154,7 @@ class Linking(QObject):
     def _connect_choices(self) -> None:
         panels = self._panels
         panels.articles.article_selected.connect(self._on_article)
+        panels.badge.clicked.connect(self.ask_published)
         panels.passage.mention_selected.connect(self._on_mention)
         panels.events.table.event_selected.connect(self._on_event)
         panels.events.table.date_asked.connect(self.ask_date)
@@ -257,7 +258,7 @@ class Linking(QObject):
             article.text if article else "", workspace.marks(article.id) if article else _NO_MARKS
         )
         about = (limits(article.language), article.title) if article else ()
-        panels.name_text(" · ".join(filter(None, about)))
+        panels.name_text(" · ".join(filter(None, about)), article)
         panels.passage.select(selected.mention, workspace.sentences(selected.event))
         panels.events.table.select(selected.event)
         panels.tray.select(selected.article, selected.event, selected.mention)

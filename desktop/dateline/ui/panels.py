@@ -23,11 +23,13 @@ from dateline.ui.models.article_model import ArticleModel
 from dateline.ui.models.event_model import EventModel
 from dateline.ui.models.rows import counted
 from dateline.ui.views.article_list import ArticleList
+from dateline.ui.views.badge import BadgeButton
 from dateline.ui.views.computation import Computation
 from dateline.ui.views.empty import EmptyState
 from dateline.ui.views.event_panel import EventPanel
 from dateline.ui.views.opening import Opening
 from dateline.ui.views.passage import Passage
+from dateline.ui.views.removed import Removed
 from dateline.ui.views.report import ReportPanel
 from dateline.ui.views.status import StatusLine
 from dateline.ui.views.title_bar import TitleBar
@@ -36,6 +38,7 @@ from dateline.ui.views.tray import Tray
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.model import Article
     from dateline.ui.models.undated import Undated
     from dateline.ui.reporting import Outcome
     from dateline.ui.views.timeline import TimelineView
@@ -54,7 +57,7 @@ class Panels:
         self._window = window
         self.article_model, self.event_model = ArticleModel(window), EventModel(window)
         self.articles = ArticleList(self.article_model)
-        self.passage = Passage()
+        self.passage, self.removed, self.badge = Passage(), Removed(), BadgeButton()
         self.computation = Computation()
         self.events = EventPanel(self.event_model)
         self.tray = Tray()
@@ -145,8 +148,10 @@ class Panels:
         title = tr("Undated ({})").format(" + ".join(parts)) if parts else tr("Undated")
         self._docks["tray"].setWindowTitle(title)
 
-    def name_text(self, title: str) -> None:
-        """Say above the text whose it is."""
+    def name_text(self, title: str, article: Article | None) -> None:
+        """Say above the text whose it is and when it was published, and below it what was removed."""
+        self.badge.say(article.published if article else None)
+        self.removed.show_lines(article.removed if article else ())
         bar = self._docks["passage"].titleBarWidget()
         if isinstance(bar, TitleBar):
             bar.say(title or self._docks["passage"].windowTitle())
@@ -198,18 +203,31 @@ class Panels:
         tr, window = self._window.tr, self._window
         self._docks = {
             "articles": self._dock("articles", tr("Articles"), self.articles),
-            "passage": self._dock("passage", tr("Text"), self.passage),
+            "passage": self._dock("passage", tr("Text"), self._reading()),
             "computation": self._dock("computation", tr("How this date came about"), self.computation),
             "events": self._dock("events", tr("Events"), self.events),
             "tray": self._dock("tray", tr("Undated"), self.tray),
         }
         for name in ("events", "tray"):
             self._docks[name].setTitleBarWidget(QWidget())  # their tabs name them
+        bar = self._docks["passage"].titleBarWidget()
+        if isinstance(bar, TitleBar):
+            bar.add(self.badge)
         window.setDockNestingEnabled(True)
         window.setDockOptions(window.dockOptions() & ~QMainWindow.DockOption.AnimatedDocks)
         window.setTabPosition(_BOTTOM, window.tabPosition(_LEFT).North)
         for corner in (Qt.Corner.BottomLeftCorner, Qt.Corner.BottomRightCorner):
             window.setCorner(corner, _BOTTOM)
+
+    def _reading(self) -> QWidget:
+        """Return the text of an article with what was removed from it below."""
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.passage, 1)
+        column.addWidget(self.removed)
+        return sheet
 
     def _dock(self, name: str, title: str, view: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self._window)

@@ -96,7 +96,7 @@ def test_panel_says_how_the_date_is_known(qtbot: QtBot) -> None:
     qtbot.addWidget(panel)
     panel.show_article(replace(bridge().article, id=1))
     assert panel.head.text() == "Published 26 Nov 2025"
-    assert panel.evidence.text() == "Stated · JSON-LD datePublished: “2025-11-26T08:00”"
+    assert panel.evidence.text() == "Stated (very sure) · JSON-LD datePublished: “2025-11-26T08:00”"
     assert panel.field.isHidden()
     panel.change.click()
     assert not panel.field.isHidden()

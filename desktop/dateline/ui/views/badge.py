@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from dateline.formula import edtf
+from dateline.formula.words import words
 from dateline.model import Known
-from dateline.ui.appearance import Colours, tinted
+from dateline.ui.appearance import Colours, colours, tinted
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFontMetrics, QPainter
+    from PySide6.QtGui import QFontMetrics, QPaintEvent
+
+    from dateline.model import PublicationDate
 
 
 def badge_colour(known: Known, theme: Colours) -> str:
@@ -40,3 +45,43 @@ def draw_badge(painter: QPainter, at: QPointF, text: str, metrics: QFontMetrics,
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setPen(QColor(colour))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class BadgeButton(QAbstractButton):
+    """A badge that can be pressed: the publication date with how it is known; pressing asks for another."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip(self.tr("Publication date: click to see how it is known, or to choose another"))
+        self._known = Known.UNKNOWN
+        self.hide()
+
+    def say(self, published: PublicationDate | None) -> None:
+        """Show how a publication date is known; nothing without an article."""
+        self.setVisible(published is not None)
+        if published is not None:
+            self._known = published.known
+            chosen = published.chosen
+            date = words(edtf.read(chosen.date)) if chosen else ""
+            self.setText(f"{date} · {published.known.value}" if date else self.tr("date unknown"))
+            self.setAccessibleName(self.tr("Publication date: {}").format(self.text()))
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Return the room of the badge."""
+        return QSize(badge_width(self.text(), self.fontMetrics()) + 2, self.fontMetrics().height() + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the badge; with a line around it where the keyboard is."""
+        colour = badge_colour(self._known, colours(self.window().palette()))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        draw_badge(painter, QPointF(1, 2), self.text(), self.fontMetrics(), colour)
+        if self.hasFocus() or self.underMouse():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            box = QRectF(1.5, 2.5, self.width() - 3, self.fontMetrics().height() - 1)
+            painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)

@@ -1,19 +1,17 @@
-"""The publication date of the article in front: what it is, how it is known, and a field to set it."""
+"""The publication date of the article in front: what it is, how it is known, what else it may be, and a field."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from dateline.errors import DateError
-from dateline.formula import edtf
-from dateline.formula.words import words
 from dateline.model import Known
 from dateline.ui.appearance import colours
 from dateline.ui.models.article_model import date_words
+from dateline.ui.views.candidates import CandidateList, evidence
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.parts import button, ink, label, letters
 
@@ -21,10 +19,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QEvent
+    from PySide6.QtWidgets import QPushButton
 
-    from dateline.model import Article, DateCandidate, PublicationDate
+    from dateline.model import Article
 
-SHOWN_CANDIDATES = 3
 HINT = "24 Nov 2025, 24.11.2025 or 24 de noviembre de 2025"
 
 
@@ -58,7 +56,7 @@ class PublicationPanel(QFrame):
         if article is None or known_before == (article.id, article.published):
             return
         self._say(article)
-        self._list_candidates(article)
+        self.candidates.show_dates(article.published)
         self._open_field(article.published.known is Known.UNKNOWN)
 
     def ask(self) -> None:
@@ -69,7 +67,7 @@ class PublicationPanel(QFrame):
 
     def offers(self) -> tuple[QPushButton, ...]:
         """Return the buttons of the dates that were found."""
-        return tuple(each.findChildren(QPushButton)[0] for each in self._candidates)
+        return self.candidates.offers
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
@@ -84,7 +82,9 @@ class PublicationPanel(QFrame):
         self.field = DateField(self._read, self.tr("Set"))
         self.field.accepted.connect(self._on_accepted)
         self.field.cancelled.connect(self._on_cancelled)
-        self._candidates: list[QWidget] = []
+        self.candidates = CandidateList()
+        self.candidates.picked.connect(self._on_chosen)
+        self.conflicts = label(self.tr("What contradicts the publication date"))
         line = QHBoxLayout()
         line.addWidget(self.head, 1)
         line.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
@@ -92,8 +92,8 @@ class PublicationPanel(QFrame):
         self._column.setContentsMargins(15, 10, 12, 12)
         self._column.setSpacing(6)
         self._column.addLayout(line)
-        self._column.addWidget(self.evidence)
-        self._column.addWidget(self.field)
+        for part in (self.evidence, self.conflicts, self.field, self.candidates):
+            self._column.addWidget(part)
 
     def _read(self, words: str) -> str:
         return self.read(words)
@@ -105,46 +105,24 @@ class PublicationPanel(QFrame):
             self.evidence.setText(self.tr("Until then, dates like “last Monday” stay unresolved."))
         else:
             self.head.setText(self.tr("Published {}").format(date_words(chosen)))
-            self.evidence.setText(_evidence(chosen))
+            self.evidence.setText(evidence(chosen))
+        self.conflicts.setText("\n".join(article.published.conflicts))
+        self.conflicts.setVisible(bool(article.published.conflicts))
         self._tint(article)
 
     def _tint(self, article: Article) -> None:
         theme, unknown = colours(self.window().palette()), article.published.chosen is None
         ink(self.head, theme.warning if unknown else theme.ink)
         ink(self.evidence, theme.muted)
+        ink(self.conflicts, theme.warning)
         letters(self.head, bold=True)
 
     def _open_field(self, opened: bool) -> None:
         self.field.setVisible(opened)
         self.change.setVisible(not opened)
-        for each in self._candidates:
-            each.setVisible(opened)
+        self.candidates.setVisible(opened and bool(self.candidates.offers))
         if opened:
             self.field.begin("", HINT)
-
-    def _list_candidates(self, article: Article) -> None:
-        for each in self._candidates:
-            each.deleteLater()
-        self._candidates = [self._candidate(*each) for each in offered(article.published)]
-        for each in self._candidates:
-            self._column.addWidget(each)
-
-    def _candidate(self, at: int, candidate: DateCandidate) -> QWidget:
-        last = _is_of_file(candidate)
-        text = self.tr("File from {}") if last else self.tr("Use {}")
-        text = text.format(words(edtf.read(candidate.date)) if last else date_words(candidate))
-        use = button(text.replace("&", "&&"), text, lambda: self._on_chosen(at), flat=last)
-        why = label(self.tr("Evidence"))
-        why.setText(self.tr("last resort") if last else _evidence(candidate)[:120])
-        ink(why, colours(self.window().palette()).muted)
-        line = QWidget()
-        line.setToolTip(f"<p>{escape(_evidence(candidate)[:600])}</p>")
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(use, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(why, 1)
-        return line
 
     def _on_chosen(self, at: int) -> None:
         if self._article is not None:
@@ -157,23 +135,6 @@ class PublicationPanel(QFrame):
     def _on_cancelled(self) -> None:
         if self._article is not None:
             self._open_field(self._article.published.known is Known.UNKNOWN)
-
-
-def offered(published: PublicationDate) -> list[tuple[int, DateCandidate]]:
-    """Return the dates to offer with their places: what the text gives first, the date of the file last."""
-    others = [each for each in enumerate(published.candidates) if each[1] != published.chosen]
-    said = [each for each in others if not _is_of_file(each[1])]
-    return said[:SHOWN_CANDIDATES] + [each for each in others if _is_of_file(each[1])][:1]
-
-
-def _is_of_file(candidate: DateCandidate) -> bool:
-    return candidate.known is Known.GUESSED and candidate.source.startswith("file")
-
-
-def _evidence(candidate: DateCandidate) -> str:
-    """Say how a date is known, where it was found and in which words."""
-    words = " ".join(candidate.evidence.split())[:200]
-    return f"{candidate.known.value.capitalize()} · {candidate.source}" + (f": “{words}”" if words else "")
 
 
 def _unread(words: str) -> str:

@@ -31,11 +31,15 @@ class TitleBar(QWidget):
         shut.setAccessibleName(self.tr("Close the panel {}").format(dock.windowTitle()))
         shut.setToolTip(self.tr("Close; the View menu brings it back"))
         shut.clicked.connect(dock.close)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(14, 5, 6, 5)
-        line.addWidget(self.text, 1)
-        line.addWidget(shut)
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(14, 5, 6, 5)
+        self._line.addWidget(self.text, 1)
+        self._line.addWidget(shut)
         self._tint()
+
+    def add(self, widget: QWidget) -> None:
+        """Put something beside the title."""
+        self._line.insertWidget(1, widget)
 
     def say(self, title: str) -> None:
         """Show another title, cut off where there is no room."""
