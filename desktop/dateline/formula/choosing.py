@@ -5,13 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.formula.anchors import Published
 from dateline.formula.arithmetic import Inputs, choose
-from dateline.formula.calendar import Interval, floor
+from dateline.formula.calendar import DAY_SECONDS, Interval, floor
 from dateline.formula.results import Result
-from dateline.formula.shifts import Shift, begun_by, ending_by, not_over_at, period, starting_from, within
+from dateline.formula.shifts import (
+    NamedDay,
+    Shift,
+    YearDay,
+    begun_by,
+    ending_by,
+    not_over_at,
+    period,
+    starting_from,
+    within,
+)
 
 if TYPE_CHECKING:
     from dateline.formula.operators import Formula
+
+_MONTH = 31 * DAY_SECONDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +92,8 @@ class Coming:
     """The first one that is not over when the anchor begins.
 
     "will meet on Monday", spoken on Friday 2025-11-21: ``Coming(Published(), Weekday(1))`` is 2025-11-24.
+    A day of the year that was less than a month before the publication is that one, not the one a year on:
+    "will be sentenced Nov. 20", published on 2025-11-24.
     """
 
     anchor: Formula
@@ -86,7 +101,8 @@ class Coming:
 
     def compute(self, inputs: Inputs) -> Result:
         """Return the coming occurrence."""
-        return choose(inputs[0], self.what, lambda anchor, what: not_over_at(what, anchor.start))
+        find = _coming if isinstance(self.anchor, Published) else _not_over
+        return choose(inputs[0], self.what, find)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +135,19 @@ class Nearest:
     def compute(self, inputs: Inputs) -> Result:
         """Return the closest occurrence; the earlier of two equally close."""
         return choose(inputs[0], self.what, _nearest)
+
+
+def _not_over(anchor: Interval, what: Shift) -> Interval | None:
+    return not_over_at(what, anchor.start)
+
+
+def _coming(anchor: Interval, what: Shift) -> Interval | None:
+    """Return the occurrence to come, or the one just gone of a day that comes round once a year."""
+    coming = _not_over(anchor, what)
+    if not isinstance(what, YearDay | NamedDay):
+        return coming
+    gone = begun_by(what, anchor.end - 1)
+    return gone if gone and anchor.start - gone.end < _MONTH else coming
 
 
 def _around(anchor: Interval, what: Shift) -> Interval | None:

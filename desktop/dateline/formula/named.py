@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from dateline.formula import periods
 from dateline.formula.arithmetic import Inputs, bounded
-from dateline.formula.calendar import Unit
+from dateline.formula.calendar import DAY_SECONDS, Unit
 from dateline.formula.results import Dated, Kind, Result, Unknown
 
 if TYPE_CHECKING:
@@ -28,7 +30,9 @@ class Era:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A holder's term of office; of several, the anchor decides: the one it lies in, else the latest begun.
+    """A holder's term of office; of several, the anchor decides: the one it lies in.
+
+    Of those all over by then, terms in a row count as one, and others stay unknown: nobody can tell which.
 
     "Trump's term", spoken in 2025: ``Term("donald-trump", Published())`` begins on 2025-01-20.
     """
@@ -40,9 +44,16 @@ class Term:
         """Return the term that the anchor decides for."""
         terms = periods.terms(self.holder)
         if len(terms) == 1:
-            return Dated(Kind.FROM_TO, terms[0].start, terms[0].end, Unit.DAY)
+            return _lasting(terms)
         anchor = bounded(inputs[0])
         if isinstance(anchor, Unknown):
             return Unknown(f"{len(terms)} terms fit, and there is {anchor.reason}")
         begun = [term for term in terms if term.start < anchor.end] or list(terms[:1])
-        return Dated(Kind.FROM_TO, begun[-1].start, begun[-1].end, Unit.DAY)
+        if begun[-1].end > anchor.start:
+            return _lasting(begun[-1:])
+        in_a_row = all(one.end + DAY_SECONDS >= other.start for one, other in pairwise(begun))
+        return _lasting(begun) if in_a_row else Unknown(f"{len(begun)} terms fit, and all were over by then")
+
+
+def _lasting(terms: Sequence[periods.Period]) -> Dated:
+    return Dated(Kind.FROM_TO, terms[0].start, terms[-1].end, Unit.DAY)

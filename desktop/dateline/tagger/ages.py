@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import About, Before, Formula, Last, Published, Run
+from dateline.formula.operators import About, Before, Formula, Last, MoreThan, Nearly, Next, Published, Run
 from dateline.model import Reason, TimexType
 from dateline.tagger import trees
 from dateline.tagger.drafts import Draft
@@ -23,13 +23,22 @@ def in_years(draft: Draft) -> Draft:
             reason = Reason("ten years", "the ten years up to the publication, not a decade of the calendar")
             stretch = draft.because(reason, Run(Published(), -10, Unit.YEAR))
             return replace(stretch, type=TimexType.DURATION, form="lastspan")
-        case About(what=Before(anchor=Published(), unit=unit)) if unit in _YEARS:
+        case About() | MoreThan() | Nearly():
             return _counted(draft)
         case Before(anchor=Published(), unit=unit) if unit in _YEARS:
             counted = _counted(draft)
             return counted if counted is draft else replace(counted, formula=About(counted.formula))
         case _:
             return draft
+
+
+def to_come(draft: Draft) -> Draft:
+    """Read "the next decade", counted from the publication, as the ten years from then on."""
+    if draft.formula != Next(Published(), Unit.DECADE):
+        return draft
+    reason = Reason("ten years", "the ten years from the publication on, not a decade of the calendar")
+    stretch = draft.because(reason, Run(Published(), 10, Unit.YEAR))
+    return replace(stretch, type=TimexType.DURATION, form="nextspan")
 
 
 def _counted(draft: Draft) -> Draft:

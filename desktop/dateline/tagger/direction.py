@@ -39,6 +39,7 @@ def directed(text: str, draft: Draft, cues: Cues) -> Draft:
     if _names_a_month(draft) and _describes(text, draft):
         return draft
     planned = not future and _names_a_month(draft) and word.strip() in before(text, draft.start)
+    planned = planned and not _was_crossed(before(text, draft.start), cues)
     doubtful = planned or trees.day_of_a_year(draft.formula)
     if doubtful and not _is_told(text, draft, found, cues):
         return draft
@@ -133,11 +134,15 @@ def way(text: str, draft: Draft, cues: Cues) -> tuple[str, bool] | None:
     return None if found is None else (found[0], not found["past"] and not _is_crossed(found, cues))
 
 
+def _was_crossed(left: str, cues: Cues) -> bool:
+    """Tell whether a plan that came to nothing leads up to a date: "had hoped to open in May"."""
+    plans = list(cues.phrase("crossed").found(left))
+    return bool(plans) and "," not in left[plans[-1].end() :]
+
+
 def _is_crossed(cue: re.Match[str], cues: Cues) -> bool:
     """Tell whether a plan came to nothing: "had been due to expire Friday" was due on the Friday before."""
-    said = cue.string[: cue.end()]
-    plans = list(cues.phrase("crossed").found(said))
-    return bool(plans) and "," not in said[plans[-1].end() :]
+    return _was_crossed(cue.string[: cue.end()], cues)
 
 
 def _opens(left: str, cues: Cues) -> bool:

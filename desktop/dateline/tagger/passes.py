@@ -35,13 +35,14 @@ def run(text: str, drafts: list[Draft], domain: Domain | None, cues: Cues) -> li
     drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
     drafts = [part for draft in drafts for part in figures.across_lines(text, draft)]
     drafts = figures.ordered([figures.possessive(text, draft) for draft in drafts])
+    drafts = [draft for draft in drafts if not any_such_day(text, draft, cues)]
     drafts = [ages.in_years(without_that(text, draft, cues)) for draft in drafts]
     drafts = [some_day(text, rate(text, counted_from_event(text, draft), cues)) for draft in drafts]
     drafts = [business_year(text, without_over(text, without_article(text, draft)), cues) for draft in drafts]
     drafts = shared.with_years(text, [weekdays.agreed(text, draft, cues) for draft in drafts], cues)
     drafts = [within(text, ahead(text, directed(text, draft, cues), cues), cues) for draft in drafts]
     drafts = anchors.anchored(text, countries.placed(text, drafts, cues), domain, cues)
-    return bounds.bounded(text, ranges.joined(text, drafts), cues)
+    return bounds.bounded(text, ranges.joined(text, [ages.to_come(draft) for draft in drafts]), cues)
 
 
 def counted_from_event(text: str, draft: Draft) -> Draft:
@@ -85,6 +86,13 @@ def without_that(text: str, draft: Draft, cues: Cues) -> Draft:
             return replace(draft, start=draft.start + 5, formula=near(Published(), what), form=form)
         case _:
             return draft
+
+
+def any_such_day(text: str, draft: Draft, cues: Cues) -> bool:
+    """Tell whether a weekday is one of many: "one Friday in 1987" is not the last one."""
+    if draft.form != "weekday_date" or not cues.has(word_before(text, draft.start).lower(), "one_of_many"):
+        return False
+    return cues.has(word_after(text, draft.end), "after_one_of_many")
 
 
 def some_day(text: str, draft: Draft) -> Draft:

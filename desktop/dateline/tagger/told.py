@@ -31,7 +31,7 @@ def decides(left: str, word: str, cues: Cues, *, future: bool) -> bool:
     if future:
         return cues.phrase("progressive").regex.fullmatch(word) is None
     at = left.rfind(word)
-    if at < 0 or cues.has(word.lower(), "talk"):
+    if at < 0 or cues.has(word.lower(), "talk") or cues.phrase("planned").regex.match(word):
         return False
     ahead = (piece.lower().replace("’", "'") for piece in _PIECE.findall(left[:at]))
     return not any(cues.has(piece, "not_over") for piece in ahead) and _is_near(left[at + len(word) :], cues)

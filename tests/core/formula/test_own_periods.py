@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import GrammarError
-from dateline.formula import periods
+from dateline.formula import edtf, periods
+from dateline.formula.operators import Published, Term
+from dateline.formula.resolve import Context, resolve
+from dateline.formula.results import Dated, Unknown
 
 
 @pytest.fixture
@@ -49,3 +52,23 @@ def test_a_table_that_is_wrong_is_named(own: Callable[[str, str], None], text: s
     own("eras.toml", text)
     with pytest.raises(GrammarError, match=r"eras\.toml.*correct the file or remove it"):
         periods.names()
+
+
+def term(holder: str, published: str) -> Dated | Unknown:
+    """Return the term that an article of a day means."""
+    day = edtf.read(published)
+    assert isinstance(day, Dated)
+    found = resolve(Term(holder, Published()), Context(day)).result
+    assert isinstance(found, Dated | Unknown)
+    return found
+
+
+def test_terms_in_a_row_count_as_one_when_over() -> None:
+    """In 2010 the Obama administration is the first term, in 2025 it is both."""
+    assert edtf.write(term("barack-obama", "2010-05-01")) == "2009-01-20/2013-01-20"
+    assert edtf.write(term("barack-obama", "2025-05-01")) == "2009-01-20/2017-01-20"
+
+
+def test_terms_apart_stay_unknown_when_over() -> None:
+    """Nobody can tell which government of Indira Gandhi is meant."""
+    assert term("indira-gandhi", "2025-05-01") == Unknown("2 terms fit, and all were over by then")
