@@ -8,12 +8,15 @@ The algorithms for days are Howard Hinnant's "chrono-Compatible Low-Level Date A
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 MINUTE_SECONDS = 60
 HOUR_SECONDS = 3600
 DAY_SECONDS = 86_400
 MIN_YEAR, MAX_YEAR = -9999, 9999
+_REMEMBERED = 4096
+"""Results kept of what is asked again and again, as most dates of an article count from one day."""
 
 
 class Unit(StrEnum):
@@ -119,6 +122,7 @@ def weekday(day: int) -> int:
     return (day + 3) % 7 + 1
 
 
+@lru_cache(_REMEMBERED)
 def floor(at: int, unit: Unit) -> int:
     """Return the start of the calendar unit that contains a moment.
 
@@ -153,6 +157,7 @@ def _floor_year(year: int, unit: Unit) -> int:
     return year
 
 
+@lru_cache(_REMEMBERED)
 def shift(at: int, count: int, unit: Unit) -> int:
     """Return a moment moved by whole units; a day that the target month lacks becomes its last day."""
     if unit in _SECONDS:

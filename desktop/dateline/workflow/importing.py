@@ -13,7 +13,7 @@ from dateline.errors import LibraryError, ReadError
 from dateline.events.hidden import is_hidden
 from dateline.model import Article
 from dateline.workflow.likeness import doubt
-from dateline.workflow.preparing import Found, Task, prepare, read_files
+from dateline.workflow.preparing import MANY, Found, Task, prepare, read_files
 from dateline.workflow.reports import (
     Doubtful,
     Failure,
@@ -67,6 +67,8 @@ def import_files(library: Library, paths: Iterable[Path], jobs: int | None = Non
     files = list(readers.find(paths))
     passed_over = tuple(path.name for path in readers.passed_over(paths))
     tally = Tally()
+    if len(files) > MANY:  # several processes take a moment to start
+        yield Progress(0, len(files), files[0].name, tally.report())
     for task, found in read_files(files, library.hashes(), jobs):
         yield Progress(task.number, len(files), task.name, tally.report())
         _store_all(library, task, found(), tally)

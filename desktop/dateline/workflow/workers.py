@@ -77,7 +77,8 @@ class _Worker(Generic[T]):
     def give(self, batch: list[tuple[int, T]]) -> None:
         """Send items; only while the process waits for them, so that neither blocks the other."""
         self.in_hand.extend(batch)
-        self.connection.send([item for _number, item in batch])
+        with suppress(OSError):  # it has died meanwhile, which is noticed when it is listened to
+            self.connection.send([item for _number, item in batch])
 
     def end(self) -> None:
         """End the process, whatever it does."""
