@@ -12,10 +12,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from dateline.articles.words import scan
 from dateline.paths import resource
 
 _LONGEST = 40
 _SHORT = 120
+_LONG_ENOUGH = 80
+"""A paragraph of so many characters is not said twice on purpose."""
+_EDGE = 6
+_MOST_STAMPS = 2
+_LONGEST_STAMP = 90
+_MOST_WORDS = 2
+_LABEL = re.compile(
+    r"(?:first |last |zuletzt )?(?:published|posted|updated|modified|created|veröffentlicht|aktualisiert|erstellt|stand|publié"
+    r"|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|ultima modifica|gepubliceerd|publicerad|opublikowano"
+    r"|опубликовано|обновлено|入力|입력|수정|등록|公開|更新|发布时间|發佈)(?: (?:on|at|am|by|le|el|il|op|von))?\b[\s:|-]*",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h|gmt|utc|cet|cest|mez|mesz|est|edt|pst|pdt|et|bst|ist)?",
+    re.IGNORECASE,
+)
+_NUMBERS = re.compile(r"\d.*\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _ARROWS = re.compile(r"\s*[»›→❯▸]\s*|\s+(?:>|>>|::)\s+")
 _BARS = re.compile(r"\s+[|/•·\\]\s+")
 _SENTENCE = re.compile(r"[.!?…:;][\"”’')\]]*$")
@@ -48,16 +67,40 @@ def split(paragraphs: Sequence[str]) -> Split:
     kept: list[str] = []
     removed: list[str] = []
     crumbs: list[str] = []
+    stamps = _stamps(paragraphs)
+    seen: set[str] = set()
     in_section = False
-    for paragraph in paragraphs:
+    for place, paragraph in enumerate(paragraphs):
         trail = _trail(paragraph, phrases)
         if trail:
             crumbs.append(trail[-1])
         heads = bare(paragraph) in phrases.sections
         in_section = heads or (in_section and (_is_entry(paragraph) or is_furniture(paragraph)))
-        is_gone = trail or in_section or is_furniture(paragraph)
+        is_gone = trail or in_section or place in stamps or paragraph in seen or is_furniture(paragraph)
         (removed if is_gone else kept).append(paragraph)
+        if len(paragraph) >= _LONG_ENOUGH:
+            seen.add(paragraph)
     return Split(tuple(kept), tuple(removed), tuple(crumbs))
+
+
+def _stamps(paragraphs: Sequence[str]) -> set[int]:
+    """Return which lines only say when the document was published; where many do, they are entries of their own."""
+    edges = {*range(min(_EDGE, len(paragraphs))), *range(max(0, len(paragraphs) - _EDGE), len(paragraphs))}
+    stamps = {place for place in edges if _is_stamp(paragraphs[place])}
+    if not stamps:
+        return stamps
+    return stamps if sum(map(_is_stamp, paragraphs)) <= _MOST_STAMPS else set()
+
+
+def _is_stamp(line: str) -> bool:
+    """Tell whether a line is a full date with a time of day or a label, and hardly a word more."""
+    if len(line) > _LONGEST_STAMP or not (_LABEL.match(line) or _CLOCK.search(line)):
+        return False
+    found = next(scan(line), None) if _NUMBERS.search(line) else None
+    if found is None or len(found.date) < 10:
+        return False
+    rest = _LABEL.sub("", line[: found.start]) + " " + _CLOCK.sub("", line[found.end :])
+    return len(_LETTERS.findall(rest)) <= _MOST_WORDS
 
 
 def is_furniture(line: str) -> bool:

@@ -60,11 +60,12 @@ def read_string(text: str, name: str) -> Draft:
     """Read a web page that is already decoded."""
     tree = parse(text, name)
     elements = list(tree.iter())  # kept alive, each is wrapped only once however often the page is walked
+    repairs.join_source_lines(elements)
     found = facts.of(tree)
     parts = frames.frames(tree)
     everything, lines = blocks.told_apart(tree, parts.is_apart)
     dates = tuple(page.find(tree, parts, lines, code(found.language) or None))
-    text = story.find(tree, found.title, lines) or "\n\n".join(everything)
+    text = story.find(tree, found.title, lines) or "\n\n".join(lines or everything)
     elements.clear()
     return Draft(
         text=text,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ _NOTICE = re.compile(
     re.DOTALL,
 )
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”’»)\]]*$")
+_FEED = re.compile(r"\s*\n\s*")
+_AS_WRITTEN = frozenset({"pre", "textarea", "script", "style", "code", "xmp", "listing"})
 _FEWEST_BREAKS = 3
 _NARROWEST, _WIDEST = 30, 100
 
@@ -23,16 +26,26 @@ def without_notices(source: str) -> str:
     return _NOTICE.sub("", source) if "on line <b>" in source else source
 
 
+def join_source_lines(elements: Sequence[HtmlElement]) -> None:
+    """Make spaces of the line feeds in the source, which break no line on the page."""
+    for element in elements:
+        if element.tag in _AS_WRITTEN:
+            continue
+        if element.text and "\n" in element.text:
+            element.text = _FEED.sub(" ", element.text)
+        for child in element:
+            if child.tail and "\n" in child.tail:
+                child.tail = _FEED.sub(" ", child.tail)
+
+
 def join_lines(tree: HtmlElement) -> None:
     """Join the lines of paragraphs that were broken to a width, as agencies do; verses and addresses stay."""
     for parent in {element.getparent() for element in tree.iter("br")} - {None}:
         breaks = [child for child in parent if child.tag == "br"]
         if len(breaks) >= _FEWEST_BREAKS and _is_broken_by_width(_lines(parent)):
             for line_break in breaks:
-                following = line_break.getnext()
-                if (line_break.tail or "").strip() and (following is None or line_break.tail):
-                    line_break.tag = "span"
-                    line_break.tail = " " + line_break.tail
+                line_break.tag = "span"
+                line_break.tail = f" {line_break.tail or ''}"
 
 
 def _lines(parent: HtmlElement) -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dateline.articles import furniture
@@ -18,6 +19,14 @@ _SHORTEST = 200
 _SHORTEST_STANDFIRST = 45
 _LONGEST_STANDFIRST = 600
 _MOST_BETWEEN = 12
+_MOST_LINKED = 0.6
+_MARK = "data-another-story"
+_OTHERS = re.compile(
+    r"(?:^|[\s_-])(?:next|more|other|prev(?:ious)?|related|recommended|popular|latest|trending|suggested|similar)"
+    r"[-_]?(?:articles?|stor(?:y|ies)|posts?|news|reads?|reading)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+"""Names of elements that hold other stories."""
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
 
 
@@ -29,14 +38,22 @@ def find(tree: HtmlElement, title: str, lines: Sequence[str]) -> str:
         title: Its headline.
         lines: Its visible lines, without those that stand apart from the article.
     """
-    from trafilatura import bare_extraction
-
-    document = bare_extraction(_alone(tree), include_comments=False, include_tables=True, with_metadata=False)
-    text = (document.text if document is not None and not isinstance(document, dict) else "") or ""
+    alone = _alone(tree)
+    text = _main_text(alone)
+    if len(text) < _SHORTEST and alone is not tree:
+        text = _main_text(tree)
     if len(text) < _SHORTEST:
         return ""
-    paragraphs = text.split("\n")
+    paragraphs = _with_lists(tree, text.split("\n"))
     return "\n\n".join([*_standfirst(tree, title, lines, paragraphs[0]), *paragraphs])
+
+
+def _main_text(tree: HtmlElement) -> str:
+    """Return the main text as trafilatura sees it, one line for each paragraph."""
+    from trafilatura import bare_extraction
+
+    document = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
+    return (document.text if document is not None and not isinstance(document, dict) else "") or ""
 
 
 def letters(line: str) -> str:
@@ -45,21 +62,79 @@ def letters(line: str) -> str:
 
 
 def _alone(tree: HtmlElement) -> HtmlElement:
-    """Return the page without other articles, where just one of several has the main heading."""
-    articles = list(tree.iter("article"))
-    headings = list(tree.iter("h1"))
-    if len(articles) < 2 or len(headings) != 1:
+    """Return the page without other stories: teasers by their names, articles beside the one with the heading."""
+    others = [*_teasers(tree), *_other_articles(tree)]
+    if not others:
         return tree
-    ours = next((box for box in headings[0].iterancestors("article")), None)
-    if ours is None or sum(len(p.text_content()) for p in ours.iter("p")) < _SHORTEST * 2:
-        return tree
-    ours.set("data-ours", "")
+    for other in others:
+        other.set(_MARK, "")
     page = copy(tree)
-    for other in page.xpath(
-        "//article[not(@data-ours) and not(ancestor::article[@data-ours]) and not(descendant::article[@data-ours])]"
-    ):
-        other.drop_tree()
+    for other in page.xpath(f"//*[@{_MARK}]"):
+        if other.getparent() is not None:
+            other.drop_tree()
     return page
+
+
+def _teasers(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the elements called after other stories ("next-article"), unless the story itself is in them."""
+    named = [
+        box
+        for box in tree.xpath("//body//*[@class or @id]")
+        if _names_others(box.get("class"), box.get("id"))
+    ]
+    whole = _length(tree) if named else 0
+    return [box for box in named if next(box.iter("h1"), None) is None and _length(box) < whole * 0.4]
+
+
+@lru_cache(maxsize=4096)
+def _names_others(class_name: str | None, name: str | None) -> bool:
+    return bool(_OTHERS.search(f"{class_name or ''} {name or ''}"))
+
+
+def _length(box: HtmlElement) -> int:
+    """Return how many letters stand in paragraphs of an element."""
+    return sum(len(paragraph.text_content()) for paragraph in box.iter("p"))
+
+
+def _other_articles(tree: HtmlElement) -> list[HtmlElement]:
+    """Return the articles beside the one that has the only main heading and a story under it."""
+    articles, headings = list(tree.iter("article")), list(tree.iter("h1"))
+    if len(articles) < 2 or len(headings) != 1:
+        return []
+    ours = next(headings[0].iterancestors("article"), None)
+    if ours is None or _length(ours) < _SHORTEST * 2:
+        return []
+    kin = {ours, *ours.iterancestors("article"), *ours.iter("article")}
+    return [article for article in articles if article not in kin]
+
+
+def _with_lists(tree: HtmlElement, paragraphs: Sequence[str]) -> list[str]:
+    """Put back the lists of sentences that went because of the links in them, after the paragraph they belong to."""
+    told = "".join(map(letters, paragraphs))
+    places = {letters(paragraph)[:80]: place for place, paragraph in enumerate(paragraphs)}
+    found = dict(_lost_lists(tree, told, places))
+    return [line for place, paragraph in enumerate(paragraphs) for line in (paragraph, *found.get(place, ()))]
+
+
+def _lost_lists(tree: HtmlElement, told: str, places: Mapping[str, int]) -> Iterator[tuple[int, list[str]]]:
+    """Yield lists that follow a paragraph of the story directly and tell something in every item."""
+    for box in tree.iter("ul", "ol"):
+        before = box.getprevious()
+        place = (
+            places.get(letters(before.text_content())[:80])
+            if before is not None and before.tag == "p"
+            else None
+        )
+        items = (
+            [" ".join(item.text_content().split()) for item in box.iter("li")] if place is not None else []
+        )
+        if place is None or not items or not all(map(_is_standfirst, items)):
+            continue
+        linked = sum(len(link.text_content()) for link in box.iter("a"))
+        if linked < _MOST_LINKED * sum(map(len, items)) and not any(
+            letters(item)[:60] in told for item in items
+        ):
+            yield place, [f"- {item}" for item in items]
 
 
 def _standfirst(tree: HtmlElement, title: str, lines: Sequence[str], opening: str) -> list[str]:

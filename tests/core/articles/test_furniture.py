@@ -76,3 +76,39 @@ def test_what_is_removed_is_kept_for_checking() -> None:
     lines = ["Home » News » A", BODY, "You may also like", "B", "Leave a Comment"]
     parts = split(lines)
     assert sorted([*parts.kept, *parts.removed]) == sorted(lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published November 8, 2023", "19.10.2019 07:49 Uhr", "입력 2020.08.27 20:27", "Pubblicato il 19 Febbraio 2020 12:02", "Updated: 24 Nov 2025, 14:05 GMT",
+        "Veröffentlicht am 3. Februar 2022 um 21:17",
+    ],
+)  # fmt: skip
+def test_the_line_that_says_when_it_was_published_goes(line: str) -> None:
+    """It is found as the publication date before, and is no part of the story."""
+    assert (split([line, BODY]).kept, split([line, BODY]).removed) == ((BODY,), (line,))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "24 November 2025", "Published in 1984, the novel sold well.", "The storm hit on 24 Nov 2025 at 14:05, killing three", "Updated figures came in November",
+        "Trading stopped at 14:05",
+    ],
+)  # fmt: skip
+def test_lines_that_tell_something_on_a_day_stay(line: str) -> None:
+    """A date alone, or with words about something, is the story's."""
+    assert split([line, BODY]).kept == (line, BODY)
+
+
+def test_the_entries_of_a_live_report_keep_their_times() -> None:
+    """Where many lines give a day and a time, each dates what follows it."""
+    lines = [part for hour in range(8, 14) for part in (f"24.11.2025 {hour}:05 Uhr", f"{BODY} {hour}")]
+    assert split(lines).kept == tuple(lines)
+
+
+def test_a_paragraph_said_twice_is_kept_once() -> None:
+    """Captions and quotations are repeated by sites; short lines may be a refrain."""
+    long = f"{BODY} The harbour master said so on the radio in the evening."
+    assert split([long, "Night.", long, "Night."]).kept == (long, "Night.", "Night.")
