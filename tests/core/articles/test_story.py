@@ -10,8 +10,9 @@ HEADING = f"<h1>{TITLE}</h1>"
 STANDFIRST = "A look at the night on which the largest crane of the coast came down."
 OTHER = (
     "The market hall of the old town is to be rebuilt, the mayor said, and it will cost a great deal of money. "
-    * 4
+    * 2
 )
+LONG = f"{STORY}\n\nThe salvage company said that the work would take a week. {STORY[:250]}."
 
 
 def text(html: str) -> str:
