@@ -22,6 +22,8 @@ MANY = 40
 """Files, from which on several processes are quicker than one in spite of their start."""
 LARGE = 2**20
 """Bytes, from which on a file that holds many articles counts like many files."""
+SMALL = 2**16
+"""Bytes, up to which a file that may hold many articles is read in one go: it is mostly one mail or record."""
 MOST_JOBS = 8
 
 Found = tuple[str, "AddArticle | Article | Failure"]
@@ -101,37 +103,42 @@ def _size(path: Path) -> int:
 
 
 def _tasks(files: Sequence[Path]) -> Iterator[Task]:
-    """Yield a task for each file, and one for each article of a file that may hold many."""
-    from dateline.articles import readers
-
+    """Yield a task for each file, and one for each article of a file that holds many."""
     for number, path in enumerate(files):
         task = Task(number, path.name, path)
-        if not _may_hold_many(path):
+        if not _may_hold_many(path) or _size(path) <= SMALL:
             yield task
             continue
-        for item in readers.read_all(path):
+        for item in _items(path):
             yield replace(task, name=_name(item, path), what=item)
+
+
+def _items(path: Path) -> Iterator[Article | Unread]:
+    """Yield what is in a file; what comes after something that nobody foresaw is given up."""
+    from dateline.articles import readers
+
+    try:
+        yield from readers.read_all(path)
+    except Exception as error:
+        logging.getLogger(__name__).exception("%s cannot be read", path.name)
+        yield readers.Unread(path.name, f"“{path.name}” {_BROKEN} ({error!r})")
 
 
 def _read(known: frozenset[str], task: Task) -> tuple[Found, ...]:
     """Do one task; whatever goes wrong costs only this file."""
+    if not isinstance(task.what, Path):
+        return (_found(known, task.name, task.what),)
+    return tuple(_found(known, _name(item, task.what), item) for item in _items(task.what))
+
+
+def _found(known: frozenset[str], name: str, item: Article | Unread) -> Found:
+    if not isinstance(item, Article):
+        return name, Failure(name, item.reason)
     try:
-        return tuple(_found(known, task))
+        return name, item if item.sha256 in known else prepare(item)
     except Exception as error:
-        logging.getLogger(__name__).exception("%s cannot be read", task.name)
-        return ((task.name, Failure(task.name, f"“{task.name}” {_BROKEN} ({error!r})")),)
-
-
-def _found(known: frozenset[str], task: Task) -> Iterator[Found]:
-    from dateline.articles import readers
-
-    items = readers.read_all(task.what) if isinstance(task.what, Path) else iter((task.what,))
-    for item in items:
-        name = _name(item, task.what) if isinstance(task.what, Path) else task.name
-        if isinstance(item, readers.Unread):
-            yield name, Failure(name, item.reason)
-        else:
-            yield name, item if item.sha256 in known else prepare(item)
+        logging.getLogger(__name__).exception("%s cannot be tagged", name)
+        return name, Failure(name, f"“{name}” {_BROKEN} ({error!r})")
 
 
 def _told(task: Task, found: Sequence[Found] | Lost[Task]) -> Sequence[Found]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from dateline.edits import Edit
 from dateline.errors import ReadError
 from dateline.store.library import Library
 from dateline.workflow import Progress, Report, import_files, import_text
+from dateline.workflow.preparing import SMALL
 
 STORY = "Bridge {n} reopens\n\nPublished {n} May 2025\n\nThe bridge reopened on Monday after two weeks of repairs.\n"
 
@@ -147,14 +149,24 @@ def test_an_archive_gives_many_articles(library: Library, folder: Path, tmp_path
     with ZipFile(archive, "w") as packed:
         for name in ("a.txt", "b.md", "empty.txt"):
             packed.write(folder / name, name)
-    steps = list(import_files(library, [archive]))
-    report = steps[-1].report
-    assert report is not None
+    report = run(import_files(library, [archive]))
     assert [each.article.source for each in report.imported] == [f"{archive} › a.txt", f"{archive} › b.md"]
     assert [each.name for each in report.failed] == ["all.zip › empty.txt"]
-    assert {step.total for step in steps} == {1}
-    assert [step.name for step in steps if step.name] == [
-        f"all.zip › {n}" for n in ("a.txt", "b.md", "empty.txt")
+
+
+def test_progress_names_what_is_in_hand_in_a_large_archive(library: Library, tmp_path: Path) -> None:
+    """One file is one of all, however many articles it holds; each is named as it comes."""
+    archive = tmp_path / "all.zip"
+    noise = random.Random(1).randbytes(SMALL).hex()
+    with ZipFile(archive, "w") as packed:
+        for number in (1, 2):
+            packed.writestr(f"{number}.txt", STORY.format(n=number))
+        packed.writestr(".noise", noise)
+    steps = list(import_files(library, [archive]))
+    assert [(step.done, step.total, step.name) for step in steps] == [
+        (0, 1, "all.zip › 1.txt"),
+        (0, 1, "all.zip › 2.txt"),
+        (1, 1, ""),
     ]
 
 
