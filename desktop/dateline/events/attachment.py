@@ -50,7 +50,12 @@ def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
         return False
     if _counts_from(story, reading, timed):
         return False
-    if _in_aside(reading, timed) or _in_subject(reading, timed) or _is_attributive(reading, timed) or _is_compared(story, reading, timed):
+    if (
+        _in_aside(reading, timed)
+        or _in_subject(reading, timed)
+        or _is_attributive(reading, timed)
+        or _is_compared(story, reading, timed)
+    ):
         return False
     if story.placement(timed.number) is Placement.VAGUE:
         return _is_lively(story, reading, timed)
@@ -84,8 +89,14 @@ def _in_subject(reading: Reading, timed: Timed) -> bool:
     if part is None or clause.verb is None:
         return False
     before = reading.words.slots[part.first : timed.first]
-    described = part.opener == "," and part is not clause.parts[0] and before[:1] in {"o", "d"} and not part.verbs
-    aim = clause.verb.first > timed.first and _AIM.search(before) is not None
+    described = (
+        part.opener == ","
+        and part is not clause.parts[0]
+        and before[:1] in {"o", "d", "e", "q"}
+        and not part.verbs
+    )
+    along = reading.words.lowers(part.first, part.first + 1) in {("with",), ("amid",)} and "g" in before
+    aim = along or (clause.verb.first > timed.first and _AIM.search(before) is not None)
     return aim or (described and len(before) > _SHORT)
 
 
@@ -101,6 +112,12 @@ def _is_attributive(reading: Reading, timed: Timed) -> bool:
     """Tell "the Monday paper", "after Friday prayers": a noun follows that the time belongs to."""
     slots = reading.words.slots
     before, after = slots[timed.first - 1 : timed.first], slots[timed.last : timed.last + 1]
+    if (
+        "-" in reading.words.words[timed.first].lower
+        and timed.last - timed.first == 1
+        and after in {"o", "y"}
+    ):
+        return True  # "announces second-quarter results"
     if is_possessive(reading, timed) or _is_of_noun(reading, timed):
         return True
     previous = reading.words.words[timed.first - 1].lower if timed.first else ""

@@ -22,9 +22,17 @@ _STAMP = re.compile(
 _CREDIT = re.compile(
     r"\b(?:Photo(?:graph)?|Picture|Image|Credit)s? ?: [^.!?\n]{0,60}?/[A-Z]\w*"
     r"(?: (?:Images|Features|News|Photos?))?(?=[ \n][A-Z])"
+    r"|\b(?:Photograph|Picture|Image)s? ?: (?:AP|AFP|Reuters|PA|EPA|Rex|Getty(?: Images)?|Alamy|Corbis)(?=[ \n][A-Z])"
     r"|\bSource ?: [^.!?\n]{0,60}?\b\d{4}(?=[ \n][A-Z])"
 )
+_UPDATED = re.compile(
+    r"\s*(?:page )?(?:last )?(?:updated|modified|published|posted)\b[^.!?\n]{0,120}\b\d{1,2}[:.]\d\d (?:GMT|UK|BST|CET|E[DS]?T|P[DS]?T)"
+    r"(?: (?:-LRB-|\()[^()\n]{0,80}?(?:-RRB-|\)))?(?=[ \n][A-Z])",
+    re.IGNORECASE,
+)
 _AGENCY = re.compile(r"(?:\(|-LRB- )(?:Reuters|AP|AFP|UPI|dpa|CNN|Xinhua)(?:\)| -RRB-) ?(?:--|[-–—_])(?= )")
+_NAME = re.compile(r"\s*([A-Z][a-z]{3,})\b")
+_BEGINS = r"(?:has|have|had|is|are|was|were|will|would|could|may|says|said)\b"
 _FEW = 3
 _DATELINE = 60
 """Characters that the place and agency at the beginning of a story may take."""
@@ -40,10 +48,23 @@ def seams(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) -> tu
         for match in _AGENCY.finditer(text, span.start, span.end)
         if match.end() - span.start > _DATELINE
     }
+    updated = _UPDATED.match(text, span.start, span.end)
+    found |= {updated.end()} if updated else set()
+    for start in (span.start, *found):
+        found = found | set(_before_repeated(text, start, span.end))
     found |= set(_before_starters(text, span, lexicon))
     return tuple(
         sorted(place for place in found if not any(quote.start < place < quote.end for quote in quotes))
     )
+
+
+def _before_repeated(text: str, start: int, end: int) -> list[int]:
+    """Find where the name a caption began with begins the sentence: "Smith was born in Riga Smith says ..."."""
+    first = _NAME.match(text, start, end)
+    if first is None:
+        return []
+    again = re.compile(rf"(?<=[a-z])[ \n](?={re.escape(first[1])}(?: [A-Z]\w+)* {_BEGINS})")
+    return [match.start() for match in again.finditer(text, first.end(), end)]
 
 
 def _before_starters(text: str, span: Span, lexicon: Lexicon) -> list[int]:

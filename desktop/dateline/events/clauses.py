@@ -112,7 +112,7 @@ class _Reader:
         self.aside = None
         if self._announces(number, part):
             self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
-        elif not part.verbs or self._is_listed(part, clause):
+        elif not part.verbs or self._is_listed(part, clause) or self._is_adjunct(number, part, clause):
             clause.parts.append(part)
         elif self._interjects(number, part, clause):
             self.found.append(_Draft([part], part.verbs[0], INTERJECTED, self.current))
@@ -153,10 +153,21 @@ class _Reader:
     def _head(self, part: Part) -> int | None:
         """Return what a clause depends on: ", and left" goes on behind ", who was ill", not in it."""
         current = self.found[self.current]
+        if self._is_parallel(part, current):
+            return current.head
         aside = bool(current.parts) and current.parts[0].opener == ",w" and current.head is not None
         if aside and "," in part.opener and "c" in part.opener and self._bare(part):
             return current.head
         return self.current if current.parts else None
+
+    def _is_parallel(self, part: Part, current: _Draft) -> bool:
+        """Tell "it would help | when he leaves | and should be ready", which goes on from the first verb."""
+        head = self.found[current.head].verb if current.head is not None else None
+        inside = bool(current.parts) and current.parts[0].opener[-1:] == "s" and current.verb is not None
+        if not inside or head is None or part.opener[-1:] != "c" or not part.verbs or not self._bare(part):
+            return False
+        verbs = (current.verb, head, part.verbs[0])
+        return [self.words.slots[verb.first] == "m" for verb in verbs if verb] == [False, True, True]
 
     def _list_before(self, part: Part) -> list[Part]:
         """Take back the start of a list that is the subject: ", the army" of ", the army and police said"."""
@@ -194,6 +205,14 @@ class _Reader:
         verb = part.verbs[0]
         bare = self.words.slots[verb.first] == "y" and is_bare(self.words, part) and part.opener == ","
         return bare and clause.verb is not None and not self.waiting
+
+    def _is_adjunct(self, number: int, part: Part, clause: _Draft) -> bool:
+        """Tell ", in a message posted on Thursday," between a subject and its verb."""
+        waiting = (
+            clause.verb is None and bool(clause.parts) and self.bare_after[number] and part.opener == ","
+        )
+        slots = self.words.slots
+        return waiting and slots[part.first] == "p" and slots[part.verbs[0].first : part.verbs[0].last] == "e"
 
     def _interjects(self, number: int, part: Part, clause: _Draft) -> bool:
         """Tell ", the army said," that stands between a subject and its verb."""

@@ -85,6 +85,7 @@ def _of_sentence(
         return
     found = (*stated(story, number, reading), *quoted(story, number, reading))
     own = [event for event in found if not _is_furniture(story, event.headline)]
+    own += implied.counted_together(story, number, reading, own)
     yield from own
     if not own:
         event = implied.borrowed(story, number, reading, near)

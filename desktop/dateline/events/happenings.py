@@ -92,8 +92,8 @@ def reduced(reading: Reading, timed: Timed) -> Governor | None:
     index = _participle_before(reading, timed)
     if index is None or words.slots[timed.first - 1] == "d":
         return None
-    first = index
-    while first > 0 and words.slots[first - 1] in "uo#":
+    first = index - (words.slots[index - 1] == "y")
+    while (first > 0 and words.slots[first - 1] in "uo#") or words.lowers(first - 1, first) == ("further",):
         first -= 1
     goes_on = words.slots[timed.last : timed.last + 1] == "p" and _goes_on(words, timed.last)
     last = _phrase_end(reading, timed.last) if goes_on else timed.last
@@ -107,7 +107,10 @@ def _participle_before(reading: Reading, timed: Timed) -> int | None:
     for index in range(timed.first - 1, max(timed.first - 9, 0), -1):
         if slots[index] in "eq":
             finite = any(verb.first <= index < verb.last for verb in verbs)
-            return None if finite or slots[index - 1] not in "uo#" else index
+            noun = slots[index - 1] in "uo#" or (
+                slots[index - 1] == "y" and slots[index - 2 : index - 1] in {"a", "o", "d"}
+            )
+            return None if finite or not noun else index
         if slots[index] not in "pduo#fy":
             return None
     return None

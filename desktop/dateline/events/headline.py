@@ -175,6 +175,8 @@ def _daypart(words: Words, index: int) -> set[int]:
 def _with_companions(words: Words, index: int, companions: Collection[str]) -> int | None:
     """Return where the prepositions of a time expression begin; None if it must stay."""
     first = index
+    if first and words.words[first - 1].lower in words.known("spending"):
+        return None  # "will spend the weekend trying"
     if first and words.slots[first - 1] == "d" and words.words[first - 2].lower in companions:
         first -= 1
     for _ in range(2):
@@ -251,9 +253,14 @@ def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int) -> list[
         )
         if phrasal or words.words[kept[place - 1]].lower in words.known("leading_to"):
             continue
-        if _content(words, kept[:place], verb_end):
+        if _content(words, kept[:place], verb_end) and not _is_bare_aim(words, kept[:place]):
             best = kept[:place]
     return best or kept
+
+
+def _is_bare_aim(words: Words, kept: list[int]) -> bool:
+    """Tell "will address the nation to talk", whose last verb waits for what it is about."""
+    return len(kept) > 1 and words.slots[kept[-2]] == "t" and words.slots[kept[-1]] in "fo"
 
 
 def _content(words: Words, kept: list[int], verb_end: int) -> bool:
@@ -290,6 +297,8 @@ def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:
     lower = words.words[index].lower
     following = words.lowers(index + 1, index + 2)
     reason = lower == "so" and words.slots[index + 1 : index + 2] in {"r", "d"}  # "so | it could begin"
+    if words.slots[index] == "a" and words.slots[index + 1 : index + 2] == "s":
+        return True  # "shortly | after he left"
     agent = words.slots[index - 1 : index + 1] in {"oe", "ue"} and following == ("by",)
     return agent or reason or lower in open_ends or (lower, *following) == ("known", "as")
 

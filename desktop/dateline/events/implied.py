@@ -10,12 +10,14 @@ from dateline.events.attachment import UNDATED, Dating, recurs
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
 from dateline.events.status import is_conditional, is_open_plan, status
+from dateline.events.subjects import subject
 from dateline.events.telling import Scene
 from dateline.events.telling import event as told
+from dateline.events.tense import Tense, tense
 from dateline.model import Event, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.events.reading import Reading
     from dateline.events.story import Story
@@ -52,6 +54,39 @@ def borrowed(story: Story, number: int, reading: Reading, lender: Lender | None)
     if event is None or event.status is not (Status.PLANNED if planned else Status.REPORTED):
         return None
     return replace(event, implied=True, explanation=why)
+
+
+def counted_together(story: Story, number: int, reading: Reading, own: Sequence[Event]) -> Iterator[Event]:
+    """Return "eleven people were killed" of "... and 17 were hurt on Monday": one list of victims, one date."""
+    for place, clause in enumerate(reading.clauses):
+        head = clause.head
+        if clause.opener != "and" or head is None or reading.clauses[head].head is not None:
+            continue
+        dated = [event for event in own if event.mentions and _tells(reading, place, event)]
+        both = [each for each in (head, place) if _counts(reading, each)]
+        if not dated or len(both) < 2 or any(_tells(reading, head, event) for event in own):
+            continue
+        before = dated[0]
+        dating = Dating(before.when, before.mentions, frozenset(), Placement.DATED)
+        event = told(Scene(story, number, reading, head, dating))
+        if event is not None and event.status is before.status:
+            why = f"It is counted together with what has the date: “{before.headline}”."
+            yield replace(event, implied=True, explanation=why)
+
+
+def _tells(reading: Reading, place: int, event: Event) -> bool:
+    verb = reading.clauses[place].verb
+    start = reading.words.words[verb.first].start if verb else -1
+    return any(passage.start <= start < passage.end for passage in event.passages)
+
+
+def _counts(reading: Reading, place: int) -> bool:
+    """Tell a clause in the past tense whose subject is a number of people or things."""
+    words, clause = reading.words, reading.clauses[place]
+    own = subject(words, clause)
+    if own is None or clause.verb is None or tense(words, clause.verb) is not Tense.PAST:
+        return False
+    return "#" in words.slots[own[0] : own[1]] or bool(set(words.lowers(*own)) & words.known("counts"))
 
 
 def _is_planned(story: Story, reading: Reading) -> bool:

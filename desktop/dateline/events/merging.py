@@ -40,7 +40,7 @@ class Telling:
         article: Number of its article.
         witness: Number that all copies of one text share.
         wording: What its words say.
-        dated: Where it lies.
+        dated: Where it lies; None for an event that only the user can put with others.
         denied: Whether the text says that it did not happen.
     """
 
@@ -48,13 +48,13 @@ class Telling:
     article: int
     witness: int
     wording: Wording
-    dated: Dated
+    dated: Dated | None
     denied: bool = False
 
     @property
     def bounds(self) -> Bounds:
         """Return the first second and the one after the last; infinite where open."""
-        start, end = self.dated.start, self.dated.end
+        start, end = (self.dated.start, self.dated.end) if self.dated else (None, None)
         return float("-inf") if start is None else start, float("inf") if end is None else end
 
 
@@ -62,7 +62,7 @@ def happenings(tellings: Sequence[Telling], ties: Ties | None = None) -> tuple[H
     """Put the tellings of one happening together, in the order of their first telling.
 
     Args:
-        tellings: Events with a place on the calendar.
+        tellings: The events.
         ties: What the user has said; it always wins.
     """
     groups = _Groups(tellings, ties or {})
@@ -130,7 +130,7 @@ def _candidates(
     tellings: Sequence[Telling], weight: Mapping[str, float]
 ) -> Iterator[tuple[Telling, Telling]]:
     """Yield the pairs worth comparing: they share two rare words at about the same time."""
-    ordered = sorted(tellings, key=lambda each: (each.bounds, each.id))
+    ordered = sorted((each for each in tellings if each.dated), key=lambda each: (each.bounds, each.id))
     using: dict[str, list[int]] = defaultdict(list)
     for place, telling in enumerate(ordered):
         for stem in sorted(telling.wording.stems, key=lambda stem: (-weight[stem], stem))[:_KEYS]:
@@ -216,13 +216,13 @@ def _happening(group: list[Telling], weight: Mapping[str, float]) -> Happening:
     ordered = sorted(group, key=rank)
     return Happening(
         tuple(telling.id for telling in ordered),
-        _agreement([telling.bounds for telling in group]),
+        _agreement([telling.bounds for telling in group if telling.dated]),
         len({telling.witness for telling in group}),
     )
 
 
 def _agreement(bounds: list[Bounds]) -> Agreement:
-    if len(set(bounds)) == 1:
+    if len(set(bounds)) < 2:
         return Agreement.SAME
     meet = max(first for first, _ in bounds) < min(last for _, last in bounds)
     return Agreement.COMPATIBLE if meet else Agreement.CONTRADICTING

@@ -61,7 +61,7 @@ def _of_participle(reading: Reading, clause: Clause, lexicon: Lexicon) -> str:
 def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
     """Return the noun phrase right before "who" or "which"."""
     last = clause.parts[0].first - 1
-    while last > 0 and words.slots[last - 1] in ",-Z)w":
+    while last > 0 and words.slots[last - 1] in ",-Z)wa":
         last -= 1
     if last > 1 and words.slots[last - 1] == "#" and words.slots[last - 2] == ",":
         last -= 2  # "Anna Holm, 34, who"
@@ -73,7 +73,8 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
         return ""
     if first > 0 and words.slots[first - 1] == "d":
         first -= 1
-    named = set(words.slots[first:last]) & set("uo#")
+    slots = words.slots[first:last]
+    named = set(slots) & set("uo#") or (slots[:1] == "d" and slots[-1:] in {"f", "y", "g"})  # "the uprising"
     return headline.who(words, first, last, lexicon) if named else ""
 
 

@@ -167,7 +167,10 @@ def _cuts(
         elif "r" in words.slots[verb.last : following.first]:
             found.append((words.slots.index("r", verb.last), "T"))
         elif following.sure:
-            restart = _restart(words, verb.last, following.first)
+            held = words.words[verb.last - 1].lower in words.known(
+                "held_true"
+            )  # "it is understood | the two left"
+            restart = _restart(words, verb.last - held, following.first)
             found.append((restart, "T") if restart else (following.first, UNCLEAR))
     return found
 

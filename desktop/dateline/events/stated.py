@@ -12,7 +12,8 @@ from dateline.events.status import status
 from dateline.events.subjects import subject
 from dateline.events.telling import Scene, event
 from dateline.events.verbs import says
-from dateline.formula.operators import Mentioned
+from dateline.formula.operators import In, Mentioned, Published, Zoned
+from dateline.formula.shifts import Clock
 from dateline.model import Event, Status
 
 if TYPE_CHECKING:
@@ -96,6 +97,8 @@ def _named(story: Story, reading: Reading, happening: happenings.Happening, time
     words = reading.words
     if story.placement(timed.number) is not Placement.DATED:
         return
+    if _is_hour(story, timed):
+        return
     bare = happening.last - happening.first <= 1
     explicit = any(letter.isdigit() for letter in story.span(timed.number))
     if bare and not explicit:
@@ -109,6 +112,15 @@ def _named(story: Story, reading: Reading, happening: happenings.Happening, time
         why = f"“{story.span(timed.number)}” is part of the words that name the event."
         state = _state(story, reading, happening, timed)
         yield Event(line, Mentioned(timed.number), (passage,), (timed.number,), state, explanation=why)
+
+
+def _is_hour(story: Story, timed: Timed) -> bool:
+    """Tell "the 8 p.m. speech", whose day is told elsewhere."""
+    match story.mentions[timed.number].formula:
+        case In(whole=Published(), what=Clock()) | Zoned(what=In(whole=Published(), what=Clock())):
+            return True
+        case _:
+            return False
 
 
 def _state(story: Story, reading: Reading, happening: Happening, timed: Timed) -> Status:

@@ -100,6 +100,11 @@ def is_open_plan(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
             and "i" not in words.slots[verb.first : verb.last]
             and not (set(group) & lexicon.verbs.stative)
         )
+    if lexicon.verbs.lemma.get(group[-1]) == "prepare" and words.slots[verb.last : verb.last + 1] not in {
+        "t",
+        "p",
+    }:
+        return False  # "prepares a plan" is done now
     present = group[0] in words.known("present_be") or words.slots[verb.first] in "yf"
     acted = words.words[verb.last + 1].lower if verb.last + 1 < len(words.words) else ""
     return present and acted not in lexicon.verbs.stative - {"be"}

@@ -12,7 +12,10 @@ from dateline.events.parts import UNCLEAR
 from dateline.events.speech import quotation, speaking
 from dateline.events.status import is_conditional, status
 from dateline.events.subjects import subject as own_subject
+from dateline.events.tense import Tense, tense
 from dateline.events.verbs import says
+from dateline.formula.operators import Coming, Mentioned, Next
+from dateline.formula.resolve import parts
 from dateline.model import Event, Span, Status
 
 if TYPE_CHECKING:
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading
     from dateline.events.story import Story
     from dateline.events.words import Words
+    from dateline.formula.operators import Formula
 
 
 _ACTS = re.compile("[ve][do#]")
@@ -252,7 +256,10 @@ def _complement(scene: Scene) -> range:
     needed = opener == "T" or (opener == "w" and last in "pveqft")
     if not needed or following.parts[0].first - main.last > 1:
         return range(0)
-    return range(main.last, following.parts[-1].last)
+    first = main.last
+    if opener == "w" and last == "p":
+        first -= 1  # "packed the square in | what ..."
+    return range(first, following.parts[-1].last)
 
 
 def _named(scene: Scene, line: str) -> str:
@@ -290,9 +297,23 @@ def _status(scene: Scene) -> Status:
     if found is Status.PLANNED and is_conditional(scene.reading, lexicon):
         found = Status.POSSIBLE
     doubted = scene.reading.speech.adverb[scene.place] in lexicon.words("status", "doubt_adverbs")
-    if found is Status.REPORTED and _is_committed(scene):
+    if found is Status.REPORTED and (_is_committed(scene) or _is_timetabled(scene)):
         return Status.PLANNED
     return Status.POSSIBLE if doubted and found is Status.REPORTED else found
+
+
+def _is_timetabled(scene: Scene) -> bool:
+    """Tell "the concert takes place on Friday", in the present tense with a date that lies ahead."""
+    verb, when = scene.clause.verb, scene.dated.when
+    if verb is None or not isinstance(when, Mentioned) or tense(scene.words, verb) is not Tense.PRESENT:
+        return False
+    lemma = scene.lexicon.verbs.lemma.get(scene.words.words[verb.last - 1].lower, "")
+    quiet = says(scene.words, verb, scene.lexicon) or lemma in scene.lexicon.verbs.stative
+    return not quiet and _lies_ahead(scene.story.mentions[when.number].formula)
+
+
+def _lies_ahead(formula: Formula) -> bool:
+    return isinstance(formula, Coming | Next) or any(_lies_ahead(part) for part in parts(formula))
 
 
 def _is_committed(scene: Scene) -> bool:
