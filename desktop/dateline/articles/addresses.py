@@ -14,6 +14,9 @@ _PATH_DAY = re.compile(
     r"(?:^|[/_.-])(?P<y>(?:19|20)\d{2})(?P<mark>[/-])(?P<m>\d{1,2}|[A-Za-z]{3,9})(?P=mark)(?P<d>\d{1,2})(?=[/_.-]|$)"
 )
 _PATH_COMPACT = re.compile(r"(?:^|/)(?P<y>(?:19|20)\d{2})(?P<m>\d{2})(?P<d>\d{2})(?=[/_.-]|$)")
+_PATH_DAY_FIRST = re.compile(
+    r"/(?P<d>\d{1,2})(?P<mark>[-.])(?P<m>\d{1,2})(?P=mark)(?P<y>(?:19|20)\d{2})(?=[/.]|$)"
+)
 _PATH_MONTH = re.compile(r"(?:^|/)(?P<y>(?:19|20)\d{2})/(?P<m>\d{1,2})(?=/)")
 _NAME_DAY = re.compile(
     r"(?<!\d)(?P<y>(?:1[89]|20)\d{2})(?P<mark>[-_. ]?)(?P<m>\d{2})(?P=mark)(?P<d>\d{2})(?!\d)"
@@ -30,6 +33,11 @@ def from_address(address: str) -> Iterator[DateCandidate]:
             if date and _opens_a_segment(path, match):
                 yield DateCandidate(date, "address of the page", address[:300], confidence, Known.FOUND)
                 return
+    turned = _PATH_DAY_FIRST.search(path)
+    date = _date(turned) if turned and (int(turned["d"]) > 12 or turned["d"] == turned["m"]) else None
+    if date:
+        yield DateCandidate(date, "address of the page", address[:300], 0.7, Known.FOUND)
+        return
     vague = _PATH_MONTH.search(path)
     if vague and 1 <= int(vague["m"]) <= 12:
         date = f"{vague['y']}-{int(vague['m']):02}"

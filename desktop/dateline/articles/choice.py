@@ -24,6 +24,9 @@ _NOT_CHOSEN = (Known.GUESSED, Known.UNKNOWN)
 _LINES = frozenset({"visible date line", "labelled date", "date line", "byline", "dateline"})
 _SEEN = _LINES | {"time element"}
 """Evidence that readers see."""
+_HIDDEN = frozenset({"JSON-LD", "meta", "microdata"})
+_Doubt = tuple[float, str]
+"""How far a date can be trusted at most, and the words that contradict it."""
 _MOST_CANDIDATES = 20
 _MOST_WEIGHED = 200
 _MOST_CONFLICTS = 5
@@ -61,30 +64,55 @@ def _weighed(
     chosen: DateCandidate, others: list[DateCandidate], testimony: Testimony
 ) -> tuple[DateCandidate, tuple[str, ...]]:
     """Return the chosen date as far as it can be trusted, and the sentences that contradict it."""
-    most, said = _opposed(chosen, others)
+    doubts = [doubt for find in _DOUBTS if (doubt := find(chosen, others))]
     heard = witness.hear(testimony, chosen.date)
+    most = min((limit for limit, _ in doubts), default=_SURE)
     if heard.against:
         most = min(most, _REFUTED if heard.refuted else _DOUBTED)
     trust = min(most, chosen.confidence + 0.03 * min(2, heard.agreeing))
+    said = (f"{witness.says(chosen.date)}, but {words}." for _, words in doubts)
     return replace(chosen, confidence=round(trust, 2)), (*said, *heard.against)
 
 
-def _opposed(chosen: DateCandidate, others: list[DateCandidate]) -> tuple[float, tuple[str, ...]]:
-    """Return how far a date can be trusted beside the others, and what they say against it.
-
-    Only full days that readers see count, and only where none of them is the chosen day.
-    """
+def _shown_otherwise(chosen: DateCandidate, others: list[DateCandidate]) -> _Doubt | None:
+    """Tell of another day that readers see, unless they see the chosen day in another place than it was found."""
     seen = [item for item in others if _is_seen(item)]
-    near = 0 if _is_seen(chosen) else _NEAR
-    if not _is_seen(chosen) and any(days_between(item.date, chosen.date) <= near for item in seen):
-        return _SURE, ()
-    rival = next((item for item in seen if days_between(item.date, chosen.date) > near), None)
-    if not rival:
-        return _SURE, ()
-    shown = f"it shows {in_words(rival.date)} (“{rival.evidence[:80]}”)"
+    if not _is_seen(chosen) and any(item.date == chosen.date for item in seen):
+        return None
+    rivals = [item for item in seen if item.date != chosen.date]
+    far = [item for item in rivals if days_between(item.date, chosen.date) > _NEAR]
+    if not rivals:
+        return None
+    rival = (far or rivals)[0]
+    words = f"it shows {in_words(rival.date)} (“{rival.evidence[:80]}”)"
     if any(item.source.startswith(CHANGE) and item.date == rival.date for item in others):
-        return _DOUBTED, (f"{witness.says(chosen.date)}, but {shown}, the day of its last change.",)
-    return _CONTRADICTED, (f"{witness.says(chosen.date)}, but {shown}.",)
+        return _DOUBTED, f"{words}, the day of its last change"
+    return (_CONTRADICTED if far else _DOUBTED), words
+
+
+def _stated_otherwise(chosen: DateCandidate, others: list[DateCandidate]) -> _Doubt | None:
+    """Tell of another kind of field that states another day."""
+    for item in others:
+        is_other = item.known is Known.STATED and _kind(item) != _kind(chosen) and item.date != chosen.date
+        if chosen.known is Known.STATED and is_other and not chosen.date.startswith(item.date):
+            return _DOUBTED, f"{item.source} says {in_words(item.date)}"
+    return None
+
+
+def _hidden_and_changed(chosen: DateCandidate, others: list[DateCandidate]) -> _Doubt | None:
+    """Tell of a page that was changed on another day, where only fields that nobody sees have the chosen one."""
+    agreeing = {_kind(item) for item in others if item.date == chosen.date and item.known not in _NOT_CHOSEN}
+    changes = [item for item in others if item.source.startswith(CHANGE) and item.date != chosen.date]
+    kept = any(item.source.startswith(CHANGE) and item.date == chosen.date for item in others)
+    if chosen.known is Known.STATED and agreeing <= _HIDDEN and changes and not kept:
+        return (
+            _DOUBTED,
+            f"only fields that readers do not see say so, and it was changed on {in_words(changes[0].date)}",
+        )
+    return None
+
+
+_DOUBTS = (_shown_otherwise, _stated_otherwise, _hidden_and_changed)
 
 
 def _is_seen(item: DateCandidate) -> bool:

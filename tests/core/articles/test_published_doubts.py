@@ -94,6 +94,34 @@ def test_a_shown_day_of_change_is_called_so(tmp_path: Path) -> None:
     assert found.conflicts[0].endswith("the day of its last change.")
 
 
+def test_fields_that_disagree_are_doubted(tmp_path: Path) -> None:
+    """JSON-LD and a meta tag with different days: one is chosen, the other is named against it."""
+    head = json_ld({"@type": "NewsArticle", "datePublished": "2025-11-24"})
+    found = published(tmp_path, head + '<meta name="pubdate" content="2025-11-20">')
+    assert found.chosen is not None
+    assert (found.chosen.date, found.chosen.confidence < 0.8) == ("2025-11-24", True)
+    assert found.conflicts == ("The page says 24 Nov 2025, but meta pubdate says 20 Nov 2025.",)
+
+
+def test_a_hidden_date_of_a_changed_page_is_doubted(tmp_path: Path) -> None:
+    """What no reader sees is trusted less once the page was written anew; a visible line makes up for it."""
+    head = '<meta name="pubdate" content="2025-10-01"><meta name="lastmod" content="2025-11-24">'
+    found = published(tmp_path, head)
+    assert found.chosen is not None
+    assert (found.chosen.date, found.chosen.confidence < 0.8) == ("2025-10-01", True)
+    assert "it was changed on 24 Nov 2025" in found.conflicts[0]
+    assert published(tmp_path, head, '<p class="date">1 October 2025</p>').conflicts == ()
+
+
+def test_a_shown_neighbouring_day_is_doubted(tmp_path: Path) -> None:
+    """A local time that is a day off what readers see is said, too."""
+    head = '<meta name="pubdate" content="2025-11-23T20:00:00+01:00">'
+    found = published(tmp_path, head, '<p class="date">24 November 2025</p>')
+    assert found.chosen is not None
+    assert (found.chosen.date, found.chosen.confidence < 0.8) == ("2025-11-23", True)
+    assert "it shows 24 Nov 2025" in found.conflicts[0]
+
+
 def test_kinds_that_agree_raise_the_confidence_and_the_same_kind_does_not(tmp_path: Path) -> None:
     """Two meta tags are one witness, a meta tag and a visible line are two."""
     one = '<meta name="pubdate" content="2025-11-24">'

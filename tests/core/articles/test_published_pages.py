@@ -167,7 +167,7 @@ def test_numbers_that_may_be_swapped_are_offered_but_not_chosen(tmp_path: Path) 
     [
         ("https://courier.example/2025/11/24/crane-falls", "2025-11-24"), ("https://courier.example/news/2025-11-24-crane", "2025-11-24"),
         ("https://courier.example/world/2025/nov/24/crane", "2025-11-24"), ("https://courier.example/20251124/crane", "2025-11-24"),
-        ("https://courier.example/2025/11/crane-falls", "2025-11"),
+        ("https://courier.example/2025/11/crane-falls", "2025-11"), ("https://courier.example/news/24-11-2025", "2025-11-24"),
     ],
 )  # fmt: skip
 def test_the_address_of_a_page_may_tell(tmp_path: Path, link: str, day: str) -> None:
@@ -177,7 +177,15 @@ def test_the_address_of_a_page_may_tell(tmp_path: Path, link: str, day: str) -> 
 
 
 @pytest.mark.parametrize(
-    "slug", ["what-happened-on-2001-09-11", "crane-20251124-b", "article-2025111", "2025/99/crane"]
+    "slug",
+    [
+        "what-happened-on-2001-09-11",
+        "crane-20251124-b",
+        "article-2025111",
+        "2025/99/crane",
+        "news/05-11-2025",
+        "24-11-2025-crane",
+    ],
 )
 def test_a_date_inside_a_slug_is_what_the_story_is_about(tmp_path: Path, slug: str) -> None:
     """Numbers amid the words of an address are no publication date."""
