@@ -103,7 +103,7 @@ class Outcome:
             self._worth_a_look(),
             f"{_files(len(now.repeated))} already in the library" if now.repeated else "",
             f"{_files(len(now.failed))} could not be added" if now.failed else "",
-            f"{len(now.doubtful)} {'needs' if len(now.doubtful) == 1 else 'need'} your choice" if now.doubtful else "",
+            f"{counted(len(now.doubtful), 'article')} {'needs' if len(now.doubtful) == 1 else 'need'} your choice" if now.doubtful else "",
             f"{counted(len(self.kept_out), 'article')} kept out" if self.kept_out else "",
             f"Stopped: {_files(self.left)} not looked at" if self.left else "",
         )  # fmt: skip

@@ -43,6 +43,7 @@ class ArticleList(QWidget):
         column.setSpacing(0)
         column.addWidget(self.cards, 1)
         column.addWidget(self.publication)
+        self.publication.spread.connect(lambda whole: self.cards.setVisible(not whole))
 
     def select(self, article: int | None) -> None:
         """Follow the selection: mark the card and show its publication date."""

@@ -19,7 +19,7 @@ from dateline.ui.views.parts import button, ink, label
 if TYPE_CHECKING:
     from dateline.model import DateCandidate, PublicationDate
 
-HIGHEST = 260
+HIGHEST = 150
 """Pixels; with more candidates the list scrolls."""
 
 _SURE = (
@@ -47,7 +47,6 @@ class CandidateList(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self.setMaximumHeight(HIGHEST)
         self.offers: tuple[QPushButton, ...] = ()
 
     def show_dates(self, published: PublicationDate) -> None:
@@ -73,7 +72,7 @@ class CandidateList(QScrollArea):
         """Return the height of all dates, as far as there is room for it."""
         sheet = self.widget()
         high = sheet.heightForWidth(max(self.width(), 180)) if sheet is not None else 0
-        return QSize(200, min(max(high, 0), HIGHEST))
+        return QSize(200, min(max(high, 0), self.maximumHeight()))
 
     def minimumSizeHint(self) -> QSize:
         """Return the height of one or two dates."""

@@ -43,7 +43,9 @@ class EmptyState(QWidget):
             self.sentence.setText(self.tr("Add news articles to see what happened when."))
             self.hint.setText(
                 self.tr(
-                    "Or drop files or a folder anywhere on this window, or paste text with Ctrl+V.\nText, Markdown, HTML, PDF and Word files are read."
+                    "Or drop files, a folder, a link or a part of a page anywhere on this window, or paste with Ctrl+V.\n"
+                    "Saved pages, PDF, Word, OpenDocument, mails, books, feeds, archives and plain text are read.\n"
+                    "Nothing is loaded from the network unless you drop a link and agree."
                 )
             )
         else:

@@ -11,7 +11,7 @@ from dateline.errors import DateError
 from dateline.model import Known
 from dateline.ui.appearance import colours
 from dateline.ui.models.article_model import date_words
-from dateline.ui.views.candidates import CandidateList, evidence
+from dateline.ui.views.candidates import HIGHEST, CandidateList, evidence
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.parts import button, ink, label, letters
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QPushButton
 
     from dateline.model import Article
+
+WHOLE = 10_000
+"""Pixels: as many as there are."""
 
 HINT = "24 Nov 2025, 24.11.2025 or 24 de noviembre de 2025"
 
@@ -35,16 +38,19 @@ class PublicationPanel(QFrame):
     Signals:
         typed: Number of the article and the words that were typed.
         chosen: Number of the article and the index of the candidate that was clicked.
+        spread: Whether the panel wants the room of its neighbours, to show every date that was found.
     """
 
     typed = Signal(int, str)
     chosen = Signal(int, int)
+    spread = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Publication date"))
         self.read: Callable[[str], str] = _unread
         self._article: Article | None = None
+        self._whole = False
         self._build()
         self.show_article(None)
 
@@ -57,12 +63,12 @@ class PublicationPanel(QFrame):
             return
         self._say(article)
         self.candidates.show_dates(article.published)
-        self._open_field(article.published.known is Known.UNKNOWN)
+        self._open(article)
 
     def ask(self) -> None:
-        """Open the field and put the cursor into it."""
+        """Show every date that was found, open the field and put the cursor into it."""
         if self._article is not None:
-            self._open_field(True)
+            self._open(self._article, whole=True)
             self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def offers(self) -> tuple[QPushButton, ...]:
@@ -78,7 +84,7 @@ class PublicationPanel(QFrame):
     def _build(self) -> None:
         self.head = label(self.tr("Publication date of the article"))
         self.evidence = label(self.tr("How the publication date is known"))
-        self.change = button(self.tr("Change…"), self.tr("Change publication date"), self.ask)
+        self.change = button(self.tr("Change…"), self.tr("Change publication date"), self._on_change)
         self.field = DateField(self._read, self.tr("Set"))
         self.field.accepted.connect(self._on_accepted)
         self.field.cancelled.connect(self._on_cancelled)
@@ -93,7 +99,7 @@ class PublicationPanel(QFrame):
         self._column.setSpacing(6)
         self._column.addLayout(line)
         for part in (self.evidence, self.conflicts, self.field, self.candidates):
-            self._column.addWidget(part)
+            self._column.addWidget(part, 1 if part is self.candidates else 0)
 
     def _read(self, words: str) -> str:
         return self.read(words)
@@ -106,8 +112,6 @@ class PublicationPanel(QFrame):
         else:
             self.head.setText(self.tr("Published {}").format(date_words(chosen)))
             self.evidence.setText(evidence(chosen))
-        self.conflicts.setText("\n".join(article.published.conflicts))
-        self.conflicts.setVisible(bool(article.published.conflicts))
         self._tint(article)
 
     def _tint(self, article: Article) -> None:
@@ -117,12 +121,31 @@ class PublicationPanel(QFrame):
         ink(self.conflicts, theme.warning)
         letters(self.head, bold=True)
 
-    def _open_field(self, opened: bool) -> None:
+    def _open(self, article: Article, *, whole: bool = False) -> None:
+        """Show the field where the date is unknown or asked for, and with all the room every date that was found."""
+        opened = whole or article.published.known is Known.UNKNOWN
         self.field.setVisible(opened)
-        self.change.setVisible(not opened)
-        self.candidates.setVisible(opened and bool(self.candidates.offers))
+        self.evidence.setVisible(not (whole and article.published.candidates))
+        self.change.setVisible(whole or not opened or len(self.candidates.offers) > 1)
+        self.change.setText(
+            self.tr("Close") if whole else self.tr("All dates…") if opened else self.tr("Change…")
+        )
+        self.change.setAccessibleName(self.tr("Close") if whole else self.tr("Change publication date"))
+        self.candidates.setMaximumHeight(WHOLE if whole else HIGHEST)
+        self.candidates.setVisible(opened and bool(self.candidates.offers or whole))
+        conflicts = article.published.conflicts if whole else _first(article.published.conflicts)
+        self.conflicts.setText("\n".join(conflicts))
+        self.conflicts.setVisible(bool(conflicts))
         if opened:
             self.field.begin("", HINT)
+        self._whole = whole
+        self.spread.emit(whole)
+
+    def _on_change(self) -> None:
+        if self._whole:
+            self._on_cancelled()
+        else:
+            self.ask()
 
     def _on_chosen(self, at: int) -> None:
         if self._article is not None:
@@ -134,7 +157,14 @@ class PublicationPanel(QFrame):
 
     def _on_cancelled(self) -> None:
         if self._article is not None:
-            self._open_field(self._article.published.known is Known.UNKNOWN)
+            self._open(self._article)
+
+
+def _first(conflicts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the first of several sentences, saying that there are more."""
+    if len(conflicts) < 2:
+        return conflicts
+    return (f"{conflicts[0]} (and {len(conflicts) - 1} more)",)
 
 
 def _unread(words: str) -> str:

@@ -44,7 +44,7 @@ class Removed(QWidget):
         column.setSpacing(0)
         column.addWidget(self.switch, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.lines, 1)
-        self._on_toggled(shown=False)
+        self._on_toggled(False)
 
     def show_lines(self, lines: Sequence[str]) -> None:
         """Offer the lines that were removed from the article in front."""
@@ -54,7 +54,7 @@ class Removed(QWidget):
         self._lines = lines
         self.switch.setText(self.tr("Removed from the page: {}").format(counted(len(lines), "line")))
         self.switch.setAccessibleName(self.switch.text())
-        self._on_toggled(shown=self.switch.isChecked())
+        self._on_toggled(self.switch.isChecked())
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
@@ -62,7 +62,7 @@ class Removed(QWidget):
         if event.type() == event.Type.PaletteChange:
             self._tint()
 
-    def _on_toggled(self, *, shown: bool) -> None:
+    def _on_toggled(self, shown: bool) -> None:
         self.switch.setArrowType(Qt.ArrowType.DownArrow if shown else Qt.ArrowType.RightArrow)
         self.lines.setVisible(shown)
         if shown:

@@ -8,15 +8,13 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
-from dateline.ui.appearance import colours
 from dateline.ui.models.report_model import ReportModel
 from dateline.ui.reporting import Outcome
-from dateline.ui.views.parts import button, ink, label, letters
+from dateline.ui.views.parts import button, label, letters
 from dateline.ui.views.report_card import ReportCard
 from dateline.workflow import Choice
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent
 
     from dateline.ui.reporting import Line
@@ -69,12 +67,6 @@ class ReportPanel(QFrame):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of another theme."""
-        super().changeEvent(event)
-        if event.type() == event.Type.PaletteChange:
-            self._tint()
 
     def _build_head(self) -> None:
         self.head = QWidget()
@@ -148,15 +140,14 @@ class ReportPanel(QFrame):
             line = next(
                 each for each in self.model.rows if not isinstance(each, str) and each.doubtful is now
             )
-            self.question.setText(f"“{line.title}” – {' '.join(line.looks)}")
+            words = self.tr(
+                "“{}” may be here already. Keep it out, add it as an article of its own, or put it in place of the one that is here? Your corrections are kept."
+            )
+            self.question.setText(words.format(line.title))
             self.all.setText(self.tr("The same for all {}").format(count))
             self.all.setVisible(count > 1)
             self.all.setChecked(self.all.isChecked() and count > 1)
-        self._tint()
-
-    def _tint(self) -> None:
         letters(self.summary, scale=1.1, bold=True)
-        ink(self.question, colours(self.window().palette()).borrowed)
 
     def _choose(self, choice: Choice) -> None:
         now = self._in_hand()

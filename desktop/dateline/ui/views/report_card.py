@@ -57,7 +57,7 @@ def _draw_heading(painter: QPainter, option: QStyleOptionViewItem, words: str, t
     painter.setFont(_demibold(option.font))
     painter.setPen(QColor(theme.muted))
     painter.drawText(
-        option.rect.adjusted(MARGIN, MARGIN // 2, -MARGIN, -2), Qt.AlignmentFlag.AlignBottom, words
+        option.rect.adjusted(MARGIN + BAR, MARGIN // 2, -MARGIN, -2), Qt.AlignmentFlag.AlignBottom, words
     )
 
 
