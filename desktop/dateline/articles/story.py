@@ -45,7 +45,8 @@ def find(tree: HtmlElement, title: str, lines: Sequence[str]) -> str:
     if len(text) < _SHORTEST:
         return ""
     paragraphs = _with_lists(tree, text.split("\n"))
-    return "\n\n".join([*_standfirst(tree, title, lines, paragraphs[0]), *paragraphs])
+    opening = next((line for line in paragraphs if not same(line, title)), "")
+    return "\n\n".join([*_standfirst(tree, title, lines, opening), *paragraphs])
 
 
 def _main_text(tree: HtmlElement) -> str:
