@@ -47,12 +47,11 @@ def refresh(library: Path) -> int:
     if not library.is_file():
         raise LibraryError(f"{library}: there is no such library.")
     with Library.open(library) as opened:
+        count = len(opened.articles())
         report = _last(reading_again(opened))
     for each in report.replaced:
         print(_replaced(each))
-    print(
-        f"{len(report.replaced)} of {len(report.replaced) + len(report.repeated)} articles read otherwise now."
-    )
+    print(f"{len(report.replaced)} of {count} articles read otherwise now.")
     return 0
 
 

@@ -32,6 +32,8 @@ def settle(library: Library, choices: Sequence[tuple[Doubtful, Choice]]) -> Iter
 def refresh(library: Library, articles: Iterable[int] | None = None) -> Iterator[Progress]:
     """Read stored articles again with the present rules; what the person decided stays.
 
+    The report names those that are read otherwise now.
+
     Args:
         library: The library.
         articles: Which articles; all if not given.
@@ -60,15 +62,16 @@ def _settle(library: Library, doubtful: Doubtful, choice: Choice, tally: Tally) 
         except LibraryError:
             pass  # removed in the meantime: there is nothing to put it in the place of
         else:
-            _replace(library, place, reading, doubtful.name, tally)
+            if not _replace(library, place, reading, doubtful.name, tally):
+                tally.add(Repeated(doubtful.name, place))
             return
     add(library, reading, doubtful.name, tally)
 
 
-def _replace(library: Library, known: Article, reading: AddArticle, name: str, tally: Tally) -> None:
+def _replace(library: Library, known: Article, reading: AddArticle, name: str, tally: Tally) -> bool:
+    """Put a reading in the place of an article; False if it says nothing new."""
     carried = carry(library, known, reading)
-    if not carried.is_new:
-        tally.add(Repeated(name, known))
-        return
-    undo = library.apply(carried.edit)
-    tally.add(Replaced(name, carried.edit.article, carried.corrections, carried.homeless), undo)
+    if carried.is_new:
+        undo = library.apply(carried.edit)
+        tally.add(Replaced(name, carried.edit.article, carried.corrections, carried.homeless), undo)
+    return carried.is_new
