@@ -169,9 +169,19 @@ class Review(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The user's word on an event; every field that is not None wins over the program's.
+    """The user's word on an event; every field that is given wins over the program's.
 
-    ``words`` keeps what the user typed for ``when``, for the explanation.
+    Attributes:
+        review: What the user has said of the event as a whole.
+        headline: The user's headline.
+        when: The user's date.
+        words: What the user typed for ``when``, for the explanation.
+        status: The user's reading of whether it happened.
+        note: What the user wants to remember about it.
+        tags: Words to find it by, in the order given.
+        category: What the user sorts it under; it has a colour and may have a lane.
+        same_as: Numbers of events that tell the same happening, though the program does not see it.
+        other_than: Numbers of events that tell another happening, though the program thinks not.
     """
 
     review: Review = Review.UNREVIEWED
@@ -179,6 +189,11 @@ class Decision:
     when: Formula | None = None
     words: str | None = None
     status: Status | None = None
+    note: str = ""
+    tags: tuple[str, ...] = ()
+    category: str = ""
+    same_as: tuple[int, ...] = ()
+    other_than: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

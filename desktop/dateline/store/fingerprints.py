@@ -14,7 +14,16 @@ from dateline.store.links import same_page
 from dateline.store.shingles import Numbers, sample, shingles
 
 _MOST_FOUND = 8
+_MOST_ALIKE, _FEWEST_SHARED = 50, 3
 _MISSING = "SELECT id, text, link, source FROM article WHERE id NOT IN (SELECT article FROM fingerprint)"
+
+_RESEMBLING = """
+    SELECT one.article, other.article
+    FROM (SELECT mark FROM fingerprint GROUP BY mark HAVING count(*) BETWEEN 2 AND ?) AS rare
+    JOIN fingerprint AS one USING (mark) JOIN fingerprint AS other USING (mark)
+    WHERE one.article < other.article
+    GROUP BY one.article, other.article HAVING count(*) >= ?
+    ORDER BY one.article, other.article"""
 
 
 def of_link(link: str) -> tuple[int, ...]:
@@ -59,6 +68,11 @@ def sharing(connection: sqlite3.Connection, marks: Sequence[int], least: float =
     query = f"{among} GROUP BY article ORDER BY count(*) DESC, article LIMIT {_MOST_FOUND}"
     found = connection.execute(query, tuple(marks)).fetchall()
     return tuple(number for number, shared, own in found if shared >= least * min(own, len(marks)))
+
+
+def resembling(connection: sqlite3.Connection) -> tuple[tuple[int, int], ...]:
+    """Return pairs of articles that share numbers, the older first; what stands in very many tells nothing."""
+    return tuple(connection.execute(_RESEMBLING, (_MOST_ALIKE, _FEWEST_SHARED)))
 
 
 def _keep(connection: sqlite3.Connection, number: int, text: str, link: str, source: str) -> None:

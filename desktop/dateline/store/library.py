@@ -122,6 +122,13 @@ class Library:
         with self._lock, explained(self.path):
             return sharing(self._connection, marks, least)
 
+    def resembling(self) -> tuple[tuple[int, int], ...]:
+        """Return pairs of articles that may be copies of one text, the older first."""
+        from dateline.store.fingerprints import resembling
+
+        with self._lock, explained(self.path):
+            return resembling(self._connection)
+
     def mentions(self, article: int) -> tuple[Mention, ...]:
         """Return an article's mentions in the order that ``Mentioned(n)`` counts."""
         return self._read(reading.mention, f"{reading.MENTIONS} WHERE article = ? ORDER BY number", article)

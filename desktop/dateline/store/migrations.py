@@ -63,6 +63,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         ),
     ),
     Migration("formulas with a day of the year and its weekday", ()),
+    Migration("decisions with notes, tags, categories and what is the same happening", ()),
 )
 
 

@@ -87,6 +87,11 @@ def written_decision(decision: Decision) -> str | None:
             "when": None if decision.when is None else write(decision.when),
             "words": decision.words,
             "status": decision.status,
+            "note": decision.note,
+            "tags": decision.tags,
+            "category": decision.category,
+            "same_as": decision.same_as,
+            "other_than": decision.other_than,
         }
     )
 
@@ -103,6 +108,11 @@ def read_decision(text: str | None) -> Decision:
         None if when is None else read(when),
         record["words"],
         None if status is None else Status(status),
+        record.get("note", ""),
+        tuple(record.get("tags", ())),
+        record.get("category", ""),
+        tuple(record.get("same_as", ())),
+        tuple(record.get("other_than", ())),
     )
 
 

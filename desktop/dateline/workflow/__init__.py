@@ -6,6 +6,7 @@ the same ones. Imports of the heavy packages happen inside the functions.
 
 from dateline.workflow.chronology import Chronology
 from dateline.workflow.dates import published_of, read_published, read_when, set_published
+from dateline.workflow.happenings import happenings, merge, split, witnesses
 from dateline.workflow.importing import import_files, import_links, import_text
 from dateline.workflow.preparing import prepare
 from dateline.workflow.records import events_record, tag_record
@@ -34,9 +35,11 @@ __all__ = [
     "Replaced",
     "Report",
     "events_record",
+    "happenings",
     "import_files",
     "import_links",
     "import_text",
+    "merge",
     "prepare",
     "published_of",
     "read_published",
@@ -44,5 +47,7 @@ __all__ = [
     "refresh",
     "set_published",
     "settle",
+    "split",
     "tag_record",
+    "witnesses",
 ]

@@ -34,7 +34,7 @@ def found(library: Library) -> list[Happening]:
 
 def events(library: Library, words: str) -> list[Event]:
     """Return the events whose headline holds some words."""
-    return [event for event in library.events() if words in event.headline]
+    return [event for event in library.events() if words in event.headline.lower()]
 
 
 def test_two_articles_tell_one_happening(library: Library) -> None:
