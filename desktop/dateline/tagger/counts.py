@@ -32,6 +32,10 @@ _LIKELY_YEARS = range(1600, 2031)
 _AROUND = 1500
 _YEARS_BEFORE = re.compile(r"\b(?:in|of|since) \d{4}(?:-| ?– ?| to | until | through )$")
 _YEARS_REACH = 20
+_SENTENCE_END = re.compile(r" ?[.!?]?[\"'”’)]*(?:\s|$)(?![a-z0-9])")
+_MEMBERS = re.compile(
+    r"\b(?:EU|European|Union|[Mm]embers?|countries|states|nations|bloc|team|party|place|time)\b"
+)
 _MONTHS = 12
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16))
 _DAY_CUE = re.compile(r"\b(on|by|since|until|till|from|before|after|between|dated)\s+$", re.IGNORECASE)
@@ -45,6 +49,7 @@ _DEGREES = re.compile(
     re.IGNORECASE,
 )
 _AROUND_DEGREES = 60
+_MINUTES_TO = re.compile(r"minutes? to ")
 _HALF_YEAR = re.compile(r"\dH\d")
 _OLD_YEAR = re.compile(r"\b(?:in|since|of) (?:1[0-5]\d\d|2[1-9]\d\d)\b(?![:,.]?\d)")
 
@@ -161,18 +166,29 @@ def time(text: str, draft: Draft) -> str:
     return "" if is_in(word_before(text, draft.start).lower(), "before_a_time") else "a ratio or a score"
 
 
+def day_behind_on(text: str, draft: Draft) -> str:
+    """Return why "15" of "on 15" is no day, or "": only at the end of its sentence nothing can be counted."""
+    return "" if _SENTENCE_END.match(text, draft.end) else "a count, not a day"
+
+
 def noon(text: str, draft: Draft) -> str:
     """Return why "high noon" is no time of day, or ""."""
     if _HALF_YEAR.search(text, draft.start, draft.end):
         return "a half-year or a size"
+    if _MINUTES_TO.search(text, draft.start, draft.end) and word_before(text, draft.start) == "from":
+        return "from so many minutes to more"
     return "a figure of speech" if word_before(text, draft.start).lower() == "high" else ""
 
 
 def day_of_month(text: str, draft: Draft) -> str:
     """Return why "the 5th" is no day, or ""."""
     before, after = word_before(text, draft.start).lower(), word_after(text, draft.end)
-    said = text[draft.start : draft.end]
-    if said[-1].isdigit() and (
+    if before == "for":
+        around = text[max(0, draft.start - _AROUND) : draft.end]
+        ends = _SENTENCE_END.match(text, draft.end) and not _MEMBERS.search(around)
+        return "" if ends else "an ordinal or a count, not a day"
+    figures = text[draft.end - 1].isdigit()
+    if figures and (
         before not in ("on", "until", "till") or text[draft.end : draft.end + 1] in ("%", "-", "/")
     ):
         return "a count, not a day"

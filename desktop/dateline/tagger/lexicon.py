@@ -199,6 +199,7 @@ def number_roles(digits: str) -> Meanings:
         "three": length == 3,
         "year": length == 4 and 1000 <= number <= 2999,
         "small": plain and length <= 3,
+        "hmm": length == 3 and plain and number % 100 < 60,
         "hhmm": length == 4 and number // 100 < 24 and number % 100 < 60,
     }
     return {role: number for role, plays in roles.items() if plays} or {"digits": number}

@@ -253,11 +253,12 @@ def _going_on(text: str, draft: Draft) -> str:
     if not _alone(text, draft):
         return ""
     lead, behind = word_before(text, draft.start).lower(), word_after(text, draft.end)
-    if lead not in ("in", "for", "during", "throughout"):
+    fortnight = text[draft.start : draft.end].lower().endswith("fortnight")
+    if lead not in ("in", "for", "during", "throughout") and not fortnight:
         return "a unit that nothing points at"
     if _OWN.match(text, draft.end) or (behind and behind not in _GOES_ON):
         return "the unit of an event"
-    return "" if lead == "for" or _is_told(text, draft) else "a unit that nothing points at"
+    return "" if lead == "for" or fortnight or _is_told(text, draft) else "a unit that nothing points at"
 
 
 def _is_told(text: str, draft: Draft) -> bool:
@@ -340,6 +341,7 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "years": counts.ends_of_years,
     "aboutdate": counts.year_at_end,
     "monthday": counts.day_of_month,
+    "monthday_end": counts.day_behind_on,
     "bareunits": counts.bare_units,
     "baretime": _bare_time,
     "time": counts.noon,

@@ -32,7 +32,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b.(?!(?:ten|[a-z]+teen|[a-z]+ty)\b)",
+    r"(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b.(?!(?:ten|[a-z]+teen|[a-z]+ty)\b)",
     re.IGNORECASE,
 )
 _SMALL = re.compile(r"\b[a-z](?=[a-z]{2})")

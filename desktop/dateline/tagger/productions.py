@@ -109,7 +109,7 @@ def _counted_twice(coarse: Before | After | None, fine: Before | After) -> Formu
 
 def _hours(first: int | Clock, last: Clock) -> FromTo | None:
     """Return the stretch of a day from the one hour to the other: the first of "3 to 5 p.m." is 3 p.m. too."""
-    begin = Clock(first, 0) if isinstance(first, int) else first
+    begin = Clock(first % _NOON if last.hour < _NOON else first, 0) if isinstance(first, int) else first
     later = Clock(begin.hour % 12 + 12, begin.minute)
     begin = later if (later.hour, later.minute) < (last.hour, last.minute) else begin
     if (begin.hour, begin.minute) >= (last.hour, last.minute):

@@ -30,7 +30,9 @@ from dateline.tagger import trees
 from dateline.tagger.drafts import Draft
 from dateline.tagger.news import is_date
 
-_TO = re.compile(r"(?: to| through| thru| until| till|-|–| -| –| —)[ \n]?(?:the )?", re.IGNORECASE)
+_TO = re.compile(
+    r"(?: to| through| thru| until| untill| till| til|-|–| -| –| —)[ \n]?(?:the )?", re.IGNORECASE
+)
 _THROUGH = re.compile(r"\s*(?:through|thru)\b")
 _AND = re.compile(r",? and (?:the )?")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)

@@ -49,8 +49,10 @@ def _to_the_hour(formula: Formula) -> Formula:
                 return _from_the_moment(part)
             case Run(anchor=Published(), unit=unit) | Moved(anchor=Published(), unit=unit) if unit.rank < DAY:
                 return replace(part, anchor=Instant())
-            case Last(what=Unit() as unit) | Next(what=Unit() as unit) if unit.rank < DAY:
-                return trees.with_anchor(part, Published(), Instant())
+            case Last(anchor=Published(), what=Unit() as unit) if unit.rank < DAY:
+                return Run(Instant(), -1, unit)
+            case Next(anchor=Published(), what=Unit() as unit) if unit.rank < DAY:
+                return Run(Instant(), 1, unit)
             case _:
                 return None
 
