@@ -23,19 +23,24 @@ _END = r"(?!\w)[ \n]?+"
 
 
 class Phrase(NamedTuple):
-    """A compiled phrase or several: the expression, the words it can begin with, and endings of such words."""
+    """One phrase or several: the expression, the words it can begin with, and endings of such words."""
 
-    regex: re.Pattern[str]
+    text: str
     first: frozenset[str]
     endings: tuple[str, ...]
 
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """Return the expression, compiled when it is first needed: most texts need few of them."""
+        return _compiled(self.text)
+
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Yield what matches in a text, word after word, without overlaps."""
-        done = 0
+        done, regex = 0, self.regex
         for word in _ONE_WORD.finditer(text):
             said = word[0].lower()
             if word.start() >= done and (said in self.first or said.endswith(self.endings)):
-                match = self.regex.match(text, word.start())
+                match = regex.match(text, word.start())
                 if match is not None:
                     done = match.end()
                     yield match
@@ -46,7 +51,12 @@ class Phrase(NamedTuple):
 
 
 _FIRST = re.compile(r"\*|\w+")
-_NONE = Phrase(re.compile(r"(?!)"), frozenset(), ("\0",))
+_NONE = Phrase("(?!)", frozenset(), ("\0",))
+
+
+@cache
+def _compiled(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -119,9 +129,8 @@ def load(language: str) -> Cues:
 
 def _phrase(made: _Part, end: str = "") -> Phrase:
     endings = tuple(word[1:] for word in sorted(made.first) if word.startswith("*"))
-    regex = re.compile(rf"(?<!\w)(?:{made.text}){end}", re.IGNORECASE)
     first = frozenset(_FIRST.match(word)[0] for word in made.first if word)  # type: ignore[index]
-    return Phrase(regex, first, endings or _NONE.endings)
+    return Phrase(rf"(?<!\w)(?:{made.text}){end}", first, endings or _NONE.endings)
 
 
 def _any(rows: list[str], lists: dict[str, list[str]]) -> _Part:

@@ -51,10 +51,12 @@ def directed(text: str, draft: Draft, cues: Cues) -> Draft:
 
 def ahead(text: str, draft: Draft, cues: Cues) -> Draft:
     """Read "will meet in two weeks" as the day two weeks on; without a verb of the future it is an amount."""
-    if draft.form != "amount" or word_before(text, draft.start).lower() != "in":
+    if draft.form != "amount" or not cues.has(word_before(text, draft.start).lower(), "counted_ahead"):
         return draft
     match draft.formula:
-        case Length(count=count, unit=unit, mod="") if count and word_after(text, draft.end) != "of":
+        case Length(count=count, unit=unit, mod="") if count and not cues.has(
+            word_after(text, draft.end), "no_date"
+        ):
             found = way(text, draft, cues)
             if found is None or not found[1]:
                 return draft

@@ -37,19 +37,24 @@ def run(text: str, drafts: list[Draft], domain: Domain | None, cues: Cues) -> li
     drafts = figures.ordered([figures.possessive(text, draft) for draft in drafts])
     drafts = [draft for draft in drafts if not any_such_day(text, draft, cues)]
     drafts = [ages.in_years(without_that(text, draft, cues)) for draft in drafts]
-    drafts = [some_day(text, rate(text, counted_from_event(text, draft), cues)) for draft in drafts]
-    drafts = [business_year(text, without_over(text, without_article(text, draft)), cues) for draft in drafts]
+    drafts = [
+        some_day(text, rate(text, counted_from_event(text, draft, cues), cues), cues) for draft in drafts
+    ]
+    drafts = [
+        business_year(text, without_over(text, without_article(text, draft, cues), cues), cues)
+        for draft in drafts
+    ]
     drafts = shared.with_years(text, [weekdays.agreed(text, draft, cues) for draft in drafts], cues)
     drafts = [within(text, ahead(text, directed(text, draft, cues), cues), cues) for draft in drafts]
     drafts = anchors.anchored(text, countries.placed(text, drafts, cues), domain, cues)
     return bounds.bounded(text, ranges.joined(text, [ages.to_come(draft) for draft in drafts]), cues)
 
 
-def counted_from_event(text: str, draft: Draft) -> Draft:
+def counted_from_event(text: str, draft: Draft, cues: Cues) -> Draft:
     """Read "two days after the vote" as an amount of time: what it counts from is no date."""
     said = text[draft.start : draft.end]
     word = said.split()[-1].lower()
-    if word not in ("after", "before") or not CLAUSE.match(text, draft.end):
+    if not cues.has(word, "counted_from") or not CLAUSE.match(text, draft.end):
         return draft
     match draft.formula:
         case After(count=count, unit=unit) | Before(count=count, unit=unit):
@@ -65,11 +70,12 @@ def rate(text: str, draft: Draft, cues: Cues) -> Draft:
     """Read "$3 million a year" as a repetition."""
     if draft.form != "amount":
         return draft
+    said = text[draft.start : draft.end]
     counted = cues.has(word_before(text, draft.start), "before_a_rate")
     if not counted and not _SUM.search(text[max(0, draft.start - 30) : draft.start]):
         return draft
     match draft.formula:
-        case Length(count=1, unit=unit, mod="") if text[draft.start] == "a":
+        case Length(count=1, unit=unit, mod="") if cues.has(said.split()[0].lower(), "single"):
             reasons = (*draft.reasons, Reason("rate", "so much in each unit"))
             return Draft(draft.start, draft.end, TimexType.SET, Each(unit), "set", reasons)
         case _:
@@ -95,9 +101,9 @@ def any_such_day(text: str, draft: Draft, cues: Cues) -> bool:
     return cues.has(word_after(text, draft.end), "after_one_of_many")
 
 
-def some_day(text: str, draft: Draft) -> Draft:
+def some_day(text: str, draft: Draft, cues: Cues) -> Draft:
     """Read "will one day rise" as a day to come that nobody knows."""
-    if draft.form != "amount" or text[draft.start : draft.end].lower() != "one day":
+    if draft.form != "amount" or not cues.has(text[draft.start : draft.end].lower(), "some_day"):
         return draft
     words = (word_before(text, draft.start).lower(), word_after(text, draft.end))
     if not any(is_in(word, "verbs_of_the_future") for word in words):
@@ -106,25 +112,27 @@ def some_day(text: str, draft: Draft) -> Draft:
     return Draft(draft.start, draft.end, TimexType.DATE, Ref("FUTURE_REF"), "ref", reasons)
 
 
-def without_article(text: str, draft: Draft) -> Draft:
+def without_article(text: str, draft: Draft, cues: Cues) -> Draft:
     """Leave the article of what is described by the expression: "the [third-quarter] loss"."""
     said = text[draft.start : draft.end]
-    if said[:4].lower() != "the " or draft.form not in _DESCRIBING:
+    article = said.partition(" ")[0]
+    if draft.form not in _DESCRIBING or not cues.has(article.lower(), "articles"):
         return draft
     after = word_after(text, draft.end)
     compound = "-" in said or (draft.form == "season_date" and not is_in(after, "after_a_date"))
-    return replace(draft, start=draft.start + 4) if compound and after else draft
+    return replace(draft, start=draft.start + len(article) + 1) if compound and after else draft
 
 
-def without_over(text: str, draft: Draft) -> Draft:
+def without_over(text: str, draft: Draft, cues: Cues) -> Draft:
     """Leave the preposition of "it grew over several years": only "for over two years" means more than that."""
-    if draft.form != "amount" or text[draft.start : draft.start + 5].lower() != "over ":
+    word = text[draft.start : draft.end].partition(" ")[0]
+    if draft.form != "amount" or not cues.has(word.lower(), "over_an_amount"):
         return draft
     if is_in(word_before(text, draft.start).lower(), "before_over"):
         return draft
     match draft.formula:
         case Length(count=count, unit=unit):
-            return replace(draft, start=draft.start + 5, formula=Length(count, unit))
+            return replace(draft, start=draft.start + len(word) + 1, formula=Length(count, unit))
         case _:
             return draft
 
