@@ -13,7 +13,7 @@ from dateline.errors import LibraryError, ReadError
 from dateline.events.hidden import is_hidden
 from dateline.model import Article
 from dateline.workflow.likeness import doubt
-from dateline.workflow.preparing import MANY, Found, Task, prepare, read_files
+from dateline.workflow.preparing import MANY, Found, Same, Task, prepare, read, read_files
 from dateline.workflow.reports import (
     Doubtful,
     Failure,
@@ -156,7 +156,14 @@ def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> int:
 
 def _store_all(library: Library, task: Task, found: Sequence[Found], tally: Tally) -> None:
     for name, each in found:
-        if isinstance(each, Failure):
-            tally.add(each)
-        else:
-            task.stored.add(store(library, each, name, tally, task.stored))
+        match each:
+            case Failure():
+                tally.add(each)
+            case Same(sha256):
+                known = library.article_with(sha256)
+                if known is not None:
+                    tally.add(Repeated(name, known))
+                else:  # removed since the import began
+                    _store_all(library, task, read(frozenset(), task), tally)
+            case _:
+                task.stored.add(store(library, each, name, tally, task.stored))

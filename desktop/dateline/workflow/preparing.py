@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -26,7 +27,15 @@ SMALL = 2**16
 """Bytes, up to which a file that may hold many articles is read in one go: it is mostly one mail or record."""
 MOST_JOBS = 8
 
-Found = tuple[str, "AddArticle | Article | Failure"]
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """A file that was not read, because an article was made of the same bytes before."""
+
+    sha256: str
+
+
+Found = tuple[str, "AddArticle | Article | Same | Failure"]
 """What was read, by name: ready to be stored, as it is because its bytes are known, or why not."""
 
 
@@ -59,7 +68,7 @@ def read_files(
     """
     if jobs is None:
         jobs = min(cores(), MOST_JOBS) if _is_much(files) else 1
-    work = partial(_read, known)
+    work = partial(read, known)
     if jobs == 1:  # asked for one by one, so that each file can be named before the work on it begins
         for task in _tasks(files):
             yield task, partial(work, task)
@@ -124,11 +133,28 @@ def _items(path: Path) -> Iterator[Article | Unread]:
         yield readers.Unread(path.name, f"“{path.name}” {_BROKEN} ({error!r})")
 
 
-def _read(known: frozenset[str], task: Task) -> tuple[Found, ...]:
+def read(known: frozenset[str], task: Task) -> tuple[Found, ...]:
     """Do one task; whatever goes wrong costs only this file."""
     if not isinstance(task.what, Path):
         return (_found(known, task.name, task.what),)
+    same = _same(known, task.what)
+    if same is not None:
+        return ((task.name, same),)
     return tuple(_found(known, _name(item, task.what), item) for item in _items(task.what))
+
+
+def _same(known: frozenset[str], path: Path) -> Same | None:
+    """Look only at the bytes of a file, which is much quicker than reading it; reading tells what is wrong."""
+    from dateline.articles.files import LARGEST
+
+    if not known or not path.is_file() or _size(path) > LARGEST:
+        return None
+    try:
+        with path.open("rb") as stream:
+            sha256 = hashlib.file_digest(stream, "sha256").hexdigest()
+    except (OSError, ValueError):
+        return None
+    return Same(sha256) if sha256 in known else None
 
 
 def _found(known: frozenset[str], name: str, item: Article | Unread) -> Found:

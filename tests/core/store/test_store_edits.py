@@ -16,6 +16,7 @@ from dateline.edits import (
     RemoveArticle,
     RemoveEvent,
     RenameArticle,
+    ReplaceArticle,
     SetPublicationDate,
 )
 from dateline.errors import LibraryError
@@ -203,6 +204,7 @@ def test_listeners_find_the_edit_done_and_may_edit_themselves(library: Library) 
         RemoveArticle(9),
         SetPublicationDate(9, PublicationDate()),
         RenameArticle(9, ""),
+        ReplaceArticle(article(id=9)),
         Decide(9, Decision()),
         AddEvent(event(article=9)),
         RemoveEvent(9),
@@ -213,6 +215,35 @@ def test_an_edit_of_something_gone_says_so(library: Library, edit: Edit) -> None
     """What was removed in another window cannot be edited, and the message says that."""
     with pytest.raises(LibraryError, match="not in the library any more"):
         library.apply(edit)
+
+
+def test_a_replaced_article_keeps_its_number_and_the_events_that_stay(library: Library) -> None:
+    """Text, facts, mentions and events are the new ones; listeners hear of all events, also of those gone."""
+    library.apply(addition())
+    kept = library.event(2)
+    reading = ReplaceArticle(article(id=1, text="New.", sha256="cd"), mentions()[:1], (event(), kept))
+    changed = told(library, reading)
+    assert library.articles() == (article(id=1, text="New.", sha256="cd"),)
+    assert library.mentions(1) == mentions()[:1]
+    assert library.events() == (kept, event(id=3, article=1))
+    assert changed == Changed(frozenset({1}), frozenset({1}), frozenset({1, 2, 3}))
+
+
+def test_replacing_an_article_is_undone_by_replacing_it_again(library: Library) -> None:
+    """The inverse holds everything that was there, numbers included."""
+    library.apply(addition())
+    before = snapshot(library)
+    undo = library.apply(ReplaceArticle(article(id=1, text="New.")))
+    assert undo == ReplaceArticle(before.articles[0], before.mentions[1], before.events)
+    library.apply(undo)
+    assert snapshot(library) == before
+
+
+def test_hashes_name_the_files_that_are_there(library: Library) -> None:
+    """Articles without a hash, such as those of other programs, have none."""
+    for sha256 in ("", "ab", "cd"):
+        library.apply(addition(sha256=sha256))
+    assert library.hashes() == {"ab", "cd"}
 
 
 @pytest.mark.parametrize(

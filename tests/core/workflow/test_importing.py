@@ -10,7 +10,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from dateline.edits import Edit
+from dateline.edits import Edit, RemoveArticle
 from dateline.errors import ReadError
 from dateline.store.library import Library
 from dateline.workflow import Progress, Report, import_files, import_text
@@ -95,6 +95,21 @@ def test_the_same_bytes_are_recognised(library: Library, folder: Path) -> None:
     report = run(import_files(library, [folder / "a.txt"]))
     assert [each.article.title for each in report.repeated] == ["Bridge 1 reopens"]
     assert len(library.articles()) == 1
+
+
+def test_a_known_file_is_not_read_again(
+    library: Library, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its bytes are enough; if the article is removed meanwhile, the file is read after all."""
+    from dateline.articles import readers
+
+    run(import_files(library, [folder / "a.txt"]))
+    steps = import_files(library, [folder / "a.txt"])
+    next(steps)
+    library.apply(RemoveArticle(1))
+    assert len(run(steps).imported) == 1
+    monkeypatch.delattr(readers, "read_all")
+    assert len(run(import_files(library, [folder / "a.txt"])).repeated) == 1
 
 
 def test_an_import_is_undone_as_one(library: Library, folder: Path) -> None:
