@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from dateline.articles.choice import CHANGE
+from dateline.articles.doubts import CHANGE
 from dateline.articles.stamps import candidate, stamp
 from dateline.model import DateCandidate, Known
 

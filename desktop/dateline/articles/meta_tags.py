@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.articles.choice import CHANGE
+from dateline.articles.doubts import CHANGE
 from dateline.articles.stamps import candidate, stamp
 from dateline.model import DateCandidate, Known
 

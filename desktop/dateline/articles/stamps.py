@@ -13,15 +13,32 @@ _COMPACT = re.compile(
     r"(?P<zone>Z|[+-]\d{2}['’:]?\d{2})?['’]?"
 )
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?")
-_PLACEHOLDERS = frozenset({"1970-01-01", "1969-12-31", "1900-01-01", "1899-12-30", "1980-01-01"})
+_PLACEHOLDERS = frozenset(
+    {
+        "1970-01-01",
+        "1969-12-31",
+        "1900-01-01",
+        "1899-12-30",
+        "1899-12-31",
+        "1980-01-01",
+        "1999-11-30",
+        "1601-01-01",
+    }
+)
 """Days that programs write for want of a date."""
+_ROUND = frozenset({"2000-01-01", "2001-01-01"})
+"""Days that are placeholders at midnight."""
 
 
 def stamp(words: str, language: str | None = None) -> Found | None:
     """Read one machine-written date that fills a whole field; the program's placeholders are refused."""
     words = words.strip()[:100]
     found = _compact(words) or _epoch(words) or _first(words, language)
-    return None if found is None or found.date in _PLACEHOLDERS else found
+    return None if found is None or _is_placeholder(found) else found
+
+
+def _is_placeholder(found: Found) -> bool:
+    return found.date in _PLACEHOLDERS or (found.date in _ROUND and found.time == "00:00")
 
 
 def candidate(found: Found, source: str, evidence: str, confidence: float, known: Known) -> DateCandidate:

@@ -100,7 +100,18 @@ def test_modified_never_stands_in_for_published(tmp_path: Path, name: str) -> No
 
 
 @pytest.mark.parametrize(
-    "day", ["1970-01-01T00:00:00Z", "0001-01-01", "2025-13-45", "yesterday", "November 24", "", "2026-03-01"]
+    "day",
+    [
+        "1970-01-01T00:00:00Z",
+        "0001-01-01",
+        "2025-13-45",
+        "yesterday",
+        "November 24",
+        "",
+        "2026-03-01",
+        "2000-01-01T00:00:00Z",
+        "1999-11-30 00:00:00",
+    ],
 )
 def test_placeholders_nonsense_and_the_future_are_refused(tmp_path: Path, day: str) -> None:
     """What programs write for want of a date, impossible days and future ones give nothing."""
