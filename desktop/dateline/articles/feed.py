@@ -17,15 +17,13 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PROLOGUE = re.compile(
-    r"\A\s*(?:<\?[^>]{0,1000}\?>\s*|<!--.{0,5000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,5000}\]\s*)?>\s*){0,20}",
+    r"\A\s*(?:<\?[^>]{0,1000}\?>\s*|<!--.{0,5000}?-->\s*|<!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,100000}\]\s*)?>\s*){0,20}",
     re.DOTALL,
 )
 _ROOT = re.compile(r"<(?:[A-Za-z][\w.-]{0,30}:)?(?:rss|RDF|feed|channel)[\s>]")
 _OTHER_ROOT = re.compile(r"<(?!html\b)[A-Za-z]", re.IGNORECASE)
 _START = 20_000
-_DECLARATION = re.compile(r"\A\s*<\?xml[^>]{0,500}\?>")
-_DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]{0,500}(?:\[.{0,100000}?\]\s*)?>", re.DOTALL | re.IGNORECASE)
-_AMPERSAND = re.compile(r"<!\[CDATA\[.*?\]\]>|&(?!#)(?P<name>[A-Za-z]\w{0,30};)?", re.DOTALL)
+_AMPERSAND = re.compile(r"&(?!#)(?P<name>[A-Za-z]\w{0,30};)?")
 _OF_XML = frozenset({"amp;", "lt;", "gt;", "quot;", "apos;"})
 _LARGEST = 50 * 2**20
 
@@ -72,16 +70,22 @@ def _parse(data: bytes, name: str) -> _Element:
 
 def _plain_xml(text: str) -> str:
     """Return XML without what only traps need: its document type, and entities that XML does not know."""
-    text = _DECLARATION.sub("", text.removeprefix("\ufeff").replace("\0", ""))
-    return _AMPERSAND.sub(_known, _DOCTYPE.sub("", text, count=1))
+    text = text.removeprefix("\ufeff").replace("\0", "")
+    prologue = _PROLOGUE.match(text)
+    parts = []
+    place = prologue.end() if prologue else 0
+    while (start := text.find("<![CDATA[", place)) >= 0:
+        end = text.find("]]>", start)
+        end = end + 3 if end >= 0 else len(text)
+        parts += [_AMPERSAND.sub(_known, text[place:start]), text[start:end]]
+        place = end
+    return "".join((*parts, _AMPERSAND.sub(_known, text[place:])))
 
 
 def _known(match: re.Match[str]) -> str:
     """Write an entity of HTML as the character it means, and any other ampersand as one."""
     name = match["name"] or ""
-    if match[0].startswith("<") or name in _OF_XML:
-        return match[0]
-    return html5.get(name, f"&amp;{name}")
+    return match[0] if name in _OF_XML else html5.get(name, f"&amp;{name}")
 
 
 def _entries(root: _Element) -> Iterator[_Element]:

@@ -18,6 +18,23 @@ _SUFFIXES = frozenset({".json", ".jsonl", ".ndjson", ".jsonld"})
 _OPENING = re.compile(r'\s*(?:\{\s*"|\[\s*(?:\{\s*["}]|\[\s*\{|\]\s*\Z))')
 _OPENING_LINE = re.compile(r"\s*[\[{]")
 _START = 4096
+_SHORTEST = 15
+_NESTED = frozenset(
+    [
+        "text",
+        "content",
+        "body",
+        "articlebody",
+        "maintext",
+        "paragraphs",
+        "_source",
+        "fields",
+        "attributes",
+        "article",
+        "doc",
+    ]
+)
+"""Fields in which the words may be lists or objects."""
 _APART = frozenset(
     [
         "comments",
@@ -111,12 +128,21 @@ def _from_value(value: Any, name: str) -> Iterator[Contained]:
         if isinstance(value, list):
             waiting.extendleft(reversed([each for each in value if isinstance(each, dict | list)]))
         elif isinstance(value, dict):
-            item = fields.read(value, f"record {number + 1} of {name}" if number else name)
+            place = f"record {number + 1} of {name}" if number else name
+            item = fields.read(value, place) if _may_tell(value) else None
             if item:
                 number += 1
                 yield item
             else:
                 waiting.extendleft(reversed(_inner(value)))
+
+
+def _may_tell(value: dict[str, Any]) -> bool:
+    """Tell at a glance whether a record may be an article; measurements and coordinates come by the million."""
+    return any(
+        len(each) >= _SHORTEST if isinstance(each, str) else key.lower() in _NESTED
+        for key, each in value.items()
+    )
 
 
 def _inner(value: dict[str, Any]) -> list[Any]:
