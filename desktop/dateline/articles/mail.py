@@ -27,6 +27,11 @@ _ATTACHED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 """Begins a part that may be a document of its own."""
+_ENDLESS = re.compile(
+    rb"^(content-(?:type|disposition):[^\n]{0,4000}(?:\n[ \t][^\n]{0,500}){0,20})[^\n]*(?:\n[ \t][^\n]*)*",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""The description of a part: beyond some length only a trap, on which the parser would spend hours."""
 _START = 100_000
 _PREFIX = re.compile(r"^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw|doorst|i|r)(?:\[\d+\])?\s?:\s*)+", re.IGNORECASE)
 _SENT_ON = re.compile(r"^(?:fwd?|wg|tr|rv|vs|doorst|i)\s?:", re.IGNORECASE)
@@ -75,7 +80,7 @@ def items(data: bytes, name: str) -> Iterator[Contained]:
 def _message(data: bytes, name: str) -> Message:
     """Parse a mail; one that no parser follows is refused."""
     try:
-        return message_from_bytes(_trimmed(data))
+        return message_from_bytes(_ENDLESS.sub(rb"\1", _trimmed(data)))
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise ReadError(
             f"“{name}” is a damaged mail: save it again from the mail program, or paste its text."

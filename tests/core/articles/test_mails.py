@@ -298,6 +298,12 @@ def test_a_mail_nested_without_end_is_refused() -> None:
         list(mail.items(data + b"\n" + STORY.encode(), "x.eml"))
 
 
+def test_an_endless_description_of_a_part_costs_nothing() -> None:
+    """Hundreds of thousands of parameters are cut off, the words are read."""
+    head = HEAD + "Content-Type: text/plain;\n" + " aaaa=b;\n" * 200_000
+    assert mail.read(letter(head=head), "x").text == STORY
+
+
 @pytest.mark.parametrize(
     "text",
     [
