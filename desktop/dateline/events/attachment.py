@@ -15,6 +15,7 @@ from dateline.model import Status, TimexType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.events.parts import Part
     from dateline.events.reading import Reading, Timed
     from dateline.events.story import Story
     from dateline.formula.operators import Formula
@@ -95,9 +96,20 @@ def _in_subject(reading: Reading, timed: Timed) -> bool:
         and before[:1] in {"o", "d", "e", "q"}
         and not part.verbs
     )
-    along = reading.words.lowers(part.first, part.first + 1) in {("with",), ("amid",)} and "g" in before
-    aim = along or (clause.verb.first > timed.first and _AIM.search(before) is not None)
+    aim = _goes_along(reading, clause.parts, part, timed) or (
+        clause.verb.first > timed.first and _AIM.search(before) is not None
+    )
     return aim or (described and len(before) > _SHORT)
+
+
+def _goes_along(reading: Reading, parts: Sequence[Part], part: Part, timed: Timed) -> bool:
+    """Tell what stands behind "with" up to the next comma: "with the house classified as old in May"."""
+    for each in reversed(parts[: parts.index(part) + 1]):
+        if reading.words.lowers(each.first, each.first + 1) in {("with",), ("amid",)}:
+            return bool(set(reading.words.slots[each.first : timed.first]) & {"g", "e"})
+        if "," in each.opener or each.verbs:
+            return False
+    return False
 
 
 def is_possessive(reading: Reading, timed: Timed) -> bool:
@@ -112,6 +124,10 @@ def _is_attributive(reading: Reading, timed: Timed) -> bool:
     """Tell "the Monday paper", "after Friday prayers": a noun follows that the time belongs to."""
     slots = reading.words.slots
     before, after = slots[timed.first - 1 : timed.first], slots[timed.last : timed.last + 1]
+    if after == "c" and before == "d" and slots[timed.last + 1 : timed.last + 2] == "@":
+        joined = slots[timed.last + 1 :].lstrip("@")
+        if joined[:1] in {"o", "y"}:
+            return True  # "the 1998 and 2017 acquisitions"
     if (
         "-" in reading.words.words[timed.first].lower
         and timed.last - timed.first == 1

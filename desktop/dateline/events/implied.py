@@ -127,9 +127,21 @@ def plans(story: Story, number: int, reading: Reading, dated: set[int]) -> Itera
             continue
         if clause.opener in story.lexicon.words("status", "conditionals") | {"which", "that", "what", "how"}:
             continue
+        if _is_wished(story, reading, place):
+            continue
         event = told(Scene(story, number, reading, place, UNDATED))
         if event is not None:
             yield replace(event, implied=True, explanation="A plan without a date: after the publication.")
+
+
+def _is_wished(story: Story, reading: Reading, place: int) -> bool:
+    """Tell "hopes an appeal will help": what somebody hopes or fears is nobody's plan."""
+    head = reading.clauses[place].head
+    verb = reading.clauses[head].verb if head is not None else None
+    if verb is None or reading.clauses[place].parts[0].opener != "T":
+        return False
+    lower = reading.words.words[verb.last - 1].lower
+    return story.lexicon.verbs.lemma.get(lower, lower) in reading.words.known("wishing")
 
 
 def _in_quote(reading: Reading) -> bool:

@@ -108,7 +108,7 @@ def name_here(reading: Reading, number: int, lexicon: Lexicon) -> str:
         if own is None:
             continue
         last = clause.verb.first if clause.verb else clause.parts[0].first
-        return _sole(reading, own, (own[1], last), lexicon)
+        return _sole(reading, own, (own[1], last), lexicon, full=True)
     return ""
 
 
@@ -129,11 +129,17 @@ def name_before(readings: Callable[[int], Reading | None], number: int, lexicon:
     return ""
 
 
-def _sole(reading: Reading, own: tuple[int, int], stretch: tuple[int, int], lexicon: Lexicon) -> str:
-    """Return a subject if it is a person and no other name in the stretch could be one."""
+def _sole(
+    reading: Reading, own: tuple[int, int], stretch: tuple[int, int], lexicon: Lexicon, *, full: bool = False
+) -> str:
+    """Return a subject if it is a person and no other name in the stretch could be one.
+
+    ``full``: a first and last name are enough, without a title anywhere.
+    """
     words = reading.words
     line = headline.who(words, *own, lexicon)
-    if not is_person(words.text, line, reading.sentence.span.end, lexicon):
+    named = full and _is_full_name(line, lexicon)
+    if not named and not is_person(words.text, line, reading.sentence.span.end, lexicon):
         return ""
     start = own[0]
     for match in _NAME.finditer(words.slots, *stretch):
@@ -143,6 +149,14 @@ def _sole(reading: Reading, own: tuple[int, int], stretch: tuple[int, int], lexi
         if not (inside or place or known):
             return ""
     return line
+
+
+def _is_full_name(line: str, lexicon: Lexicon) -> bool:
+    names = line.split()
+    known = {name.lower().strip(".") for name in names} & lexicon.words("naming", "not_people")
+    return (
+        len(names) in {2, 3} and all(name[0].isupper() and name[1:].islower() for name in names) and not known
+    )
 
 
 def is_person(text: str, line: str, near: int, lexicon: Lexicon) -> bool:

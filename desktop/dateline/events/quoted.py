@@ -39,7 +39,8 @@ def quoted(story: Story, number: int, outer: Reading) -> Iterator[Event]:
             own = [each for each in numbers if sentence.span.overlaps(story.mentions[each].span)]
             inner = reading(story.text, sentence, own, story.mentions, story.lexicon)
             for event in stated(story, number, inner):
-                yield _spoken(story, event, speaker)
+                if not _is_rest(story, event):
+                    yield _spoken(story, event, speaker)
 
 
 def _speaker(story: Story, number: int, outer: Reading) -> str:
@@ -49,6 +50,15 @@ def _speaker(story: Story, number: int, outer: Reading) -> str:
         if quotation(outer.words, clause, story.lexicon) is not None
     ]
     return attribution(Scene(story, number, outer, places[0], UNDATED)) if places else ""
+
+
+def _is_rest(story: Story, event: Event) -> bool:
+    """Tell "and kept us going over the past ten years", whose subject stands in what is left out."""
+    first = event.passages[0].of(story.text).split(maxsplit=1)[0].lower()
+    slot = story.lexicon.slots.get(first, "o")
+    return slot in set("vebhmxyp") and not event.headline.lower().startswith(
+        ("in ", "on ", "at ", "after ", "since ")
+    )
 
 
 def _spoken(story: Story, event: Event, speaker: str) -> Event:

@@ -187,6 +187,8 @@ def _full_stop(text: str, stop: re.Match[str], following: str, lexicon: Lexicon)
         return True
     if word in lexicon.words("abbreviations", "always"):
         return False
+    if word in {"a.m", "p.m"} and following and text[stop.end() :].lstrip()[:1].isupper():
+        return following not in lexicon.words("abbreviations", "behind_hours")
     initial = len(word) == 1 and word.isalpha() and text[stop.start() - 1].isupper()
     if initial or word in lexicon.words("abbreviations", "often"):
         return following in lexicon.words("grammar", "starters")

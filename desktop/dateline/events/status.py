@@ -26,6 +26,8 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
     )
     if clause.opener in lexicon.words("status", "conditionals"):
         return Status.POSSIBLE
+    if _is_dropped(words, clause):
+        return Status.DENIED
     if _denied(words, clause, lexicon):
         return Status.DENIED
     promised = group[0] == "would" and clause.parts[0].opener == "T"
@@ -64,10 +66,19 @@ def _denied(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
     return "n" in slots or contracted or lowers[-1] in lexicon.words("status", "denial_verbs")
 
 
+def _is_dropped(words: Words, clause: Clause) -> bool:
+    """Tell "was originally scheduled to start", a plan that did not hold."""
+    verb = clause.verb
+    if verb is None or words.slots[verb.last : verb.last + 1] not in {"t", "p"}:
+        return False
+    group = set(words.lowers(verb.first, verb.last))
+    return bool(group & words.known("at_first") and group & words.known("past_be"))
+
+
 def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the words that make a clause a plan and can be left out before "to": "is also scheduled"."""
     verb = clause.verb
-    if verb is None or words.slots[verb.last : verb.last + 1] != "t":
+    if verb is None or _is_dropped(words, clause) or words.slots[verb.last : verb.last + 1] != "t":
         return None
     if words.slots[verb.last + 1 : verb.last + 2] not in {"f", "i", "o", "e", "h", "y"}:
         return None  # "is due to the storm"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import headline, naming, wording
 from dateline.events.clauses import behind
-from dateline.events.parts import UNCLEAR
+from dateline.events.parts import UNCLEAR, is_bare
 from dateline.events.speech import quotation, speaking
 from dateline.events.status import is_conditional, status
 from dateline.events.subjects import subject as own_subject
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from dateline.formula.operators import Formula
 
 
+_WE = frozenset(("i", "we", "they"))
 _ACTS = re.compile("[ve][do#]")
 
 
@@ -131,7 +132,7 @@ def _says_nothing(scene: Scene) -> bool:
     if verb is None:
         return True
     subject = naming.subject_of(scene.reading, scene.place, scene.lexicon)
-    if subject.split(" ")[0].lower() in words.known("inverting"):
+    if subject.split(" ")[0].lower() in words.known("inverting") or subject.lower() in words.known("anybody"):
         return True
     if scene.clause.opener == "what" and not _goes_on(scene):
         return True
@@ -201,6 +202,8 @@ def _only_says(scene: Scene, line: str) -> bool:
     last = line.rsplit(maxsplit=1)[-1].lower()
     if verb is None or scene.words.words[verb.last - 1].lower not in scene.lexicon.verbs.saying:
         return False
+    if not says(scene.words, verb, scene.lexicon) and line.split(maxsplit=1)[0].lower() not in _WE:
+        return False  # "her appointment was announced" is news, "we were told" is not
     return last == scene.words.words[verb.last - 1].lower or last in scene.words.known("personal")
 
 
@@ -242,7 +245,7 @@ def _plain(scene: Scene) -> str:
 def _complement(scene: Scene) -> range:
     """Return the words of the clause that completes this one: "the fear | that ...", "a quarter of | what ..."."""
     main, place = scene.clause.main, behind(scene.reading.clauses, scene.place)
-    if main is None or place is None:
+    if main is None or place is None or scene.clause.verb is None:
         return range(0)
     following = scene.reading.clauses[place]
     opener, last = following.parts[0].opener, scene.words.slots[main.last - 1]
@@ -253,6 +256,11 @@ def _complement(scene: Scene) -> range:
     unclear = any(clause.parts[0].opener == UNCLEAR for clause in scene.reading.clauses[place:])
     if following.verb is None or unclear:
         return range(0)
+    shared = (
+        opener == "c" and main.last == scene.clause.verb.last and is_bare(scene.words, following.parts[0])
+    )
+    if shared:  # "supported | and advised 55 towns"
+        return range(main.last, following.parts[0].last)
     needed = opener == "T" or (opener == "w" and last in "pveqft")
     if not needed or following.parts[0].first - main.last > 1:
         return range(0)

@@ -27,6 +27,7 @@ DESCRIBED = re.compile("d[of]cae[ofyu]")
 """Slots of two joined adjectives and their noun: "an urgent and carefully managed response"."""
 _IN_LETTER = re.compile("pd?o+")
 _NOUNS = frozenset("uo#rwQZ)@efy")
+_TOLD = frozenset("vebhmxyfQZ")
 _OBJECTS = frozenset("dpu#rtowsQZ@nag")
 
 
@@ -75,6 +76,8 @@ def _opens(words: Words, first: int, verb: Verb) -> bool:
 def _is_inverted(words: Words, verb: Verb, lexicon: Lexicon) -> bool:
     """Tell "“...”, said the board in a letter sent on Monday", whose speaker stands behind the verb."""
     before = words.slots[: verb.first].rstrip("Z")[-1:]
+    if not set(words.slots[: verb.first]) & _TOLD:
+        return False  # "Olsen, 55, said the board left": the speaker stands before
     return (
         before in {",", "Q"}
         and words.slots[verb.last : verb.last + 1] in {"d", "u"}
