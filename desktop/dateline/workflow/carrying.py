@@ -12,10 +12,10 @@ from dateline.formula.operators import Fixed, Formula, Mentioned, Published
 from dateline.formula.resolve import Context, leaves, resolve
 from dateline.formula.results import Result
 from dateline.formula.words import words
-from dateline.model import Article, Decision, Event, Known, PublicationDate, Review
-from dateline.workflow.alignment import align
+from dateline.model import Article, Decision, Event, Known, PublicationDate, Review, Span
+from dateline.workflow.alignment import Alignment, align
 from dateline.workflow.dates import published_of
-from dateline.workflow.matching import Reading, match
+from dateline.workflow.matching import Reading, match, moved
 
 if TYPE_CHECKING:
     from dateline.store.library import Library
@@ -61,15 +61,18 @@ def carry(library: Library, known: Article, reading: AddArticle) -> Carried:
     article = _article(known, reading.article)
     old = _side(known, Reading(known.text, library.mentions(known.id), library.events(known.id)))
     new = _side(article, Reading(article.text, reading.mentions, reading.events))
-    pairs = match(old.reading, new.reading, align(known.text, article.text))
+    alignment = align(known.text, article.text)
+    pairs = match(old.reading, new.reading, alignment)
     events = list(reading.events)
     for number, place in pairs.items():
         events[place] = _kept(old, number, new, events[place])
     left = [event for number, event in enumerate(old.reading.events) if number not in pairs]
-    homeless = tuple(_homeless(left, old))
-    edit = ReplaceArticle(article, reading.mentions, (*events, *homeless))
+    staying = [_in_place(event, old, new, alignment) for event in left]
+    homeless = [event for event, stays in zip(left, staying, strict=True) if stays is None]
+    events += [*filter(None, staying), *_homeless(homeless, old)]
+    edit = ReplaceArticle(article, reading.mentions, tuple(events))
     decided = sum(event.decision != Decision() for event in edit.events)
-    lost = sum(bool(event.passages) for event in left if _stays(event))
+    lost = sum(bool(event.passages) for event in homeless if _stays(event))
     return Carried(edit, decided, lost, _is_new(library, known, edit))
 
 
@@ -111,6 +114,28 @@ def _accepted(decision: Decision, before: Event, now: Event, dates: tuple[Result
     return decision
 
 
+def _in_place(event: Event, old: _Side, new: _Side, alignment: Alignment) -> Event | None:
+    """Return a decided event whose sentence is there but where the program sees none now; None if it is not."""
+    spans = moved(event, alignment)
+    if spans is None or event.decision == Decision():
+        return None
+    numbers = {mention.span: number for number, mention in enumerate(new.reading.mentions)}
+    found = {each: numbers.get(span) if span else None for each, span in _phrases(event, old, alignment)}
+    kept = _unbound(replace(event, passages=spans), old, Mentioned)
+    same = event.when.number if isinstance(event.when, Mentioned) else -1
+    place = found.get(same)
+    if place is not None and new.context.mention(place).result == old.context.mention(same).result:
+        kept = replace(kept, when=Mentioned(place))
+    return replace(kept, mentions=tuple(number for number in found.values() if number is not None))
+
+
+def _phrases(event: Event, old: _Side, alignment: Alignment) -> Iterator[tuple[int, Span | None]]:
+    """Yield the mentions that date an event, and where each stands now."""
+    for number in event.mentions:
+        if 0 <= number < len(old.reading.mentions):
+            yield number, alignment.find(old.reading.mentions[number].span)
+
+
 def _homeless(left: list[Event], old: _Side) -> Iterator[Event]:
     """Yield the events that found no place and stay all the same: the person's own, and what they decided."""
     for event in left:
@@ -128,12 +153,17 @@ def _stays(event: Event) -> bool:
 
 def _on_its_own(event: Event, old: _Side) -> Event:
     """Return an event without a passage, dated as it was shown."""
+    note = KEPT if event.passages else event.explanation
+    return replace(_unbound(event, old, Mentioned, Published), passages=(), mentions=(), explanation=note)
+
+
+def _unbound(event: Event, old: _Side, *anchors: type) -> Event:
+    """Return an event whose date is the one that was shown; so is the person's, if it hangs on an anchor."""
     shown = _fixed(old.shown(event))
     decision = event.decision
-    if decision.when is not None and (_refers(decision.when, Mentioned) or _refers(decision.when, Published)):
+    if decision.when is not None and any(_refers(decision.when, anchor) for anchor in anchors):
         decision = replace(decision, when=shown)
-    note = KEPT if event.passages else event.explanation
-    return replace(event, when=shown, passages=(), mentions=(), explanation=note, decision=decision)
+    return replace(event, when=shown, decision=decision)
 
 
 def _is_bound(event: Event) -> bool:

@@ -37,7 +37,7 @@ def match(old: Reading, new: Reading, alignment: Alignment) -> dict[int, int]:
     The surest pairs are made first: the same clause with the same phrase, then the same clause, then the
     most of a clause, and last, where the sentence was changed, the same headline with the same phrase.
     """
-    here = [_moved(event, alignment) for event in old.events]
+    here = [moved(event, alignment) for event in old.events]
     there: list[tuple[Span, ...] | None] = [event.passages or None for event in new.events]
     pairs: dict[int, int] = {}
 
@@ -65,7 +65,7 @@ def match(old: Reading, new: Reading, alignment: Alignment) -> dict[int, int]:
     return pairs
 
 
-def _moved(event: Event, alignment: Alignment) -> tuple[Span, ...] | None:
+def moved(event: Event, alignment: Alignment) -> tuple[Span, ...] | None:
     """Return where the passages of an event stand now, if all of them do."""
     found = [alignment.find(span) for span in event.passages]
     return tuple(span for span in found if span is not None) if found and None not in found else None

@@ -24,6 +24,7 @@ from dateline.model import (
 )
 from dateline.store.library import Library
 from dateline.workflow import Choice, Chronology, Doubtful, Likeness, Report, prepare, refresh, settle
+from dateline.workflow.carrying import carry
 
 SENTENCES = (
     "The bridge over the Ellery closed on 3 March 2025.",
@@ -192,6 +193,24 @@ def test_reading_again_after_an_upgrade_finds_more(library: Library) -> None:
         assert report.undo is not None
         old.apply(report.undo)
         assert state(old) == before
+
+
+@pytest.mark.parametrize("decision", DECISIONS)
+def test_a_decision_outlives_rules_that_see_no_event(library: Library, decision: Decision) -> None:
+    """Where the program finds nothing any more, the event stays in its sentence, with its date and its word."""
+    number = decide(library, SENTENCES[3], decision)
+    before, when = library.event(number), Chronology(library).dated_event(number).step.result
+    blind = prepare(article(SENTENCES))
+    less = AddArticle(blind.article, blind.mentions[3:], ())
+    carried = carry(library, library.articles()[0], less)
+    library.apply(carried.edit)
+    after = library.event(number)
+    assert (after.passages, after.decision) == (before.passages, decision)
+    assert Chronology(library).dated_event(number).step.result == when
+    assert [library.mentions(1)[at].span for at in after.mentions] == [
+        blind.mentions[before.mentions[0]].span
+    ]
+    assert (carried.corrections, carried.homeless) == (1, 0)
 
 
 def test_choosing_to_skip_leaves_the_library_alone(library: Library) -> None:
