@@ -14,7 +14,7 @@ from dateline.edits import Edit, RemoveArticle
 from dateline.errors import ReadError
 from dateline.store.library import Library
 from dateline.workflow import Progress, Report, import_files, import_text
-from dateline.workflow.preparing import SMALL
+from dateline.workflow.preparing import MANY, SMALL
 
 STORY = "Bridge {n} reopens\n\nPublished {n} May 2025\n\nThe bridge reopened on Monday after two weeks of repairs.\n"
 
@@ -156,6 +156,19 @@ def test_many_files_are_read_by_several_processes(library: Library, folder: Path
         report = run(import_files(library, [folder], jobs=2))
         assert report == replace(expected, undo=report.undo)
         assert library.events() == alone.events()
+
+
+def test_many_files_are_told_of_before_the_first_is_read(library: Library, tmp_path: Path) -> None:
+    """Several processes take a moment to start, and the number of files is known."""
+    for number in range(MANY + 1):
+        (tmp_path / f"{number:02}.txt").write_text(
+            STORY.format(n=number % 28 + 1) + f"Gate {number}.", "utf-8"
+        )
+    steps = list(import_files(library, [tmp_path]))
+    assert (steps[0].done, steps[0].total, steps[0].name) == (0, MANY + 1, "00.txt")
+    assert [article.source for article in library.articles()] == [
+        str(tmp_path / f"{number:02}.txt") for number in range(MANY + 1)
+    ]
 
 
 def test_an_archive_gives_many_articles(library: Library, folder: Path, tmp_path: Path) -> None:
