@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import After, Before, Each, Lately, Length, Published, Recent, Ref, This
+from dateline.formula.operators import After, Before, Each, Lately, Length, Published, Recent, Ref, Run, This
 from dateline.formula.shifts import Weekday
 from dateline.model import Reason, TimexType
 from dateline.tagger import ages, anchors, bounds, countries, counts, figures, ranges, shared, weekdays
@@ -36,7 +36,7 @@ def run(text: str, drafts: list[Draft], domain: Domain | None, cues: Cues) -> li
     drafts = [part for draft in drafts for part in figures.across_lines(text, draft)]
     drafts = figures.ordered([figures.possessive(text, draft) for draft in drafts])
     drafts = [draft for draft in drafts if not any_such_day(text, draft, cues)]
-    drafts = [ages.in_years(without_that(text, draft, cues)) for draft in drafts]
+    drafts = [ages.in_years(without_that(text, without_verb(text, draft, cues), cues)) for draft in drafts]
     drafts = [
         some_day(text, rate(text, counted_from_event(text, draft, cues), cues), cues) for draft in drafts
     ]
@@ -133,6 +133,22 @@ def without_over(text: str, draft: Draft, cues: Cues) -> Draft:
     match draft.formula:
         case Length(count=count, unit=unit):
             return replace(draft, start=draft.start + len(word) + 1, formula=Length(count, unit))
+        case _:
+            return draft
+
+
+def without_verb(text: str, draft: Draft, cues: Cues) -> Draft:
+    """Leave the verb of "is expected to last six weeks", which is an amount and not the last six weeks."""
+    verb = text[draft.start : draft.end].partition(" ")[0]
+    if draft.form != "lastspan" or not cues.has(verb, "lasting"):
+        return draft
+    if not cues.has(word_before(text, draft.start).lower(), "before_a_verb"):
+        return draft
+    match draft.formula:
+        case Run(count=count, unit=unit):
+            reason = Reason("verb", f"“{verb}” is a verb here")
+            moved = replace(draft, start=draft.start + len(verb) + 1, form="amount")
+            return moved.because(reason, Length(-count, unit))
         case _:
             return draft
 
