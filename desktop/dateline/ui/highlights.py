@@ -56,8 +56,9 @@ class Marks:
 
     def __init__(self, text: str, mentions: Sequence[Mention] = (), steps: Sequence[Step] = ()) -> None:
         self._text, self._mentions, self._steps = text, mentions, steps
-        self._order = sorted(range(len(mentions)), key=lambda number: mentions[number].span)
-        self._starts = [mentions[number].span.start for number in self._order]
+        starts = [each.span.start for each in mentions]
+        self._order = sorted(range(len(mentions)), key=starts.__getitem__)
+        self._starts = [starts[number] for number in self._order]
         self._longest = max((each.span.end - each.span.start for each in mentions), default=0)
 
     def __len__(self) -> int:

@@ -131,6 +131,8 @@ class Workspace(QObject):
 
     def explain(self, selected: Selected) -> Explanation | None:
         """Return how the selected date came about."""
+        if selected.event is None and selected.mention is None:
+            return None
         chronology, article = self.chronology, self.article(selected.article)
         mentions = chronology.mentions(article.id) if article else ()
         phrases = chronology.phrases(article.id) if article else {}

@@ -70,6 +70,7 @@ class Passage(QTextEdit):
         self._offsets = Offsets("")
         self._marks = Marks("")
         self._painted = Span(0, 0)
+        self._filling = False
         self._lit: Sequence[Span] = ()
         self._picked: int | None = None
         self.verticalScrollBar().valueChanged.connect(self._on_moved)
@@ -79,6 +80,8 @@ class Passage(QTextEdit):
         if text == self._text and marks is self._marks:
             return
         if text != self._text:
+            self._marks = Marks("")  # those of the text before would be sought in the new one
+            self.setExtraSelections([])
             self._text, self._offsets = text, Offsets(text)
             # Qt reads \\r as the end of a paragraph and NUL as the end of the text; offsets must not move
             self._set_text(text.replace("\r", " ").replace("\0", " "))
@@ -166,7 +169,9 @@ class Passage(QTextEdit):
         room = QTextBlockFormat()
         room.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         room.setBottomMargin(PARAGRAPH_GAP)
+        self._filling = True  # the text moves to its beginning, but marking now would lay out all of it
         self.setPlainText(text)
+        self._filling = False
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()  # before the selecting, which would lay out the whole of a long text at once
         cursor.select(QTextCursor.SelectionType.Document)
@@ -174,6 +179,8 @@ class Passage(QTextEdit):
         cursor.endEditBlock()
 
     def _on_moved(self) -> None:
+        if self._filling:
+            return
         seen = self._seen()
         if not self._painted.start <= seen.start <= seen.end <= self._painted.end:
             self._paint()
