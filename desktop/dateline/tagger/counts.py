@@ -36,6 +36,7 @@ _SENTENCE_END = re.compile(r" ?[.!?]?[\"'”’)]*(?:\s|$)(?![a-z0-9])")
 _MEMBERS = re.compile(
     r"\b(?:EU|European|Union|[Mm]embers?|countries|states|nations|bloc|team|party|place|time)\b"
 )
+_PLAIN_WORD = re.compile(r"(?:^|\b[a-z]+ )on $")
 _MONTHS = 12
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16))
 _DAY_CUE = re.compile(r"\b(on|by|since|until|till|from|before|after|between|dated)\s+$", re.IGNORECASE)
@@ -168,7 +169,8 @@ def time(text: str, draft: Draft) -> str:
 
 def day_behind_on(text: str, draft: Draft) -> str:
     """Return why "15" of "on 15" is no day, or "": only at the end of its sentence nothing can be counted."""
-    return "" if _SENTENCE_END.match(text, draft.end) else "a count, not a day"
+    plain = _PLAIN_WORD.search(text[max(0, draft.start - _YEARS_REACH) : draft.start])
+    return "" if plain and _SENTENCE_END.match(text, draft.end) else "a count, or part of a name"
 
 
 def noon(text: str, draft: Draft) -> str:

@@ -274,6 +274,12 @@ def _bare_weekend(text: str, draft: Draft) -> str:
     return _alone(text, draft) if not on or (behind and not is_in(behind, "after_a_date")) else ""
 
 
+def _last_minute(text: str, draft: Draft) -> str:
+    at = text[max(0, draft.start - len("the ")) : draft.start].lower() == "the "
+    minute = text[draft.start : draft.end].lower() == "last minute"
+    return "a figure of speech" if at and minute else ""
+
+
 def _signed(text: str, draft: Draft) -> str:
     return "" if text[draft.end - 2 : draft.end - 1].isdigit() else "a letter, not a unit"
 
@@ -308,6 +314,7 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "slashday": counts.day_in_figures,
     "wday_alone": _alone,
     "hour_alone": _alone,
+    "lastunit": _last_minute,
     "monthday_alone": _alone,
     "bare_part": _bare_part,
     "goingon": _going_on,

@@ -24,7 +24,8 @@ _AMOUNT = re.compile(r" ?(?:%|°|[$€£]|[.,:]\d)")
 
 def without_count(text: str, draft: Draft) -> Draft:
     """Leave the number that counts what follows: the date is what stands before it."""
-    if draft.form not in _FORMS or not _counts(text, draft.end):
+    minutes = ":" in text[max(draft.start, draft.end - 3) : draft.end]
+    if draft.form not in _FORMS or minutes or not _counts(text, draft.end):
         return draft
     found = _NUMBER.search(text, draft.start, draft.end)
     kept = _without_number(draft.formula)
