@@ -26,7 +26,7 @@ def names(data: bytes) -> frozenset[str]:
     try:
         with ZipFile(BytesIO(data)) as archive:
             return frozenset(archive.namelist())
-    except (BadZipFile, ValueError, OSError, NotImplementedError):
+    except (BadZipFile, ValueError, OSError, RuntimeError):
         return frozenset()
 
 
@@ -48,7 +48,6 @@ def opened(data: bytes, name: str, what: str) -> Iterator[ZipFile]:
         KeyError,
         OSError,
         EOFError,
-        NotImplementedError,
         zlib.error,
         RuntimeError,
     ) as error:
