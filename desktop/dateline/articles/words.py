@@ -37,7 +37,7 @@ _FORMS = tuple(
     )
 )
 _TIME = (
-    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?)?(?:\s*(?P<half>[ap]\.?\s?m\b\.?))?"
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?)?(?:\s*(?P<half>[apAP]\.?\s?[mM]\b\.?))?"
 )
 _ZONE = (
     r"(?:\s*(?:[Uu]hr|hrs?\b|h\b)\.?)?"

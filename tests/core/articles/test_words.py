@@ -169,3 +169,16 @@ def test_numbers_in_running_text_are_not_dates() -> None:
         "Version 3.11.7.2 costs 24.11 dollars, call 555-2025-11, won 3-2, 2025-26 season, section 1.2.2025.4"
     )
     assert list(scan(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "time"),
+    [
+        ("Nov 24, 2025 at 2:05 PM", "14:05"),
+        ("12:05 AM, November 24, 2025", "00:05"),
+        ("Nov 24, 2025 2:05 p.m.", "14:05"),
+    ],
+)
+def test_half_of_the_day_in_capitals(line: str, time: str) -> None:
+    """PM is p.m."""
+    assert next(scan(line)).time == time
