@@ -41,11 +41,30 @@ def join_source_lines(elements: Sequence[HtmlElement]) -> None:
 def join_lines(tree: HtmlElement) -> None:
     """Join the lines of paragraphs that were broken to a width, as agencies do; verses and addresses stay."""
     for parent in {element.getparent() for element in tree.iter("br")} - {None}:
-        breaks = [child for child in parent if child.tag == "br"]
-        if len(breaks) >= _FEWEST_BREAKS and _is_broken_by_width(_lines(parent)):
-            for line_break in breaks:
-                line_break.tag = "span"
-                line_break.tail = f" {line_break.tail or ''}"
+        breaks = sum(child.tag == "br" for child in parent)
+        if breaks >= _FEWEST_BREAKS and _is_broken_by_width(_lines(parent)):
+            _without_breaks(parent)
+
+
+def _without_breaks(parent: HtmlElement) -> None:
+    """Take the breaks out of a paragraph, with spaces where they stood."""
+    words, last = [parent.text or ""], None
+    for child in list(parent):
+        if child.tag == "br":
+            words.append(child.tail or "")
+            parent.remove(child)
+        else:
+            _set_words(parent, last, words)
+            words, last = [child.tail or ""], child
+    _set_words(parent, last, words)
+
+
+def _set_words(parent: HtmlElement, last: HtmlElement | None, words: Sequence[str]) -> None:
+    """Put words after an element of a paragraph, or at its beginning."""
+    if last is None:
+        parent.text = " ".join(words)
+    else:
+        last.tail = " ".join(words)
 
 
 def _lines(parent: HtmlElement) -> list[str]:

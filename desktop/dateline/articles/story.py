@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from copy import copy
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.articles import furniture
@@ -19,7 +20,10 @@ _SHORTEST = 200
 _SHORTEST_STANDFIRST = 45
 _LONGEST_STANDFIRST = 600
 _MOST_BETWEEN = 12
+_MOST_TEASERS = 100
 _MOST_LINKED = 0.6
+_MOST_TANGLED = 2_000_000
+"""The depths of all elements together; no page of a real paper has a tenth of it."""
 _MARK = "data-another-story"
 _OTHERS = re.compile(
     r"(?:^|[\s_-])(?:next|more|other|prev(?:ious)?|related|recommended|popular|latest|trending|suggested|similar)"
@@ -38,6 +42,8 @@ def find(tree: HtmlElement, title: str, lines: Sequence[str]) -> str:
         title: Its headline.
         lines: Its visible lines, without those that stand apart from the article.
     """
+    if _is_tangled(tree):
+        return ""
     alone = _alone(tree)
     text = _main_text(alone)
     if len(text) < _SHORTEST and alone is not tree:
@@ -55,6 +61,14 @@ def _main_text(tree: HtmlElement) -> str:
 
     document = bare_extraction(tree, include_comments=False, include_tables=True, with_metadata=False)
     return (document.text if document is not None and not isinstance(document, dict) else "") or ""
+
+
+def _is_tangled(tree: HtmlElement) -> bool:
+    """Tell whether so many elements stand so deep that looking for the story would take minutes."""
+    depths: dict[HtmlElement, int] = {}
+    for element in tree.iter():
+        depths[element] = depths.get(element.getparent(), 0) + 1
+    return sum(depths.values()) > _MOST_TANGLED
 
 
 def letters(line: str) -> str:
@@ -78,11 +92,10 @@ def _alone(tree: HtmlElement) -> HtmlElement:
 
 def _teasers(tree: HtmlElement) -> list[HtmlElement]:
     """Return the elements called after other stories ("next-article"), unless the story itself is in them."""
-    named = [
-        box
-        for box in tree.xpath("//body//*[@class or @id]")
-        if _names_others(box.get("class"), box.get("id"))
-    ]
+    boxes = tree.xpath("//body//*[@class or @id]")
+    named = list(
+        islice((box for box in boxes if _names_others(box.get("class"), box.get("id"))), _MOST_TEASERS)
+    )
     whole = _length(tree) if named else 0
     return [box for box in named if next(box.iter("h1"), None) is None and _length(box) < whole * 0.4]
 

@@ -94,3 +94,19 @@ def test_what_a_server_complains_about_is_no_text() -> None:
     notice = "<br />\n<b>Warning</b>:  Use of undefined constant comments - assumed 'comments' (this will throw an Error) in <b>/var/www/html/index.php</b> on line <b>15</b><br />\n"
     html = page("", HEADING).replace("<body>", f"<body>{notice * 5}")
     assert text(html) == STORY
+
+
+def test_a_page_tangled_on_purpose_is_read_as_it_stands() -> None:
+    """Thousands of paragraphs inside hundreds of open boxes would take minutes to judge."""
+    boxes = "<div class='more-news'><p>The crane fell.</p>" * 900
+    paragraphs = "".join(f"<p>The crane fell again on day {number}, he said.</p>" for number in range(5000))
+    assert "fell again on day 4999" in text(f"<html><body><h1>{TITLE}</h1>{boxes}{paragraphs}")
+
+
+def test_a_paragraph_of_many_lines_is_joined_in_one_go() -> None:
+    """Thousands of breaks cost no more than their number."""
+    lines = "".join(
+        f"<b>The</b> harbour of the city of Port Amsel was closed on day {number:05}<br>"
+        for number in range(3_000)
+    )
+    assert "was closed on day 02998 The harbour" in text(f"<html><body><h1>{TITLE}</h1><p>{lines}</p>")
