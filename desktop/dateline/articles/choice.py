@@ -102,8 +102,8 @@ def _is_finer(item: DateCandidate, vague: DateCandidate) -> bool:
 def _distinct(candidates: Iterator[DateCandidate]) -> Iterator[DateCandidate]:
     seen = set()
     for item in candidates:
-        if (item.date, item.source) not in seen:
-            seen.add((item.date, item.source))
+        if (item.date, item.source, item.known) not in seen:
+            seen.add((item.date, item.source, item.known))
             yield item
 
 
