@@ -25,6 +25,9 @@ _TAGS = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.IGNORECASE)
 _ANY_TAG = re.compile(
     rb"</?(?:p|div|article|h[1-6]|span|br|meta|script|table|ul|time|a)[\s/>]", re.IGNORECASE
 )
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved from url=\(\d{4}\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s>]{4,2000})"
+)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -65,19 +68,25 @@ def read_string(text: str, name: str) -> Draft:
     parts = frames.frames(tree)
     everything, lines = blocks.told_apart(tree, parts.is_apart)
     dates = tuple(page.find(tree, parts, lines, code(found.language) or None))
-    text = story.find(tree, found.title, lines) or "\n\n".join(lines or everything)
+    told = story.find(tree, found.title, lines) or "\n\n".join(lines or everything)
     elements.clear()
     return Draft(
-        text=text,
+        text=told,
         title=found.title,
         language=found.language,
         publisher=found.publisher,
         byline=found.byline,
-        address=found.address,
+        address=found.address or _saved_from(text),
         dates=dates,
         lines=tuple(_from_headline(lines, found.title)),
-        removed=tuple(_left_out(everything, text)),
+        removed=tuple(_left_out(everything, told)),
     )
+
+
+def _saved_from(text: str) -> str:
+    """Return the link that a browser wrote into a comment when it saved the page, or nothing."""
+    match = _SAVED_FROM.search(text[:4000])
+    return match[1] if match else ""
 
 
 def parse(text: str, name: str) -> HtmlElement:

@@ -61,6 +61,21 @@ def test_an_empty_envelope_is_refused(tmp_path: Path) -> None:
         )
 
 
+@pytest.mark.parametrize(
+    "note",
+    ["saved from url=(0036){} ", " Page saved with SingleFile \n url: {} \n saved date: Tue Feb 03 2026 "],
+)
+def test_the_link_that_a_browser_noted_is_kept(tmp_path: Path, note: str) -> None:
+    """Chromium and SingleFile write it into a comment; the date in it is found."""
+    link = "https://courier.example/2025/11/24/crane"
+    article = read(
+        saved(tmp_path, "crane.html", f"<!DOCTYPE html>\n<!--{note.format(link)}-->\n{page()[15:]}"), TODAY
+    )
+    assert article.link == link
+    assert article.published.chosen
+    assert article.published.chosen.date == "2025-11-24"
+
+
 def test_xhtml_is_read(tmp_path: Path) -> None:
     """The declaration of XML and its namespace do not get into the text."""
     html = page().replace(
