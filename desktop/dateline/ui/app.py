@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from dateline import paths
 from dateline.canvas.start import prepare
-from dateline.ui import appearance
+from dateline.ui import appearance, files
 from dateline.ui.bugs import BugReport
-from dateline.ui.files import SUFFIX
+from dateline.ui.calling import call
 from dateline.ui.main_window import MainWindow
 from dateline.ui.memory import Memory
 
@@ -39,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     prepare()
     app = application()
+    if called([Path(each).absolute() for each in arguments]):
+        return 0
     window = MainWindow(Memory())
     bugs = BugReport(window.panels.messages)
     sys.excepthook = bugs.hear
@@ -95,8 +97,7 @@ def application() -> QApplication:
 def start(window: MainWindow, arguments: Sequence[Path]) -> None:
     """Begin the log, open the library, and add the articles that were named, once the window has been painted."""
     log_to_file()
-    libraries = [path for path in arguments if path.suffix == SUFFIX]
-    articles = [path for path in arguments if path not in libraries]
+    libraries, articles = told_apart(arguments)
     if articles:
         window.add_when_open(articles)
     if libraries:
@@ -104,6 +105,19 @@ def start(window: MainWindow, arguments: Sequence[Path]) -> None:
     else:
         window.libraries.open_last()
     QTimer.singleShot(0, window, window.add_timeline)
+
+
+def called(arguments: Sequence[Path]) -> bool:
+    """Hand the arguments to the window that has the library open already; tell whether there is one."""
+    libraries, articles = told_apart(arguments)
+    last = next(iter(Memory().recent()), files.first_library())
+    return call(libraries[0] if libraries else last, articles)
+
+
+def told_apart(arguments: Sequence[Path]) -> tuple[list[Path], list[Path]]:
+    """Return the libraries and the articles among the paths that the program was started with."""
+    libraries = [path for path in arguments if path.suffix == files.SUFFIX]
+    return libraries, [path for path in arguments if path not in libraries]
 
 
 def log_to_file() -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 from dateline.timeline.theme import DARK, LIGHT
 from dateline.ui import actions, files
 from dateline.ui.appearance import Scheme, apply, is_dark
+from dateline.ui.calling import Calls
 from dateline.ui.dialogs import Dialogs
 from dateline.ui.dropping import Dropping
 from dateline.ui.importing import Importing
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.libraries: Libraries = Libraries(self.worker, memory, self)
         self.importing: Importing = Importing(self.worker, self)
         self.dropping = Dropping(self)
+        self.calls = Calls(self)
         self.dialogs: Dialogs = Dialogs(self)
         self.undo_group = QUndoGroup(self)
         self.actions_by_name = actions.build(self)
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
         self.importing.imported.connect(self._on_imported)
         self.importing.reported.connect(self._on_reported)
         self.dropping.dropped.connect(self.take)
+        self.calls.called.connect(self._on_called)
         panels.report.article_picked.connect(self._on_article_picked)
         panels.report.chosen.connect(self.importing.settle)
         panels.report.closed.connect(self.close_report)
@@ -265,6 +268,7 @@ class MainWindow(QMainWindow):
         workspace.refreshed.connect(self._on_refreshed)
         self.linking.use(workspace)
         path = workspace.library.path
+        self.calls.answer_for(path)
         self.setWindowTitle(f"{path.stem if path else self.tr('Not saved')} – Dateline")
         self._on_refreshed()
         if not workspace.article_rows():
@@ -297,6 +301,16 @@ class MainWindow(QMainWindow):
         workspace = self.libraries.workspace
         if workspace is not None and workspace.article(article) is not None:
             workspace.selection.select(Selected(article))
+
+    def _on_called(self, articles: list[Path]) -> None:
+        """Come to the front for a second start, and add what was named there."""
+        self.setWindowState(
+            self.windowState() & ~Qt.WindowState.WindowMinimized | Qt.WindowState.WindowActive
+        )
+        self.raise_()
+        self.activateWindow()
+        if articles:
+            self.importing.add_files(articles)
 
     def _on_rejected_shown(self, shown: bool) -> None:
         self.memory.shows_rejected = shown
@@ -352,6 +366,7 @@ class MainWindow(QMainWindow):
         self.memory.keep(self, self.panels.layout())
         self.hide()
         self.importing.use(None)
+        self.calls.stop()
         self.libraries.close()
         if self.panels.timeline is not None:
             self.panels.timeline.close_page()
