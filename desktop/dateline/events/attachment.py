@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _LEADING = {("into",), ("toward",), ("towards",)}
 """Before a time expression these say what something leads to: "is heading into summer"."""
 
+_STILL = {("to", "this", "day"), ("until", "this", "day")}
+"""What lasts until now began at no known time."""
 _CLAUSE_MARKS = frozenset("vebhmx,;:.")
 """Slots that no plain noun phrase holds: finite verbs and marks."""
 
@@ -48,6 +50,8 @@ UNDATED = Dating(Later(Published()), (), frozenset(), Placement.OPEN)
 def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
     """Tell "on Monday", which dates a clause, from "the Monday paper", "than in 2008", "recent events"."""
     if reading.words.lowers(max(timed.first - 1, 0), timed.first) in _LEADING:
+        return False
+    if reading.words.lowers(max(timed.first - 1, 0), timed.last) in _STILL:
         return False
     if _counts_from(story, reading, timed):
         return False

@@ -116,6 +116,9 @@ class _Reader:
             clause.parts.append(part)
         elif self._interjects(number, part, clause):
             self.found.append(_Draft([part], part.verbs[0], INTERJECTED, self.current))
+        elif self._concludes(part, clause):
+            parts = self._speakers(clause)
+            self.found.append(_Draft([*parts, part], part.verbs[0], "", self.current))
         elif self._is_orphan(part, clause):
             self._begin(replace(part, opener=UNCLEAR), interrupts=False)
         elif self._participle(number, part, clause):
@@ -205,6 +208,28 @@ class _Reader:
         verb = part.verbs[0]
         bare = self.words.slots[verb.first] == "y" and is_bare(self.words, part) and part.opener == ","
         return bare and clause.verb is not None and not self.waiting
+
+    def _concludes(self, part: Part, clause: _Draft) -> bool:
+        """Tell ", researchers at the institute in Riga, reported", which says whose word the sentence is."""
+        verb = part.verbs[0]
+        says = (
+            self.words.words[verb.last - 1].lower in self.saying and part.opener == "," and self._bare(part)
+        )
+        if not says or clause.verb is None or self.waiting or self.words.slots[verb.first] not in "ve":
+            return False
+        later = [
+            each
+            for each in clause.parts
+            if each.first > clause.verb.first and clause.verb not in [*each.verbs]
+        ]
+        return bool(later) and later[0].opener == "," and is_thing(self.words, later[0])
+
+    def _speakers(self, clause: _Draft) -> list[Part]:
+        """Take the parts behind the verb's from a clause: they name who speaks."""
+        main = next(place for place, each in enumerate(clause.parts) if clause.verb in each.verbs)
+        taken = clause.parts[main + 1 :]
+        del clause.parts[main + 1 :]
+        return taken
 
     def _is_adjunct(self, number: int, part: Part, clause: _Draft) -> bool:
         """Tell ", in a message posted on Thursday," between a subject and its verb."""

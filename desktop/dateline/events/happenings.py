@@ -92,12 +92,13 @@ def reduced(reading: Reading, timed: Timed) -> Governor | None:
     index = _participle_before(reading, timed)
     if index is None or words.slots[timed.first - 1] == "d":
         return None
-    first = index - (words.slots[index - 1] == "y")
+    first = index - (words.slots[index - 1] in "yfa")
     while (first > 0 and words.slots[first - 1] in "uo#") or words.lowers(first - 1, first) == ("further",):
         first -= 1
     goes_on = words.slots[timed.last : timed.last + 1] == "p" and _goes_on(words, timed.last)
     last = _phrase_end(reading, timed.last) if goes_on else timed.last
-    told = index - first > 1 or (goes_on and first < index)
+    by = words.lowers(index + 1, index + 2) == ("by",)  # "a board appointed by the mayor | this month"
+    told = index - first > 1 or (goes_on and first < index) or (by and first < index)
     return Governor(Happening(first, last, index) if told else None)
 
 
@@ -107,13 +108,16 @@ def _participle_before(reading: Reading, timed: Timed) -> int | None:
     for index in range(timed.first - 1, max(timed.first - 9, 0), -1):
         if slots[index] in "eq":
             finite = any(verb.first <= index < verb.last for verb in verbs)
-            noun = slots[index - 1] in "uo#" or (
-                slots[index - 1] == "y" and slots[index - 2 : index - 1] in {"a", "o", "d"}
-            )
+            noun = _is_noun(slots, index - 1 - (slots[index - 1] == "a"))
             return None if finite or not noun else index
-        if slots[index] not in "pduo#fy":
+        if slots[index] not in "pduo#fyt":
             return None
     return None
+
+
+def _is_noun(slots: str, index: int) -> bool:
+    """Tell "tests" and "an interview" from the verbs that they look like."""
+    return slots[index] in "uo#" or (slots[index] in "yf" and slots[index - 1 : index] in {"a", "o", "d"})
 
 
 def simultaneous(reading: Reading, lexicon: Lexicon) -> Happening | None:
@@ -203,7 +207,10 @@ def _phrase_end(reading: Reading, noun: int) -> int:
     while index < len(words.words) and index not in verbs:
         slot = words.slots[index]
         participle = slot == "e" and words.slots[index + 1 : index + 2] == "p"
-        noun = slot in "fyeg" and words.slots[index - 1] in "pd"
+        noun = slot in "fyeg" and (
+            words.slots[index - 1] in "pd"
+            or (slot != "e" and words.slots[index - 1 : index + 2 : 2] in {"uo", "oo"})
+        )
         if slot in _NAMING or participle or noun or (slot == "p" and _goes_on(words, index)):
             index += 1
             continue

@@ -64,7 +64,9 @@ def verb_of_saying(words: Words, clause: Clause, times: Collection[int], lexicon
     if clause.verb is None or clause.main is None:
         return ""
     gone = dropped(words, times, lexicon)
-    return tidy(_joined(words, _kept(words, list(range(clause.verb.first, clause.main.last)), gone, lexicon)))
+    aside = words.slots.find("p", clause.verb.last, clause.main.last)  # "said | in an interview"
+    last = aside if aside > 0 else clause.main.last
+    return tidy(_joined(words, _kept(words, list(range(clause.verb.first, last)), gone, lexicon)))
 
 
 def of_phrase(words: Words, first: int, last: int, times: Collection[int], lexicon: Lexicon) -> str:
@@ -134,7 +136,7 @@ def _without_tail(words: Words, kept: list[int]) -> list[int]:
             break
         if words.slots[kept[place]] == "p":
             shorter = place
-    while 1 < shorter < len(kept) and words.slots[kept[shorter - 1]] in "eqg":
+    while 1 < shorter < len(kept) and words.slots[kept[shorter - 1]] in "eqga":
         shorter -= 1  # "the trial of a doctor accused | of ..."
     listed = set(words.slots[kept[0] : kept[shorter - 1]]) & set(",;Qc") if kept else set()
     return kept if listed else kept[:shorter]
@@ -299,6 +301,8 @@ def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:
     reason = lower == "so" and words.slots[index + 1 : index + 2] in {"r", "d"}  # "so | it could begin"
     if words.slots[index] == "a" and words.slots[index + 1 : index + 2] == "s":
         return True  # "shortly | after he left"
+    if lower == "sometime" or (lower in words.known("connected") and following == ("with",)):
+        return True  # "in connection | with"
     agent = words.slots[index - 1 : index + 1] in {"oe", "ue"} and following == ("by",)
     return agent or reason or lower in open_ends or (lower, *following) == ("known", "as")
 

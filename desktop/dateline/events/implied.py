@@ -138,6 +138,9 @@ def _is_wished(story: Story, reading: Reading, place: int) -> bool:
     """Tell "hopes an appeal will help": what somebody hopes or fears is nobody's plan."""
     head = reading.clauses[place].head
     verb = reading.clauses[head].verb if head is not None else None
+    first = reading.words.words[reading.clauses[place].parts[0].first].lower
+    if story.lexicon.verbs.lemma.get(first) in reading.words.known("wishing"):
+        return True  # "hoping a film will help"
     if verb is None or reading.clauses[place].parts[0].opener != "T":
         return False
     lower = reading.words.words[verb.last - 1].lower

@@ -70,7 +70,10 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
     if plural and first > 1 and words.slots[first - 1] == "c" and words.slots[first - 2] in "uo":
         first = _phrase_start(words, first - 1, "uo#.")  # "Riga and Oslo, which have agreed"
     if _is_only_place(words, clause.opener, first, last):
-        return ""
+        close = clause.parts[0].opener == "w" and clause.opener == "who"
+        first = _phrase_start(words, first - 1) if close else first
+        if not close or words.slots[first - 1 : first] != "d":
+            return ""  # else "a man from Oslo who"
     if first > 0 and words.slots[first - 1] == "d":
         first -= 1
     slots = words.slots[first:last]

@@ -105,7 +105,7 @@ def _with_leads(words: Words, parts: list[Part]) -> list[Part]:
 
 def _leads(words: Words, part: Part) -> bool:
     slots = words.slots[part.first : part.last]
-    return part.opener[-1:] in {";", ":", "c"} and "@" in slots and not slots.strip("pd@a")
+    return part.opener[-1:] in {";", ":", "c", "T"} and "@" in slots and not slots.strip("pd@a")
 
 
 def _without_false_thats(words: Words, parts: list[Part]) -> list[Part]:
@@ -114,7 +114,8 @@ def _without_false_thats(words: Words, parts: list[Part]) -> list[Part]:
     joined = [*(part.opener == "c" and bool(part.verbs) for part in parts[1:]), False]
     for part, *awaited in zip(parts, bare_later(words, parts), joined, strict=True):
         short = part.last - part.first <= 2 and not any(awaited)
-        if part.opener == "T" and short and not part.verbs and found and found[-1].last == part.first - 1:
+        stray = part.opener == "T" and short and not part.verbs and not _leads(words, part)
+        if stray and found and found[-1].last == part.first - 1:
             found[-1] = replace(found[-1], last=part.last)
         else:
             found.append(part)
@@ -170,7 +171,7 @@ def _cuts(
             held = words.words[verb.last - 1].lower in words.known(
                 "held_true"
             )  # "it is understood | the two left"
-            restart = _restart(words, verb.last - held, following.first)
+            restart = verb.last if held else _restart(words, verb.last, following.first)
             found.append((restart, "T") if restart else (following.first, UNCLEAR))
     return found
 

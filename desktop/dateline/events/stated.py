@@ -126,6 +126,8 @@ def _is_hour(story: Story, timed: Timed) -> bool:
 def _state(story: Story, reading: Reading, happening: Happening, timed: Timed) -> Status:
     """Return the status of a named happening; "could get 40 people infected" is as possible as its clause."""
     words = reading.words
+    if set(words.lowers(happening.first, happening.noun)) & words.known("at_first"):
+        return Status.DENIED
     if words.words[happening.noun].lower in story.lexicon.words("verbs", "plan_participles") - {
         "set",
         "going",

@@ -14,7 +14,7 @@ from dateline.events.status import is_conditional, status
 from dateline.events.subjects import subject as own_subject
 from dateline.events.tense import Tense, tense
 from dateline.events.verbs import says
-from dateline.formula.operators import Coming, Mentioned, Next
+from dateline.formula.operators import Coming, Mentioned, Next, Published
 from dateline.formula.resolve import parts
 from dateline.model import Event, Span, Status
 
@@ -321,7 +321,8 @@ def _is_timetabled(scene: Scene) -> bool:
 
 
 def _lies_ahead(formula: Formula) -> bool:
-    return isinstance(formula, Coming | Next) or any(_lies_ahead(part) for part in parts(formula))
+    counted = isinstance(formula, Coming | Next) and Published() in parts(formula)
+    return counted or any(_lies_ahead(part) for part in parts(formula))
 
 
 def _is_committed(scene: Scene) -> bool:

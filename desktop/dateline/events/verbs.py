@@ -25,6 +25,7 @@ _GROUP = re.compile(
 )
 DESCRIBED = re.compile("d[of]cae[ofyu]")
 """Slots of two joined adjectives and their noun: "an urgent and carefully managed response"."""
+_LETTER = re.compile("[vey]pd?o+$|[vey]pd?f$")
 _IN_LETTER = re.compile("pd?o+")
 _NOUNS = frozenset("uo#rwQZ)@efy")
 _TOLD = frozenset("vebhmxyfQZ")
@@ -113,7 +114,7 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     if (
         slot == "y"
         and after == "p"
-        and words.slots[verb.last :].find("e") >= 0
+        and "e" in words.slots[verb.last :].split(",", 1)[0]
         and words.slots[verb.first - 1] == "o"
     ):
         return False  # "initial claims for benefits dropped"
@@ -160,6 +161,9 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         if says(words, other, lexicon)
     ):
         return False  # "said in a letter sent on Monday"
+    letter = _LETTER.search(words.slots, first, verb.first)
+    if letter and letter.end() == verb.first and words.words[letter.start()].lower in lexicon.verbs.saying:
+        return False  # "indicated in an interview published on Monday"
     if passive or any(other.first < verb.first and not says(words, other, lexicon) for other in sure):
         return False
     main = words.words[verb.first].lower
