@@ -34,8 +34,8 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 def recognises(data: bytes, suffix: str) -> bool:
     """Tell whether bytes are a web page: it begins like one, or is called one and holds tags."""
     start = data[:4096].replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
-    if start.startswith(b"<") and _TAGS.search(start):
-        return True
+    if start.startswith(b"<") and (_TAGS.search(start) or start[:6].lower() == b"<meta "):
+        return True  # a selection that a browser copies begins with <meta>
     return suffix in (".html", ".htm", ".xhtml") and bool(_ANY_TAG.search(data[:200_000].replace(b"\0", b"")))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.articles.draft import Draft
 from dateline.articles.encoding import decode
@@ -17,6 +17,8 @@ _LARGEST = 20 * 2**20
 """Bytes; the thickest novels have three million letters."""
 _FRONT = re.compile(r"\A\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<body>.*?)\n(?P=fence)[ \t]*(?:\n|\Z)", re.DOTALL)
 _FIELD = re.compile(r"^(?P<key>[A-Za-z][\w-]*)\s*[:=]\s*(?P<value>.+?)\s*$", re.MULTILINE)
+_LIST = re.compile(r"^(\w[\w-]*:)[ \t]*\n[ \t]*-[ \t]+(?=\S)", re.MULTILINE)
+"""A field with a list, of which the first entry counts."""
 _MARKUP = (
     (re.compile(r"^```.*?^```[ \t]*$", re.DOTALL | re.MULTILINE), ""),
     (re.compile(r"<!--.{0,2000}?-->", re.DOTALL), ""),
@@ -68,10 +70,15 @@ def read_string(text: str, *, is_markdown: bool = False) -> Draft:
         title=title,
         language=fields.get("lang") or fields.get("language") or "",
         publisher=fields.get("publisher") or fields.get("site") or "",
-        byline=fields.get("author") or fields.get("byline") or "",
-        address=fields.get("url") or fields.get("link") or fields.get("canonical") or "",
+        byline=_first(fields, ("author", "byline", "authors")),
+        address=_first(fields, ("url", "link", "canonical", "source", "permalink"), "http"),
         dates=tuple(_dates(fields)),
     )
+
+
+def _first(fields: dict[str, str], keys: Sequence[str], start: str = "") -> str:
+    """Return the first of some fields that is there and begins as it must."""
+    return next((fields[key] for key in keys if fields.get(key) and fields[key].startswith(start)), "")
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
@@ -86,7 +93,8 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
             return {}, text
     else:
         fields = {
-            found["key"].lower(): found["value"].strip("\"'") for found in _FIELD.finditer(match["body"])
+            found["key"].lower(): found["value"].strip("\"'[] ")
+            for found in _FIELD.finditer(_LIST.sub(r"\1 ", match["body"]))
         }
     return (fields, text[match.end() :]) if fields else ({}, text)
 

@@ -45,6 +45,27 @@ def test_markdown_is_read_without_its_marks(tmp_path: Path) -> None:
     assert (article.byline, article.publisher, article.language) == ("Jane Doe", "Courier", "en")
 
 
+def test_front_matter_may_hold_lists(tmp_path: Path) -> None:
+    """The first author of a list counts, and a source that is a link."""
+    for authors in ("authors:\n  - Jane Doe\n  - John Roe", "author: Jane Doe", "authors: [Jane Doe]"):
+        text = f"---\n{authors}\ntags: [a, b]\nsource: https://courier.example/crane\n---\n\n# {TITLE}\n\n{STORY}"
+        article = read(saved(tmp_path, "crane.md", text))
+        assert (article.byline, article.link, article.text) == (
+            "Jane Doe",
+            "https://courier.example/crane",
+            STORY,
+        )
+
+
+def test_a_selection_copied_from_a_browser_is_a_page() -> None:
+    """It begins with the declaration of its encoding and has neither head nor body."""
+    copied = "".join(f"<p>{paragraph}</p>" for paragraph in STORY.split("\n\n"))
+    assert (
+        read_text(f'<meta http-equiv="content-type" content="text/html; charset=utf-8">{copied}').text
+        == STORY
+    )
+
+
 def test_a_web_page_gives_only_its_story(tmp_path: Path) -> None:
     """Title, publisher, byline and language come from the page; navigation and comments do not."""
     head = f'<title>{TITLE} | Courier</title><meta property="og:site_name" content="Courier"><meta name="author" content="Jane Doe">'
