@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from dateline.events.parts import is_thing, past_adjunct
@@ -13,7 +12,6 @@ if TYPE_CHECKING:
     from dateline.events.verbs import Verb
     from dateline.events.words import Words
 
-_PLACE = re.compile("[op]u*pu+$|pu+$")
 _THINGS = frozenset("uo#rQdgfyeZ@")
 
 
@@ -63,8 +61,7 @@ def _things(words: Words, clause: Clause, main: Part) -> list[Part]:
 
 def _before_comma(words: Words, things: list[Part]) -> tuple[int, int]:
     """Return the subject that a comma parts from its verb: the name in "the envoy, Paul Adler, resigned"."""
-    place = _PLACE.search(words.slots, things[0].first, things[0].last)
-    if place and place.end() == things[0].last:  # "researchers in Berkeley, Calif., said"
+    if len(things) > 1 and _is_state(words, things[1]):  # "researchers in Berkeley, Calif., said"
         return past_adjunct(words, things[0].first, things[0].last), things[0].last
     named = len(things) > 1 and things[1].opener == "," and _is_name(words, things[1])
     start = 1 if named and not _is_name(words, things[0]) else 0
@@ -85,6 +82,11 @@ def _timely(words: Words, main: Part, verb: Verb) -> tuple[int, int] | None:
         "brought",
     }
     return (main.first, verb.first) if being and timely and set(timely) <= {"@", "d"} else None
+
+
+def _is_state(words: Words, part: Part) -> bool:
+    """Tell the ", Calif.," that says where a place is."""
+    return part.opener == "," and words.slots[part.first : part.last + 1] == "u."
 
 
 def _is_name(words: Words, part: Part) -> bool:
