@@ -48,7 +48,9 @@ def readings(text: str) -> Iterator[str]:
     """
     plain = text.strip()
     for said in dict.fromkeys((plain, _SMALL.sub(lambda word: word[0].upper(), plain))):
-        yield from (lead + said for lead in (_LEADS if _has_hour(said) else _LEADS[:-1]))
+        small = said.isdigit() and len(said) < len("1990")
+        leads = _LEADS[:1] if small else _LEADS if _has_hour(said) else _LEADS[:-1]
+        yield from (lead + said for lead in leads)
 
 
 def _has_hour(said: str) -> bool:
