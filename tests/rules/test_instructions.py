@@ -50,7 +50,7 @@ def test_the_example_rule_reads_its_example(
         "resources/grammar/en/rules",
         "resources/grammar/en/lexicon.toml",
         "desktop/dateline/formula/operators.py",
-        "desktop/dateline/articles/readers.py",
+        "desktop/dateline/articles/formats.py",
         "desktop/dateline/articles/text.py",
         "desktop/dateline/timeline/exports.py",
         "desktop/dateline/cli/parser.py",

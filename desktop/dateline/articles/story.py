@@ -153,7 +153,7 @@ def _lost_lists(tree: HtmlElement, told: str, places: Mapping[str, int]) -> Iter
 
 def _standfirst(tree: HtmlElement, title: str, lines: Sequence[str], opening: str) -> list[str]:
     """Return the sentences between the headline and the opening of the story, which sum it up."""
-    above = next((place for place, line in enumerate(lines) if title and same(line, title)), None)
+    above = _place(title, lines)
     if above is None:
         return []
     start = letters(opening)[:60]
@@ -164,8 +164,18 @@ def _standfirst(tree: HtmlElement, title: str, lines: Sequence[str], opening: st
     if len(between) > _MOST_BETWEEN or not start:
         return []
     captions = {letters(caption.text_content()) for caption in tree.iter("figcaption")}
-    found = [line for line in between if _is_standfirst(line) and letters(line) not in captions]
-    return found[:1]
+    known = letters(title)
+    found = (line for line in between if _is_standfirst(line) and known not in letters(line))
+    return list(islice((line for line in found if letters(line) not in captions), 1))
+
+
+def _place(title: str, lines: Sequence[str]) -> int | None:
+    """Return which line is the headline, or the second of the two that it fills."""
+    whole = letters(title)
+    for place, line in enumerate(lines):
+        if whole and (same(line, title) or whole == letters(lines[place - 1]) + letters(line)):
+            return place
+    return None
 
 
 def _is_standfirst(line: str) -> bool:

@@ -31,6 +31,13 @@ def test_the_standfirst_is_part_of_the_story() -> None:
     assert "Share this" not in told
 
 
+def test_the_headline_is_not_its_own_standfirst() -> None:
+    """Said once more with a full stop, it is still the headline; it may fill two lines."""
+    repeated = f"<h1>Crane Falls<br>Into Harbour</h1><p>{TITLE} in the night of the great storm.</p><p>{STANDFIRST}</p>"
+    html = page(f"<title>{TITLE}</title>").replace("<article>", f"<div>{repeated}</div><article>")
+    assert text(html) == f"{STANDFIRST}\n\n{STORY}"
+
+
 def test_other_articles_of_the_page_are_left_out() -> None:
     """Where one article has the heading, those beside it are other stories."""
     html = page("", HEADING, story=LONG).replace(
