@@ -57,7 +57,7 @@ def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
         return False
     if (
         _in_aside(reading, timed)
-        or _in_subject(reading, timed)
+        or in_subject(reading, timed)
         or _is_attributive(reading, timed)
         or _is_compared(story, reading, timed)
     ):
@@ -87,7 +87,7 @@ def _in_aside(reading: Reading, timed: Timed) -> bool:
     return any(part.aside and part.first <= timed.first < part.last for part in clause.parts)
 
 
-def _in_subject(reading: Reading, timed: Timed) -> bool:
+def in_subject(reading: Reading, timed: Timed) -> bool:
     """Tell "his promise to leave by May has failed" and "the house, worth little in May, is ...": no date of the verb."""
     clause = reading.clauses[clause_of(reading, timed)]
     part = next((each for each in clause.parts if each.first <= timed.first < each.last), None)

@@ -119,6 +119,9 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     ):
         return False  # "initial claims for benefits dropped"
     if slot == "y":
+        nouns = lexicon.words("happenings", "nouns")
+        if before == "@" and words.words[verb.first].lower.removesuffix("s") in nouns:
+            return False  # "the 1998 and 2017 purchases"
         if before == "@" and words.slots[first : verb.first].rstrip("@")[-1:] == "d":
             return False  # "all of its April orders alone"
         subject = before == "" or (before in _NOUNS and before != "#") or _is_numbered(words, first, verb)
@@ -223,7 +226,7 @@ def _one_present(words: Words, kept: list[Verb], lexicon: Lexicon) -> list[Verb]
     if len(kept) < 2:
         return kept
     nouns = lexicon.words("happenings", "nouns")
-    clear = [verb for verb in kept if words.words[verb.first].lower not in nouns] or kept
+    clear = [verb for verb in kept if words.words[verb.first].lower.removesuffix("s") not in nouns] or kept
     saying = [verb for verb in clear if says(words, verb, lexicon)]
     if saying and saying[0] is clear[0] and len(clear) > 1:
         return clear[:2]
