@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from dateline.events import implied
 from dateline.events.lexicon import has_words
 from dateline.events.narrated import narrated
+from dateline.events.neighbours import beside
 from dateline.events.placement import Placement
 from dateline.events.plain import plain
 from dateline.events.quoted import quoted
@@ -88,7 +89,7 @@ def _of_sentence(
     own += implied.counted_together(story, number, reading, own)
     yield from own
     if not own:
-        event = implied.borrowed(story, number, reading, near)
+        event = implied.borrowed(story, number, reading, near) or beside(story, number, reading, near)
         if event is not None:
             yield event
             return
@@ -109,6 +110,7 @@ def _worth_reading(story: Story, number: int, sentence: Sentence) -> bool:
     lower = sentence.span.of(story.text).lower()
     signs = story.lexicon.phrases["implied", "plan_signs"]
     openers = story.lexicon.phrases["implied", "same_time"]
+    signs += story.lexicon.phrases["implied", "beside_signs"]
     return lower.startswith((*openers, "this ", "these ", "that ", "those ")) or any(
         sign in lower for sign in signs
     )
