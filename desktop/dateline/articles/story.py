@@ -24,6 +24,7 @@ _MOST_TEASERS = 100
 _MOST_LINKED = 0.6
 _MOST_TANGLED = 2_000_000
 """The depths of all elements together; no page of a real paper has a tenth of it."""
+_FEW = 5000
 _MARK = "data-another-story"
 _OTHERS = re.compile(
     r"(?:^|[\s_-])(?:next|more|other|prev(?:ious)?|related|recommended|popular|latest|trending|suggested|similar)"
@@ -65,8 +66,11 @@ def _main_text(tree: HtmlElement) -> str:
 
 def _is_tangled(tree: HtmlElement) -> bool:
     """Tell whether so many elements stand so deep that looking for the story would take minutes."""
+    elements = list(tree.iter())
+    if len(elements) < _FEW:
+        return False
     depths: dict[HtmlElement, int] = {}
-    for element in tree.iter():
+    for element in elements:
         depths[element] = depths.get(element.getparent(), 0) + 1
     return sum(depths.values()) > _MOST_TANGLED
 
