@@ -17,15 +17,15 @@ if TYPE_CHECKING:
     from dateline.ui.workspace import Workspace
 
 
-def read_published(typed: str) -> str:
-    """Say how typed words are understood as a publication date.
+def read_published(typed: str, language: str = "") -> str:
+    """Say how typed words are understood as a publication date of an article in a language.
 
     Raises:
         DateError: They are not.
     """
     from dateline.workflow.dates import read_published as read
 
-    return in_words(edtf.read(read(typed)))
+    return in_words(edtf.read(read(typed, language)))
 
 
 def middle_of(typed: str) -> float:

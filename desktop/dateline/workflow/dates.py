@@ -13,6 +13,7 @@ from dateline.formula.calendar import Unit
 from dateline.formula.operators import Fixed, Formula, Mentioned
 from dateline.formula.resolve import leaves
 from dateline.formula.results import Dated, Kind
+from dateline.formula.words import words as shown
 from dateline.model import DateCandidate, Known, PublicationDate
 
 if TYPE_CHECKING:
@@ -44,20 +45,23 @@ def set_published(library: Library, article: int, words: str) -> SetPublicationD
     Raises:
         DateError: The words are not understood as one date.
     """
-    candidate = DateCandidate(
-        read_published(words), source="typed by you", evidence=words.strip(), confidence=1.0, known=Known.SET
-    )
-    before = library.article(article).published
-    return SetPublicationDate(article, PublicationDate(candidate, before.candidates))
+    about = library.article(article)
+    date = read_published(words, about.language)
+    candidate = DateCandidate(date, "typed by you", words.strip(), confidence=1.0, known=Known.SET)
+    return SetPublicationDate(article, PublicationDate(candidate, about.published.candidates))
 
 
-def read_published(words: str) -> str:
+def read_published(words: str, language: str = "") -> str:
     """Return a typed publication date as EDTF at the precision typed.
 
+    Args:
+        words: As typed.
+        language: Of the article, if known: in most, 05/11/2025 can only be the fifth of November.
+
     Raises:
-        DateError: The words are not understood as one date.
+        DateError: The words are not understood as one date, or could be two.
     """
-    return _day_or_coarser(edtf.read(words), words) or _read_words(words)
+    return _day_or_coarser(edtf.read(words), words) or _read_words(words, language)
 
 
 def read_when(words: str, library: Library, event: int) -> Formula:
@@ -69,12 +73,12 @@ def read_when(words: str, library: Library, event: int) -> Formula:
     Raises:
         DateError: The words are not understood.
     """
-    words = words.strip()
+    words, language = words.strip(), library.article(library.event(event).article).language
     if isinstance(edtf.read(words), Dated):
         return Fixed(words)
     if not any(letter.isalpha() for letter in words):  # figures are read as in a publication date
-        return Fixed(_read_words(words))
-    return _phrase(words, library.article(library.event(event).article).language) or Fixed(_read_words(words))
+        return Fixed(_read_words(words, language))
+    return _phrase(words, language) or Fixed(_read_words(words, language))
 
 
 def _phrase(words: str, language: str) -> Formula | None:
@@ -92,10 +96,14 @@ def _day_or_coarser(found: object, words: str) -> str:
     return words.strip() if plain else ""
 
 
-def _read_words(words: str) -> str:
-    from dateline.articles.published import read_words
+def _read_words(words: str, language: str) -> str:
+    from dateline.articles.published import order_of, read_words
 
-    found = read_words(words)
-    if found is None:
-        raise DateError(f"“{words.strip()}” is not understood as a date. {_EXAMPLES}")
-    return found
+    found = read_words(words, order_of(language))
+    if found is not None:
+        return found
+    either = [read_words(words, order) for order in ("DMY", "MDY")]
+    if all(either) and either[0] != either[1]:
+        first, second = (shown(edtf.read(date or "")) for date in either)
+        raise DateError(f"“{words.strip()}” may be {first} or {second}: write the month as a word.")
+    raise DateError(f"“{words.strip()}” is not understood as a date. {_EXAMPLES}")

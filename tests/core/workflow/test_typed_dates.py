@@ -12,7 +12,7 @@ from dateline.formula import notation
 from dateline.formula.operators import Published
 from dateline.model import Article, Event, Known
 from dateline.store.library import Library
-from dateline.workflow import read_when, set_published
+from dateline.workflow import read_published, read_when, set_published
 
 
 @pytest.fixture
@@ -57,7 +57,7 @@ def test_what_is_no_full_date_is_refused(library: Library, words: str) -> None:
         ("2025-11-16", "Fixed('2025-11-16')"),
         ("[..2025-11-23]", "Fixed('[..2025-11-23]')"),
         ("16 November 2025", "Date(2025, 11, 16)"),
-        ("03/04/2025", "Fixed('2025-04-03')"),
+        ("13/04/2025", "Fixed('2025-04-13')"),
         ("eight days prior", "Before(Published(), 8, DAY)"),
         ("24 de noviembre de 2025", "Date(2025, 11, 24)"),
     ],
@@ -65,6 +65,17 @@ def test_what_is_no_full_date_is_refused(library: Library, words: str) -> None:
 def test_event_dates_by_words_or_edtf(library: Library, words: str, formula: str) -> None:
     """EDTF is taken as it stands, words as the tagger reads them, other languages by their date."""
     assert notation.write(read_when(words, library, library.events()[0].id)) == formula
+
+
+def test_numbers_that_can_be_swapped_are_asked_about(library: Library) -> None:
+    """In English 03/04/2025 is two days; both are named."""
+    with pytest.raises(DateError, match=r"may be 3 Apr 2025 or 4 Mar 2025: write the month as a word"):
+        set_published(library, library.articles()[0].id, "03/04/2025")
+
+
+def test_the_language_of_the_article_settles_the_order() -> None:
+    """In German the day comes first."""
+    assert read_published("03/04/2025", "de") == "2025-04-03"
 
 
 def test_nonsense_is_refused_with_examples(library: Library) -> None:

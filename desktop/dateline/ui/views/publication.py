@@ -48,7 +48,7 @@ class PublicationPanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Publication date"))
-        self.read: Callable[[str], str] = _unread
+        self.read: Callable[[str, str], str] = _unread
         self._article: Article | None = None
         self._whole = False
         self._build()
@@ -102,7 +102,7 @@ class PublicationPanel(QFrame):
             self._column.addWidget(part, 1 if part is self.candidates else 0)
 
     def _read(self, words: str) -> str:
-        return self.read(words)
+        return self.read(words, self._article.language if self._article else "")
 
     def _say(self, article: Article) -> None:
         chosen = article.published.chosen
@@ -167,5 +167,5 @@ def _first(conflicts: tuple[str, ...]) -> tuple[str, ...]:
     return (f"{conflicts[0]} (and {len(conflicts) - 1} more)",)
 
 
-def _unread(words: str) -> str:
+def _unread(words: str, _language: str) -> str:
     raise DateError(f"“{words}” cannot be read yet.")
