@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-MOST_SEARCHED = 50_000
+MOST_SEARCHED = 20_000
 """New objects that can be searched for garbage in a few milliseconds."""
 
 

@@ -30,13 +30,25 @@ if TYPE_CHECKING:
     from dateline.ui.explanation import Explanation
     from dateline.workflow import Chronology
 
+    _Placed = tuple[float, int, DatedEvent]
+
+
+_NO_ARTICLE = 0
+
 
 @dataclass(frozen=True, slots=True)
 class _Derived:
-    """What one article adds to the window."""
+    """What one article adds to the window.
+
+    Attributes:
+        row: Its card.
+        undated: What waits for a date in it.
+        placed: Its events that belong on the timeline, each behind its moment and number, which order them.
+    """
 
     row: ArticleRow
     undated: tuple[Undated, ...]
+    placed: tuple[_Placed, ...]
 
 
 class Workspace(QObject):
@@ -66,6 +78,7 @@ class Workspace(QObject):
         self._derived: dict[int, _Derived] = {}
         self._marks: dict[int, Marks] = {}
         self._dated: tuple[DatedEvent, ...] | None = None
+        self._loose: tuple[DatedEvent, ...] = ()
         self._derive(set(chronology.articles()))
 
     def leave(self) -> None:
@@ -105,9 +118,10 @@ class Workspace(QObject):
 
     def placed(self) -> tuple[DatedEvent, ...]:
         """Return the events that belong on the timeline, in order of time."""
-        shown = (row for row in self.dated() if not is_undated(row.step.result))
-        kept = (row for row in shown if row.event.decision.review is not Review.REJECTED)
-        return tuple(sorted(kept, key=lambda row: (time_order(row.step.result), row.event.id)))
+        ordered = [each for derived in self._derived.values() for each in derived.placed]
+        ordered += _placed(self._loose)
+        ordered.sort()  # numbers differ, so that no two events are compared
+        return tuple(row for _, _, row in ordered)
 
     def place(self, event: int) -> float:
         """Return where an event is in time, in seconds since 1970."""
@@ -156,12 +170,13 @@ class Workspace(QObject):
     def counts(self) -> str:
         """Return honest counts in words for the status bar."""
         articles = [each.row for each in self._derived.values()]
-        kept = [row for row in self.dated() if row.event.decision.review is not Review.REJECTED]
-        undated = sum(is_undated(row.step.result) for row in kept)
+        loose = [row for row in self._loose if row.event.decision.review is not Review.REJECTED]
+        kept = len(loose) + sum(row.events for row in articles)
+        undated = sum(is_undated(row.step.result) for row in loose) + sum(row.undated for row in articles)
         needing = sum(row.needs_date for row in articles)
         parts = (
             counted(len(articles), "article") if articles else "",
-            event_words(len(kept), undated) if kept else "",
+            event_words(kept, undated) if kept else "",
             f"{needing} {'needs' if needing == 1 else 'need'} a date" if needing else "",
         )
         return " · ".join(filter(None, parts))
@@ -181,10 +196,11 @@ class Workspace(QObject):
 
     def _derive(self, articles: set[int]) -> None:
         present = self.chronology.articles()
-        events: dict[int, list[DatedEvent]] = {number: [] for number in articles}
+        events: dict[int, list[DatedEvent]] = {number: [] for number in (_NO_ARTICLE, *articles)}
         for row in self.dated():
             if row.event.article in events:
                 events[row.event.article].append(row)
+        self._loose = tuple(events[_NO_ARTICLE])
         for number in articles:
             self._derived.pop(number, None)
             self._marks.pop(number, None)
@@ -197,7 +213,7 @@ class Workspace(QObject):
         mentions, steps = self.chronology.mentions(article.id), self.chronology.steps(article.id)
         waiting = undated_of(article, mentions, steps, events)
         row = ArticleRow(article, len(kept), undated, len(events) - len(kept))
-        return _Derived(row, waiting)
+        return _Derived(row, waiting, _placed(kept))
 
     def _forget_what_is_gone(self) -> None:
         """Let go of a selection that was undone away."""
@@ -206,3 +222,11 @@ class Workspace(QObject):
             self.selection.select(Selected(next(iter(sorted(self._derived)), None)))
         elif now.event is not None and not any(row.event.id == now.event for row in self.dated()):
             self.selection.select(Selected(now.article))
+
+
+def _placed(rows: Sequence[DatedEvent]) -> tuple[_Placed, ...]:
+    """Return the events that have a place in time and were not rejected, each behind its moment and number."""
+    kept = (row for row in rows if row.event.decision.review is not Review.REJECTED)
+    return tuple(
+        (time_order(row.step.result), row.event.id, row) for row in kept if not is_undated(row.step.result)
+    )

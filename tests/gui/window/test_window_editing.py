@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from dateline.model import Decision, Known, Review
@@ -320,3 +320,29 @@ def test_article_is_removed_and_comes_back(qtbot: QtBot, window: MainWindow, wor
     assert window.panels.passage.toPlainText().startswith("Market returns")
     window.undo()
     assert workspace.library.events() == before
+
+
+def test_badge_above_the_text_opens_all_dates(qtbot: QtBot, window: MainWindow) -> None:
+    """The badge says how the date is known; pressing it lists every date in place of the cards, Escape goes back."""
+    panels, publication = window.panels, window.panels.articles.publication
+    assert panels.badge.text() == "26 Nov 2025 · stated"
+    qtbot.mouseClick(panels.badge, Qt.MouseButton.LeftButton)
+    assert publication.field.edit.hasFocus()
+    assert panels.articles.cards.isHidden()
+    assert [each.text() for each in publication.offers()] == ["Use 20 Nov 2025"]
+    qtbot.keyClick(publication.field.edit, Qt.Key.Key_Escape)
+    assert not panels.articles.cards.isHidden()
+
+
+def test_date_is_chosen_with_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    """Ctrl+D, two steps with Tab and Space choose another date that was found; undo takes that back."""
+    qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    publication = window.panels.articles.publication
+    (offer,) = publication.offers()
+    while QApplication.focusWidget() is not offer:
+        qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
+    qtbot.keyClick(offer, Qt.Key.Key_Space)
+    assert window.panels.badge.text() == "20 Nov 2025 · set by you"
+    assert not window.panels.articles.cards.isHidden()
+    window.undo()
+    assert window.panels.badge.text() == "26 Nov 2025 · stated"

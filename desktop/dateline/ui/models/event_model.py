@@ -168,13 +168,11 @@ class EventModel(QAbstractTableModel):
 
     def _list(self) -> None:
         listed = self._all if self._with_rejected else self._kept
-        replace(
-            self, self.rows, sorted(listed, key=self._order, reverse=self._descending), _number, len(Column)
-        )
+        key = _moment if self._column is Column.DATE else self._order
+        replace(self, self.rows, sorted(listed, key=key, reverse=self._descending), _number, len(Column))
 
     def _order(self, row: DatedEvent) -> tuple[str, float, int]:
-        said = "" if self._column is Column.DATE else self._text(row, self._column).casefold()
-        return said, time_order(row.step.result), row.event.id
+        return self._text(row, self._column).casefold(), *_moment(row)
 
 
 def is_undated(result: Result) -> bool:
@@ -202,6 +200,10 @@ def time_order(result: Result) -> float:
     if result.start is not None:
         return float(result.start)
     return LAST if result.end is None else float(result.end - 1)
+
+
+def _moment(row: DatedEvent) -> tuple[float, int]:
+    return time_order(row.step.result), row.event.id
 
 
 def _number(row: DatedEvent) -> int:
