@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from dateline.formula import edtf, explain, standards
+from dateline.formula import edtf, explain, points, standards
 from dateline.formula.resolve import Context, Step, resolve
 from dateline.formula.results import Dated, kind_of
-from dateline.model import DatedEvent, Mention, Span
+from dateline.model import DatedEvent, Mention, Span, TimexType
 from dateline.workflow.dates import instant
 from dateline.workflow.preparing import tagger
 
@@ -20,7 +20,7 @@ def tag_record(document: Record) -> Record:
     return {
         "id": document["id"],
         "timexes": [
-            timex(mention, context.mention(number), document["text"])
+            {"tid": points.name(number)} | timex(mention, context.mention(number), document["text"])
             for number, mention in enumerate(mentions)
         ],
     }
@@ -52,6 +52,10 @@ def timex(mention: Mention, step: Step, text: str) -> Record:
     }
     if named.quant or named.freq:
         row |= {"quant": named.quant, "freq": named.freq}
+    anchor, ends = points.anchor(step), points.points(step)
+    row |= {"temporalFunction": anchor is not None, "anchorTimeID": anchor}
+    if mention.type is TimexType.DURATION and ends is not None:
+        row |= {"beginPoint": ends.begin, "endPoint": ends.end}
     return row | placed(step)
 
 

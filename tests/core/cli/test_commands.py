@@ -55,17 +55,31 @@ def test_tag_follows_its_contract(tmp_path: Path) -> None:
     (record,) = lines(target)
     (timex,) = record["timexes"]  # type: ignore[misc]
     assert timex == {
+        "tid": "t1",
         "start": 19,
         "end": 37,
         "text": "eight days earlier",
         "type": "DATE",
         "value": "2025-11-16",
         "mod": None,
+        "temporalFunction": True,
+        "anchorTimeID": "t0",
         "edtf": "2025-11-16",
         "kind": "on",
         "earliest": "2025-11-16",
         "latest": "2025-11-16",
     }
+
+
+def test_a_duration_has_its_ends(tmp_path: Path) -> None:
+    """The last two weeks end at the publication date, and begin on a day of their own."""
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    text = "Prices have fallen over the last two weeks."
+    source.write_text(json.dumps(DOCUMENT | {"text": text}), encoding="utf-8")
+    assert main(["tag", str(source), str(target)]) == 0
+    (timex,) = lines(target)[0]["timexes"]  # type: ignore[misc]
+    assert (timex["type"], timex["value"], timex["endPoint"]) == ("DURATION", "P2W", "t0")
+    assert timex["beginPoint"] == timex["earliest"]
 
 
 def test_tag_without_a_publication_date_resolves_nothing_relative(tmp_path: Path) -> None:
