@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from dateline.events.placement import Placement
 from dateline.events.status import status
+from dateline.events.tense import Tense, tense
 from dateline.events.verbs import says
-from dateline.formula.operators import Between, FromTo, Later, Mentioned, Published, Ref
+from dateline.formula.operators import Between, FromTo, Later, Mentioned, Published, Ref, Since
 from dateline.model import Status, TimexType
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ _STILL = {("to", "this", "day"), ("until", "this", "day")}
 _CLAUSE_MARKS = frozenset("vebhmx,;:.")
 """Slots that no plain noun phrase holds: finite verbs and marks."""
 
-_AIM = re.compile("[ouf]t[fiohy]")
+_AIM = re.compile("[oufy]t[fiohy]")
 _SHORT = 2
 _RANK = {Placement.DATED: 0, Placement.OPEN: 1, Placement.VAGUE: 2}
 
@@ -100,6 +101,11 @@ def in_subject(reading: Reading, timed: Timed) -> bool:
         and before[:1] in {"o", "d", "e", "q"}
         and not part.verbs
     )
+    between = reading.words.slots[clause.verb.last : timed.first]
+    if _AIM.search(between) and tense(reading.words, clause.verb) is Tense.PERFECT and not described:
+        return True  # "has announced moves to meet on Monday": no day goes with what is done by now
+    if before[:1] == "g" and reading.words.lowers(timed.first - 1, timed.first) == ("from",):
+        return True  # ", eclipsing the spill from 1979"
     aim = _goes_along(reading, clause.parts, part, timed) or (
         clause.verb.first > timed.first and _AIM.search(before) is not None
     )
@@ -218,7 +224,9 @@ def _is_compared(story: Story, reading: Reading, timed: Timed) -> bool:
     lowers = reading.words.lowers(max(timed.first - 8, 0), timed.first)
     near = " ".join(lowers[-6:]) + " "
     phrases = story.lexicon.phrases["happenings", "comparisons"]
-    than = "than" in lowers[-2:] or (lowers[-1:] == ("from",) and bool({"up", "down"} & set(lowers)))
+    than = "than" in lowers[-2:] or (
+        lowers[-1:] == ("from",) and bool(reading.words.known("moved") & set(lowers))
+    )
     superlative = any(
         lower in reading.words.known("records") or lower.endswith("est") for lower in lowers[:-1]
     )
@@ -303,6 +311,9 @@ def _of_group(story: Story, reading: Reading, group: Sequence[Timed]) -> Dating:
     numbers = tuple(each.number for each in group)
     indices = frozenset(index for each in group for index in range(each.first, each.last))
     placed = [each for each in group if story.placement(each.number) is Placement.DATED] or list(group)
+    since = story.mentions[placed[0].number].formula
+    if isinstance(since, Since) and _opens_when(reading, placed[0]):
+        return Dating(since.what, numbers, indices, Placement.DATED)
     whole = isinstance(story.mentions[placed[0].number].formula, FromTo | Between)
     times = [each for each in placed if story.mentions[each.number].type is TimexType.TIME]
     chosen = placed[0] if whole else (times or placed)[0]
@@ -310,6 +321,14 @@ def _of_group(story: Story, reading: Reading, group: Sequence[Timed]) -> Dating:
     if len(placed) == 2 and placed[0].last < placed[1].first and not whole:
         when = _range(reading, placed[0], placed[1]) or when
     return Dating(when, numbers, indices, story.placement(chosen.number))
+
+
+def _opens_when(reading: Reading, timed: Timed) -> bool:
+    """Tell "since 20 April, when the rig exploded": it exploded on that day, not since."""
+    return any(
+        clause.opener == "when" and timed.last <= clause.parts[0].first <= timed.last + 2
+        for clause in reading.clauses
+    )
 
 
 def _range(reading: Reading, first: Timed, last: Timed) -> Formula | None:

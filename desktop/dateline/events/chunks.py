@@ -50,6 +50,12 @@ def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
             or (first == "e" and part.opener == ",")
         ):
             return
+        if (
+            part.opener == ","
+            and words.lowers(part.first, part.first + 1) == ("with",)
+            and _is_cut_list(later[number + 1 :])
+        ):
+            return  # ", with libraries, shops and churches to follow"
         if first == "g" and part.opener == ",":  # ", killing three people, including a child"
             if not _is_cut(later[number + 1 :]) and clause.opener not in words.known("undating"):
                 yield from (part, *_listed(later[number + 1 :]))
@@ -76,6 +82,10 @@ def _is_next_subject(words: Words, later: Sequence[Part]) -> bool:
 def _is_cut(later: Sequence[Part]) -> bool:
     """Tell ", stopping it for the first time | since April": half of it would say something else."""
     return bool(later) and later[0].opener[-1:] in {"s", "w", "T"} and "," not in later[0].opener
+
+
+def _is_cut_list(later: Sequence[Part]) -> bool:
+    return bool(later) and later[0].opener == "," and any("c" in part.opener for part in later[:4])
 
 
 def _is_contrast(words: Words, part: Part) -> bool:

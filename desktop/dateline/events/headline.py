@@ -256,8 +256,20 @@ def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int) -> list[
         if phrasal or words.words[kept[place - 1]].lower in words.known("leading_to"):
             continue
         if _content(words, kept[:place], verb_end) and not _is_bare_aim(words, kept[:place]):
-            best = kept[:place]
+            best = (
+                _before_urging(words, kept[:place], verb_end) if words.slots[index] == "t" else kept[:place]
+            )
     return best or kept
+
+
+def _before_urging(words: Words, kept: list[int], verb_end: int) -> list[int]:
+    """Take "urging officials" from the end, which waits for what they are to do."""
+    for place in range(len(kept) - 1, max(len(kept) - 6, 1), -1):
+        index = kept[place]
+        lemma = words.lexicon.verbs.lemma.get(words.words[index].lower)
+        if words.slots[index] == "g" and index > verb_end and lemma in words.known("urging"):
+            return kept[:place]
+    return kept
 
 
 def _is_bare_aim(words: Words, kept: list[int]) -> bool:
@@ -301,7 +313,9 @@ def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:
     reason = lower == "so" and words.slots[index + 1 : index + 2] in {"r", "d"}  # "so | it could begin"
     if words.slots[index] == "a" and words.slots[index + 1 : index + 2] == "s":
         return True  # "shortly | after he left"
-    if lower == "sometime" or (lower in words.known("connected") and following == ("with",)):
+    if lower == "sometime" or (lower, *following) == ("next", "to"):
+        return True
+    if lower in words.known("connected") and following == ("with",):
         return True  # "in connection | with"
     agent = words.slots[index - 1 : index + 1] in {"oe", "ue"} and following == ("by",)
     return agent or reason or lower in open_ends or (lower, *following) == ("known", "as")

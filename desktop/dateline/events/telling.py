@@ -239,7 +239,28 @@ def _denies(scene: Scene, place: int) -> bool:
 def _plain(scene: Scene) -> str:
     times = scene.dated.indices
     line = _named(scene, naming.subject_of(scene.reading, scene.place, scene.lexicon, times))
+    line = f"{line} {_verb_before(scene)}".strip() if line else line
     return headline.of_clause(scene.words, scene.clause, line, times, scene.lexicon, _complement(scene))
+
+
+def _verb_before(scene: Scene) -> str:
+    """Return the "exploded and" of "exploded and sank last week", which has nothing of its own behind it."""
+    clause, words = scene.clause, scene.words
+    head = scene.reading.clauses[clause.head] if clause.head is not None else None
+    if head is None or head.verb is None or head.main is None or clause.parts[0].opener != "c":
+        return ""
+    alone = (
+        head.main.last == head.verb.last
+        and head.verb.last == clause.parts[0].first - 1
+        and clause.opener == "and"
+    )
+    past = words.slots[head.verb.first : head.verb.last] in {"v", "e"} and is_bare(words, clause.parts[0])
+    told = says(words, head.verb, scene.lexicon)
+    return (
+        words.span(head.verb.first, clause.parts[0].first).of(words.text)
+        if alone and past and not told
+        else ""
+    )
 
 
 def _complement(scene: Scene) -> range:

@@ -190,6 +190,8 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
             found[index] = word._replace(slot="y")  # "it lingers"
         elif word.lower == "first" and index and words[index - 1].slot in "bh":
             found[index] = word._replace(slot="a")  # "was first used"
+        elif word.lower == "i" and index and words[index - 1].slot == "u":
+            found[index] = word._replace(slot="u")  # "Elizabeth I opened"
         elif word.lower == "said" and index and words[index - 1].slot in "bi":
             found[index] = word._replace(slot="q")  # "was said to be ill"
         elif word.lower == "once" and index and words[index - 1].lower == "at":

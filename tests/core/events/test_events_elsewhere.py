@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core.events.stories import headlines, tell, the_event
-from dateline.formula.operators import Mentioned
+from dateline.formula.operators import Date, Mentioned
 from dateline.model import Status
 
 
@@ -21,6 +21,9 @@ from dateline.model import Status
         "The firm helped to fund the {1998} and {2017} purchases of two portraits.",
         "The event goes on to puzzle visitors to {this day}.",
         "You can feel the mood before {the weekend}.",
+        "The board has announced moves to meet the owners in Riga on {Monday}.",
+        "The slick grew for days, eclipsing the spill off the coast from {1979}.",
+        "Traders bought gold, a small jump from {the day before}.",
     ],
 )
 def test_such_a_date_does_not_date_the_clause(story: str) -> None:
@@ -58,7 +61,10 @@ def test_it_dates_the_happening_it_names(story: str, line: str) -> None:
             "A Scot from Glasgow who joined the agency in {1952} died.",
             "A Scot from Glasgow joined the agency",
         ),
-        ("The board, in a public message posted on {Thursday}, called on the owners to sell.", "Public message posted"),
+        (
+            "The board, in a public message posted on {Thursday}, called on the owners to sell.",
+            "Public message posted",
+        ),
         ("It is worth noting that in {2015}, Anna Holm bought the ferry.", "Anna Holm bought the ferry"),
         ("Resident Dana Lee, 55, said the plan failed on {Monday}.", "Plan failed"),
         ("Kari Olsen, from Bergen, was 23 when he vanished on {3 May}.", "Kari Olsen vanished"),
@@ -79,6 +85,15 @@ def test_dated_clauses_are_found_wherever_they_stand(story: str, line: str) -> N
         (
             "Engineers will spend {the weekend} trying to close the well.",
             "Engineers will spend the weekend trying to close the well",
+        ),
+        ("A rig exploded and sank off the coast {last week}.", "A rig exploded and sank off the coast"),
+        (
+            "Activists staged a protest on {Friday} next to the harbour of the ancient town in which the old mill stands today.",
+            "Activists staged a protest",
+        ),
+        (
+            "Cafes in Riga reopened on {Monday}, with shops, baths and churches to follow.",
+            "Cafes in Riga reopened",
         ),
         ("In {2018}, the group supported and advised 55 towns.", "Group supported and advised 55 towns"),
         (
@@ -102,6 +117,12 @@ def test_victims_counted_together_share_their_date() -> None:
     assert (first.headline, first.when, first.implied) == ("Eleven people were killed", Mentioned(0), True)
     assert second.implied is False
     assert "counted together" in first.explanation
+
+
+def test_a_when_clause_happens_on_the_day_it_explains() -> None:
+    """Text like "since 20 April, when the rig exploded" dates the explosion on that day."""
+    story = "The firm has lost a fortune since {20 April:SINCE}, when the rig exploded."
+    assert the_event(story).when == Date(2025, 4, 20)
 
 
 def test_other_clauses_share_no_date() -> None:
