@@ -80,6 +80,7 @@ class PublicationPanel(QFrame):
         super().changeEvent(event)
         if event.type() == event.Type.PaletteChange and self._article is not None:
             self._tint(self._article)
+            self.candidates.show_dates(self._article.published)
 
     def _build(self) -> None:
         self.head = label(self.tr("Publication date of the article"))
