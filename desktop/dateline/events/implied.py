@@ -9,9 +9,9 @@ from dateline.events import headline
 from dateline.events.attachment import UNDATED, Dating, recurs
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
+from dateline.events.scene import Scene
 from dateline.events.status import is_conditional, is_open_plan, status
 from dateline.events.subjects import subject
-from dateline.events.telling import Scene
 from dateline.events.telling import event as told
 from dateline.events.tense import Tense, tense
 from dateline.model import Event, Status

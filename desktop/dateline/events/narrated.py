@@ -16,8 +16,9 @@ from dateline.events.moments import Moment, Side, published
 from dateline.events.placement import Placement
 from dateline.events.reading import reading as read
 from dateline.events.reckoning import SAID, STANDS, moments, spoken_moments
+from dateline.events.scene import Scene
 from dateline.events.sentences import within
-from dateline.events.telling import Scene, attribution, passages
+from dateline.events.telling import attribution, passages
 from dateline.events.telling import event as told
 from dateline.model import Event, Status
 

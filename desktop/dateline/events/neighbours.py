@@ -9,7 +9,7 @@ from dateline.events import headline
 from dateline.events.attachment import Dating
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
-from dateline.events.telling import Scene
+from dateline.events.scene import Scene
 from dateline.events.telling import event as told
 from dateline.formula.operators import Earlier, Later
 from dateline.model import Event, Status

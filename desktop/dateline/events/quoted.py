@@ -9,10 +9,11 @@ from dateline.events import wording
 from dateline.events.attachment import UNDATED
 from dateline.events.placement import Placement
 from dateline.events.reading import reading
+from dateline.events.scene import Scene
 from dateline.events.sentences import within
 from dateline.events.speech import quotation
 from dateline.events.stated import stated
-from dateline.events.telling import Scene, attribution
+from dateline.events.telling import attribution
 from dateline.model import Span
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from dateline.events import happenings, headline
 from dateline.events.attachment import clause_of, dating, in_subject, is_adverbial, once
 from dateline.events.placement import Placement
+from dateline.events.scene import Scene
 from dateline.events.speech import is_according
 from dateline.events.status import status
 from dateline.events.subjects import subject
-from dateline.events.telling import Scene, event
+from dateline.events.telling import event
 from dateline.events.verbs import says
 from dateline.formula.operators import In, Mentioned, Published, Zoned
 from dateline.formula.shifts import Clock

@@ -88,8 +88,8 @@ def test_dated_clauses_are_found_wherever_they_stand(story: str, line: str) -> N
         ),
         ("A rig exploded and sank off the coast {last week}.", "A rig exploded and sank off the coast"),
         (
-            "Activists staged a protest on {Friday} next to the harbour of the ancient town in which the old mill stands today.",
-            "Activists staged a protest",
+            "Activists staged a loud anti-government demonstration on {Friday} next to the large construction site of the university.",
+            "Activists staged a loud anti-government demonstration",
         ),
         (
             "Cafes in Riga reopened on {Monday}, with shops, baths and churches to follow.",

@@ -1,0 +1,123 @@
+"""Clauses that no reader would list: they say nothing for themselves, or where they end cannot be told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dateline.events import naming
+from dateline.events.clauses import behind
+from dateline.events.parts import UNCLEAR
+from dateline.events.scene import is_told
+from dateline.events.speech import quotation
+from dateline.events.subjects import subject as own_subject
+from dateline.events.verbs import says
+
+if TYPE_CHECKING:
+    from dateline.events.scene import Scene
+
+_WE = frozenset(("i", "we", "they"))
+_ACTS = re.compile("[ve][do#]")
+
+
+def is_unclear(scene: Scene) -> bool:
+    """Tell clauses whose ends cannot be told: "money it has set aside will go"."""
+    if _runs_on(scene):
+        return True
+    following = behind(scene.reading.clauses, scene.place)
+    places = {scene.place} | ({following} if following is not None else set())
+    return any(scene.reading.clauses[place].parts[0].opener == UNCLEAR for place in places)
+
+
+def _runs_on(scene: Scene) -> bool:
+    """Tell "the rig that a firm was leasing | exploded on Monday", whose second verb has no clause of its own."""
+    verb, slots = scene.clause.verb, scene.words.slots
+    if verb is None:
+        return False
+    if slots[verb.last : verb.last + 1] == "@" and _ACTS.match(slots[verb.last :].lstrip("@")):
+        return True  # "five patients he saw on Monday | needed help"
+    if slots[verb.last - 1] != "g" or slots[verb.last : verb.last + 1] not in {"v", "e"}:
+        return False
+    becoming = scene.words.words[verb.last - 1].lower in scene.words.known("becoming")
+    return not becoming and slots[verb.last + 1 : verb.last + 2] in {"@", "p", ".", ",", ""}
+
+
+def says_nothing(scene: Scene) -> bool:
+    """Tell "it had been", "that was", and a bare "officials said" from news."""
+    words, verb = scene.words, scene.clause.verb
+    if verb is None:
+        return True
+    subject = naming.subject_of(scene.reading, scene.place, scene.lexicon)
+    if subject.split(" ")[0].lower() in words.known("inverting") or subject.lower() in words.known("anybody"):
+        return True
+    if scene.clause.opener == "what" and not _goes_on(scene):
+        return True
+    if _shares_modal(scene):
+        return True
+    if _only_points(scene, subject.lower()):
+        return True
+    if words.slots[verb.first : verb.last].rstrip("na")[-1:] in {"b", "i", "h"}:
+        return subject.lower() in scene.words.known("empty_subjects") or not subject
+    quoted = quotation(words, scene.clause, scene.lexicon) is not None
+    contact = scene.clause.parts[0].opener == "T" and scene.clause.opener == "" and not is_told(scene)
+    if contact and not _goes_on(scene):
+        return True  # "a title he acquired": what he acquired stands before
+    if says(words, verb, scene.lexicon):
+        unsaid = scene.said is None and not quoted
+        return unsaid and (not _goes_on(scene) or _introduces(scene) or _is_split(scene))
+    return not subject
+
+
+def _shares_modal(scene: Scene) -> bool:
+    """Tell "it would be moored on Monday | and hooked up on Friday", whose second verb is no past tense."""
+    clause, slots = scene.clause, scene.words.slots
+    if clause.verb is None or clause.head is None or slots[clause.verb.first : clause.verb.last] != "e":
+        return False
+    before = scene.reading.clauses[clause.head].verb
+    joined = clause.parts[0].opener[-1:] == "c" and own_subject(scene.words, clause) is None
+    return joined and before is not None and slots[before.first] == "m"
+
+
+def _only_points(scene: Scene, subject: str) -> bool:
+    """Tell "that will change" and "it remained unclear | how", which lean on what stands elsewhere."""
+    verb, words = scene.clause.verb, scene.words
+    if subject in words.known("pointers"):
+        return True
+    lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower) if verb else None
+    leans = behind(scene.reading.clauses, scene.place) is not None
+    return subject == "it" and leans and lemma in words.known("remaining")
+
+
+def _is_split(scene: Scene) -> bool:
+    """Tell "she said the Board (BOT) | had left", whose content an aside has cut in two."""
+    return any(
+        clause.head == scene.place and clause.parts[0].opener == ")" for clause in scene.reading.clauses
+    )
+
+
+def _introduces(scene: Scene) -> bool:
+    """Tell "she told the court:", with what was said behind the colon or in the next line."""
+    verb, words = scene.clause.verb, scene.words
+    colon = words.slots.find(":", verb.last) if verb else -1
+    if verb is None or colon < 0 or words.slots[verb.last : colon].strip("douyf@pa#"):
+        return False
+    form = words.words[verb.last - 1].lower
+    lemma = scene.lexicon.verbs.lemma.get(form, form)
+    return form in words.known("telling") or lemma in words.known("colon_verbs")
+
+
+def only_says(scene: Scene, line: str) -> bool:
+    """Tell "the coastguard conceded" and "the doctor says she | and a colleague", whose content is lost."""
+    verb = scene.clause.verb
+    last = line.rsplit(maxsplit=1)[-1].lower()
+    if verb is None or scene.words.words[verb.last - 1].lower not in scene.lexicon.verbs.saying:
+        return False
+    if not says(scene.words, verb, scene.lexicon) and line.split(maxsplit=1)[0].lower() not in _WE:
+        return False  # "her appointment was announced" is news, "we were told" is not
+    return last == scene.words.words[verb.last - 1].lower or last in scene.words.known("personal")
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Tell whether anything but time expressions stands behind the verb."""
+    verb, end = scene.clause.verb, scene.clause.parts[-1].last
+    return verb is not None and bool(scene.words.slots[verb.last : end].strip("@pda,.:Z-()"))

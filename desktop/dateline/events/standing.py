@@ -1,0 +1,65 @@
+"""How surely a told clause happened, with what stands around it: denied by its speaker, promised, timetabled."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events.status import is_conditional, status
+from dateline.events.tense import Tense, tense
+from dateline.events.verbs import says
+from dateline.formula.operators import Coming, Mentioned, Next, Published
+from dateline.formula.resolve import parts
+from dateline.model import Status
+
+if TYPE_CHECKING:
+    from dateline.events.scene import Scene
+    from dateline.formula.operators import Formula
+
+
+def state(scene: Scene) -> Status:
+    """Return the status of a told clause, what its sentence and speaker make of it included."""
+    words, clause, lexicon = scene.words, scene.clause, scene.lexicon
+    found = status(words, clause, lexicon)
+    if clause.head is not None and clause.parts[0].opener == "T" and denies(scene, clause.head):
+        found = Status.DENIED
+    if found is Status.PLANNED and is_conditional(scene.reading, lexicon):
+        found = Status.POSSIBLE
+    doubted = scene.reading.speech.adverb[scene.place] in lexicon.words("status", "doubt_adverbs")
+    if found is Status.REPORTED and (_is_committed(scene) or _is_timetabled(scene)):
+        return Status.PLANNED
+    return Status.POSSIBLE if doubted and found is Status.REPORTED else found
+
+
+def _is_timetabled(scene: Scene) -> bool:
+    """Tell "the concert takes place on Friday", in the present tense with a date that lies ahead."""
+    verb, when = scene.clause.verb, scene.dated.when
+    if verb is None or not isinstance(when, Mentioned) or tense(scene.words, verb) is not Tense.PRESENT:
+        return False
+    lemma = scene.lexicon.verbs.lemma.get(scene.words.words[verb.last - 1].lower, "")
+    quiet = says(scene.words, verb, scene.lexicon) or lemma in scene.lexicon.verbs.stative
+    return not quiet and _lies_ahead(scene.story.mentions[when.number].formula)
+
+
+def _lies_ahead(formula: Formula) -> bool:
+    counted = isinstance(formula, Coming | Next) and Published() in parts(formula)
+    return counted or any(_lies_ahead(part) for part in parts(formula))
+
+
+def _is_committed(scene: Scene) -> bool:
+    """Tell "promised to hold a vote in 1999", a plan for that year, from "promised on Monday to hold one"; "put off to 1999"."""
+    verb, times = scene.clause.verb, scene.dated.indices
+    if verb is None or not times:
+        return False
+    lemma = scene.lexicon.verbs.lemma.get(scene.words.words[verb.last - 1].lower, "")
+    if lemma in scene.lexicon.words("verbs", "postponing"):
+        return min(times) > 0 and scene.words.words[min(times) - 1].lower in scene.words.known("put_off_to")
+    if scene.words.slots[verb.last : verb.last + 1] != "t":
+        return False
+    return lemma in scene.lexicon.words("verbs", "commitments") and min(times) > verb.last
+
+
+def denies(scene: Scene, place: int) -> bool:
+    """Tell a clause whose speaker denies what follows."""
+    verb = scene.reading.clauses[place].verb
+    denials = scene.lexicon.words("status", "denial_verbs")
+    return verb is not None and scene.words.words[verb.last - 1].lower in denials
