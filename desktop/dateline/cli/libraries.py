@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from dateline.errors import LibraryError
 from dateline.formula.words import words
-from dateline.model import Article, DatedEvent, Review
+from dateline.model import Agreement, Article, DatedEvent, Happening, Review
 from dateline.store.library import Library
-from dateline.workflow import Choice, Chronology, Imported, Progress, Replaced, Report, import_links, settle
+from dateline.workflow import (
+    Choice,
+    Chronology,
+    Imported,
+    Progress,
+    Replaced,
+    Report,
+    import_links,
+    settle,
+    witnesses,
+)
+from dateline.workflow import happenings as happenings_of
 from dateline.workflow import import_files as importing
 from dateline.workflow import refresh as reading_again
+from dateline.workflow.readings import readings
 
 
 def import_files(
@@ -79,19 +91,37 @@ def _tell(report: Report) -> None:
 
 
 def show(library: Path) -> int:
-    """Print the articles and events of a library in the order of time."""
+    """Print the articles of a library and what happened in the order of time, each once, with its sources."""
     with open_existing(library) as opened:
         chronology = Chronology(opened)
+        copies = witnesses(opened)
     if not chronology.articles():
         print(f"{library} holds no articles yet.")
         return 0
     for article in chronology.articles().values():
         print(_article(article))
     print()
-    for each in sorted(chronology.dated(), key=time_order):
-        if each.event.decision.review is not Review.REJECTED:
-            print(f"{words(each.step.result):32}  {each.event.shown_headline}{_mark(each)}")
+    happenings = happenings_of(chronology.dated(), chronology.articles(), copies)
+    told = [([chronology.dated_event(number) for number in each.tellings], each) for each in happenings]
+    for tellings, happening in sorted(told, key=lambda each: time_order(each[0][0])):
+        first = tellings[0]
+        print(f"{words(first.step.result):32}  {first.event.shown_headline}{_mark(first, happening)}")
+        for line in _otherwise(tellings, happening, chronology.articles()):
+            print(f"{'':32}  {line}")
     return 0
+
+
+def _otherwise(
+    tellings: Sequence[DatedEvent], happening: Happening, articles: Mapping[int, Article]
+) -> Iterator[str]:
+    """Say which other dates are given for one happening, each with the articles that give it."""
+    if happening.agreement is Agreement.SAME:
+        return
+    for reading in readings(tellings)[1:]:
+        titles = {each.event.article: articles.get(each.event.article) for each in reading.tellings}
+        named = [f"“{article.title}”" if article else "an event of yours" for article in titles.values()]
+        link = "also" if reading.agrees else "but"
+        yield f"{link} {words(reading.result)} in {' and '.join(named)}"
 
 
 def export(library: Path, form: str | None, target: Path | None) -> int:
@@ -100,10 +130,10 @@ def export(library: Path, form: str | None, target: Path | None) -> int:
 
     with open_existing(library) as opened:
         chronology = Chronology(opened)
-    phrases = {number: chronology.phrases(number) for number in chronology.articles()}
-    rows = exports.rows(
-        sorted(chronology.dated(implied=True), key=time_order), chronology.articles(), phrases
-    )
+        copies = witnesses(opened)
+    articles, events = chronology.articles(), sorted(chronology.dated(implied=True), key=time_order)
+    phrases = {number: chronology.phrases(number) for number in articles}
+    rows = exports.rows(events, articles, phrases, happenings_of(events, articles, copies))
     suffix = target.suffix.lstrip(".").lower() if target else ""
     text = exports.WRITERS[form or (suffix if suffix in exports.WRITERS else "json")](rows)
     if target is None:
@@ -149,11 +179,15 @@ def _article(article: Article) -> str:
     return f"{article.title} – {known}"
 
 
-def _mark(dated: DatedEvent) -> str:
+def _mark(dated: DatedEvent, happening: Happening) -> str:
     event = dated.event
     notes = [event.shown_status.value] if event.shown_status.value != "reported" else []
     if event.implied:
         notes.append("inferred")
     if event.decision.review is not Review.UNREVIEWED:
         notes.append(event.decision.review.value)
+    if happening.witnesses > 1:
+        notes.append(f"{happening.witnesses} sources")
+    if happening.agreement is Agreement.CONTRADICTING:
+        notes.append(happening.agreement.value)
     return f"  [{', '.join(notes)}]" if notes else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import orjson
@@ -13,7 +13,7 @@ from dateline import __version__
 from dateline.formula import edtf, explain, notation, standards
 from dateline.formula.results import Dated, kind_of
 from dateline.formula.words import words
-from dateline.model import Article, DatedEvent
+from dateline.model import Article, DatedEvent, Happening
 
 Row = dict[str, Any]
 FORMAT = "dateline-events/1"
@@ -21,11 +21,20 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def rows(
-    events: Sequence[DatedEvent], articles: Mapping[int, Article], phrases: Mapping[int, Mapping[int, str]]
+    events: Sequence[DatedEvent],
+    articles: Mapping[int, Article],
+    phrases: Mapping[int, Mapping[int, str]],
+    happenings: Iterable[Happening] = (),
 ) -> list[Row]:
-    """Return one flat row for each event, in the given order, with the columns of a chronology."""
+    """Return one flat row for each event, in the given order, with the columns of a chronology.
+
+    Events that tell one happening bear the same number in ``happening``: that of the one standing for them.
+    """
+    told = {number: each for each in happenings for number in each.tellings}
     return [
-        _row(each, articles.get(each.event.article), phrases.get(each.event.article, {})) for each in events
+        _row(each, articles.get(each.event.article), phrases.get(each.event.article, {}))
+        | _told(each.event.id, told.get(each.event.id))
+        for each in events
     ]
 
 
@@ -64,6 +73,16 @@ def _what(dated: DatedEvent) -> Row:
     }
 
 
+def _told(event: int, happening: Happening | None) -> Row:
+    if happening is None or len(happening.tellings) == 1:
+        return {"happening": event, "sources": 1, "agreement": ""}
+    return {
+        "happening": happening.tellings[0],
+        "sources": happening.witnesses,
+        "agreement": happening.agreement.value,
+    }
+
+
 def _when(dated: DatedEvent, phrases: Mapping[int, str]) -> Row:
     event, result = dated.event, dated.step.result
     as_written = [phrases[number] for number in event.mentions if number in phrases]
@@ -98,7 +117,7 @@ def _where(dated: DatedEvent, article: Article | None) -> Row:
 
 _COLUMNS = (
     "id", "headline", "date_as_written", "edtf", "earliest", "latest", "kind", "granularity", "date_in_words",
-    "formula", "derivation", "status", "attribution", "implied", "reviewed", "quote", "article", "publisher",
+    "formula", "derivation", "status", "attribution", "implied", "reviewed", "happening", "sources", "agreement", "quote", "article", "publisher",
     "source", "sha256", "published", "published_known", "published_evidence", "offsets",
 )  # fmt: skip
 

@@ -34,7 +34,9 @@ def happenings(
     """
     kept = [each for each in events if each.event.decision.review is not Review.REJECTED]
     tellings = [_telling(each, articles, witnesses or {}) for each in kept]
-    return merging.happenings(tellings, dict(_ties(each.event for each in kept)))
+    trusted = {each.event.id for each in kept if each.event.decision.review is not Review.UNREVIEWED}
+    found = merging.happenings(tellings, dict(_ties(each.event for each in kept)))
+    return tuple(_with_in_front(each, trusted) if trusted else each for each in found)
 
 
 def witnesses(library: Library) -> dict[int, int]:
@@ -77,6 +79,12 @@ def split(event: Event, others: Iterable[Event]) -> Edit:
         if event.id in other.decision.same_as
     ]
     return Batch((out, *freed))
+
+
+def _with_in_front(happening: Happening, trusted: set[int]) -> Happening:
+    """Let a telling stand for all that the user has accepted or corrected."""
+    ordered = sorted(happening.tellings, key=lambda number: number not in trusted)
+    return replace(happening, tellings=tuple(ordered))
 
 
 def _tied(event: Event, *, same: set[int], other_than: set[int]) -> Decide:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from dateline import workflow
-from dateline.model import Agreement, Event, Happening
+from dateline.edits import Decide
+from dateline.model import Agreement, Event, Happening, Review
 from dateline.store.library import Library
 from dateline.workflow import Chronology
+from dateline.workflow.readings import is_settled, readings
 
 LYON = "Thieves rammed a stolen car into a jewellery shop in Lyon on 14 November 2025. The mayor was angry."
 COPY = " ".join(
@@ -92,3 +95,22 @@ def test_one_event_cannot_be_merged(library: Library) -> None:
     workflow.import_text(library, LYON)
     with pytest.raises(ValueError, match="by itself"):
         workflow.merge(events(library, "rammed"))
+
+
+def test_the_telling_the_user_trusts_stands_for_all(library: Library) -> None:
+    """A telling that was accepted comes first; the dates still contradict, but that is settled."""
+    workflow.import_text(library, LYON)
+    workflow.import_text(
+        library, "In Lyon, thieves rammed a stolen car into a jewellery shop on 15 November 2025."
+    )
+    (happening,) = found(library)
+    assert happening.agreement is Agreement.CONTRADICTING
+    other = library.event(happening.tellings[1])
+    library.apply(Decide(other.id, replace(other.decision, review=Review.ACCEPTED)))
+    (happening,) = found(library)
+    assert happening.tellings[0] == other.id
+    chronology = Chronology(library)
+    first, second = readings([chronology.dated_event(number) for number in happening.tellings])
+    assert (first.is_chosen, second.is_chosen, second.agrees) == (True, False, False)
+    assert is_settled((first, second))
+    assert not is_settled((second,))
