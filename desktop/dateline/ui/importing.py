@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from dateline.errors import DatelineError, ReadError
 from dateline.ui.intake import Files, Links, Selection, Words
@@ -141,6 +141,12 @@ class Importing(QObject):
         if report.undo is not None:
             self._workspace.remember_done(report.undo, _undo_text(report))
         left = result.total - result.done if isinstance(result, Progress) else 0
+        # showing what came and the report in one turn would make the window wait after a large import
+        QTimer.singleShot(0, self, lambda: self._tell(report, left, choices))
+
+    def _tell(self, report: Report, left: int, choices: Choices | None) -> None:
+        if self._workspace is None:
+            return
         if choices is None:
             self._report(Outcome(report, left))
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
@@ -63,7 +64,7 @@ class Line:
         return "\n".join((self.title, *(f"    {each}" for each in rest)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Outcome:
     """An import as far as it has gone, with what the user has chosen since.
 
@@ -113,8 +114,12 @@ class Outcome:
 
     def lines(self) -> tuple[Line, ...]:
         """Return a line for each file, in the order of the sections."""
-        order = list(Section)
-        return tuple(sorted(self._lines(), key=lambda line: order.index(line.section)))
+        return self._in_order
+
+    @cached_property
+    def _in_order(self) -> tuple[Line, ...]:
+        order = {section: place for place, section in enumerate(Section)}
+        return tuple(sorted(self._lines(), key=lambda line: order[line.section]))
 
     def text(self) -> str:
         """Return the whole report as plain text."""
@@ -131,7 +136,7 @@ class Outcome:
         return bool(self.report.doubtful or (self.report.failed and not _only_failure(self)))
 
     def _worth_a_look(self) -> str:
-        looks = sum(line.section is Section.LOOK for line in self._lines())
+        looks = sum(line.section is Section.LOOK for line in self._in_order)
         return f"{looks} worth a look" if looks and looks + len(self.report.failed) > 1 else ""
 
     def _lines(self) -> Iterator[Line]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 from dateline.model import Review
 from dateline.ui import explanation
 from dateline.ui.commands import EditCommand, do
+from dateline.ui.grouping import Grouping
 from dateline.ui.highlights import Marks
 from dateline.ui.models.article_model import ArticleRow
 from dateline.ui.models.event_model import is_undated, time_order
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from dateline.edits import Edit
     from dateline.formula.resolve import Step
-    from dateline.model import Article, DatedEvent, Span
+    from dateline.model import Article, DatedEvent, Happening, Span
     from dateline.store.changed import Changed
     from dateline.store.library import Library
     from dateline.ui.explanation import Explanation
@@ -59,12 +60,15 @@ class Workspace(QObject):
         chronology: Its events with their dates.
         stack: What can be undone.
         selection: What is selected.
+        grouping: Which events tell one happening.
 
     Signals:
-        refreshed: Something changed; everything derived is fresh.
+        refreshed: Something changed; everything derived is fresh, the happenings of a large library excepted.
+        regrouped: The happenings are fresh again.
     """
 
     refreshed = Signal()
+    regrouped = Signal()
 
     def __init__(self, library: Library, chronology: Chronology, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -75,14 +79,19 @@ class Workspace(QObject):
         library.listeners.append(chronology.prepare)  # first: what it computes is there when the signal comes
         self._signals = LibrarySignals(library, self)
         self._signals.changed.connect(self._on_changed)
+        self.grouping = Grouping(library, self)
+        self.grouping.regrouped.connect(self.regrouped)
+        self._with_implied = False
         self._derived: dict[int, _Derived] = {}
         self._marks: dict[int, Marks] = {}
         self._dated: tuple[DatedEvent, ...] | None = None
         self._loose: tuple[DatedEvent, ...] = ()
         self._derive(set(chronology.articles()))
+        self._group()
 
     def leave(self) -> None:
         """Stop listening to the library, which somebody else closes."""
+        self.grouping.stop()
         self._signals.detach()
         self.library.listeners.remove(self.chronology.prepare)
 
@@ -109,8 +118,24 @@ class Workspace(QObject):
     def dated(self) -> tuple[DatedEvent, ...]:
         """Return every event with its date."""
         if self._dated is None:
-            self._dated = self.chronology.dated()
+            self._dated = self.chronology.dated(implied=self._with_implied)
         return self._dated
+
+    def show_implied(self, shown: bool) -> None:
+        """Count events among the others whose time only their tense implies, or leave them out."""
+        if shown != self._with_implied:
+            self._with_implied, self._dated = shown, None
+            self._derive(set(self.chronology.articles()))
+            self._group()
+            self._forget_what_is_gone()
+            self.refreshed.emit()
+
+    def tellings(self, event: int) -> tuple[DatedEvent, ...]:
+        """Return everything that tells the happening of an event, what stands for it first."""
+        happening = self.grouping.of(event)
+        numbers = happening.tellings if happening else (event,)
+        present = {row.event.id for row in self.dated()} | {event}
+        return tuple(self.chronology.dated_event(number) for number in numbers if number in present)
 
     def undated(self) -> tuple[Undated, ...]:
         """Return everything that waits for a date."""
@@ -188,8 +213,12 @@ class Workspace(QObject):
         self.chronology.refresh(changed)
         self._dated = None
         self._derive(touched | self._owners(changed.events))
+        self._group()
         self._forget_what_is_gone()
         self.refreshed.emit()
+
+    def _group(self) -> None:
+        self.grouping.ask(self.dated(), self.chronology.articles())
 
     def _owners(self, events: frozenset[int]) -> set[int]:
         return {row.event.article for row in self.dated() if row.event.id in events}
