@@ -69,6 +69,19 @@ def connect_reading(path: Path) -> sqlite3.Connection:
         return found
 
 
+def connect_beside(path: Path) -> sqlite3.Connection | None:
+    """Open a second connection to an open library for reading; None where the place does not allow one."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS, check_same_thread=False
+    )
+    try:
+        version(connection)
+    except sqlite3.Error:
+        connection.close()
+        return None
+    return connection
+
+
 def _connect_unchanging(path: Path) -> sqlite3.Connection | None:
     """Open a file as one that nobody changes; None if it is no library of this version."""
     connection = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True, check_same_thread=False)

@@ -11,11 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from dateline.edits import Edit
-from dateline.model import Article, Event, Mention
+from dateline.model import Article, Event, Mention, Span
 from dateline.store import reading
 from dateline.store.changed import Changed
 from dateline.store.claim import Claim, claim
-from dateline.store.file import check_place, connect, connect_reading, explained, legible
+from dateline.store.file import check_place, connect, connect_beside, connect_reading, explained, legible
+from dateline.store.search import Found
 
 if TYPE_CHECKING:  # SQLAlchemy is loaded by the first edit
     from sqlalchemy import Engine
@@ -46,7 +47,9 @@ class Library:
         self._claimed = claimed
         self.listeners: list[Callable[[Changed], None]] = []
         self._connection = connection
+        self._beside: sqlite3.Connection | None = None
         self._lock = threading.RLock()
+        self._searching = threading.Lock()
 
     @classmethod
     def open(cls, path: Path | None, *, alone: bool = False) -> Self:
@@ -81,7 +84,9 @@ class Library:
 
     def close(self) -> None:
         """Let go of the file; the library cannot be used afterwards."""
-        with self._lock, explained(self.path):
+        with self._lock, self._searching, explained(self.path):
+            if self._beside is not None:
+                self._beside.close()
             self._connection.close()
             if self._claimed is not None:
                 self._claimed.release()
@@ -156,6 +161,40 @@ class Library:
             LibraryError: It is not in the library.
         """
         return reading.only_event(self._read(reading.event, f"{reading.EVENTS} WHERE id = ?", number))
+
+    # --- searching -----------------------------------------------------------------------------------
+
+    def search(self, typed: str) -> tuple[Found, ...]:
+        """Return the events and articles that have all the words, by their beginnings; nothing if it was stopped."""
+        from dateline.store.search import search
+
+        return self._search(lambda connection: search(connection, typed)) or ()
+
+    def hits(self, article: int, typed: str) -> tuple[Span, ...]:
+        """Return where words stand in the text of an article."""
+        from dateline.store.search import hits
+
+        return self._search(lambda connection: hits(connection, article, typed)) or ()
+
+    def stop_searching(self) -> None:
+        """Let a search that is under way in another thread find nothing, because somebody typed on."""
+        if self._beside is not None:
+            self._beside.interrupt()
+
+    def _search(self, find: Callable[[sqlite3.Connection], T]) -> T | None:
+        """Search through a connection of its own, so that nobody who reads or writes waits for it."""
+        with self._searching, explained(self.path):
+            if self._beside is None and self.path is not None:
+                self._beside = connect_beside(self.path)
+            try:
+                if self._beside is not None:
+                    return find(self._beside)
+                with self._lock:
+                    return find(self._connection)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorname != "SQLITE_INTERRUPT":
+                    raise
+                return None
 
     # --- changing ------------------------------------------------------------------------------------
 

@@ -20,6 +20,7 @@ class Migration:
     statements: tuple[str, ...]
 
 
+_TOKENS = "tokenize = \"unicode61 remove_diacritics 2 categories 'L* N* Co Mn Mc'\", prefix = '2 3'"
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(
         "articles, mentions and events",
@@ -64,6 +65,46 @@ MIGRATIONS: tuple[Migration, ...] = (
     ),
     Migration("formulas with a day of the year and its weekday", ()),
     Migration("decisions with notes, tags, categories and what is the same happening", ()),
+    Migration(
+        "full-text search in articles and events",
+        (
+            f"CREATE VIRTUAL TABLE article_words USING fts5 (title, text, content = 'article', content_rowid = 'id', {_TOKENS})",
+            "INSERT INTO article_words (article_words) VALUES ('rebuild')",
+            """CREATE TRIGGER article_words_added AFTER INSERT ON article BEGIN
+                INSERT INTO article_words (rowid, title, text) VALUES (new.id, new.title, new.text);
+            END""",
+            """CREATE TRIGGER article_words_removed AFTER DELETE ON article BEGIN
+                INSERT INTO article_words (article_words, rowid, title, text)
+                VALUES ('delete', old.id, old.title, old.text);
+            END""",
+            """CREATE TRIGGER article_words_changed AFTER UPDATE OF title, text ON article BEGIN
+                INSERT INTO article_words (article_words, rowid, title, text)
+                VALUES ('delete', old.id, old.title, old.text);
+                INSERT INTO article_words (rowid, title, text) VALUES (new.id, new.title, new.text);
+            END""",
+            f"CREATE VIRTUAL TABLE event_words USING fts5 (headline, note, tags, category, {_TOKENS})",
+            """INSERT INTO event_words (rowid, headline, note, tags, category)
+                SELECT id, coalesce(json_extract(decision, '$.headline'), headline),
+                coalesce(json_extract(decision, '$.note'), ''), coalesce(json_extract(decision, '$.tags'), ''),
+                coalesce(json_extract(decision, '$.category'), '') FROM event""",
+            """CREATE TRIGGER event_words_added AFTER INSERT ON event BEGIN
+                INSERT INTO event_words (rowid, headline, note, tags, category)
+                VALUES (new.id, coalesce(json_extract(new.decision, '$.headline'), new.headline),
+                coalesce(json_extract(new.decision, '$.note'), ''), coalesce(json_extract(new.decision, '$.tags'), ''),
+                coalesce(json_extract(new.decision, '$.category'), ''));
+            END""",
+            """CREATE TRIGGER event_words_removed AFTER DELETE ON event BEGIN
+                DELETE FROM event_words WHERE rowid = old.id;
+            END""",
+            """CREATE TRIGGER event_words_changed AFTER UPDATE OF headline, decision ON event BEGIN
+                DELETE FROM event_words WHERE rowid = old.id;
+                INSERT INTO event_words (rowid, headline, note, tags, category)
+                VALUES (new.id, coalesce(json_extract(new.decision, '$.headline'), new.headline),
+                coalesce(json_extract(new.decision, '$.note'), ''), coalesce(json_extract(new.decision, '$.tags'), ''),
+                coalesce(json_extract(new.decision, '$.category'), ''));
+            END""",
+        ),
+    ),
 )
 
 

@@ -127,8 +127,8 @@ def test_a_damaged_library_is_explained(path: Path) -> None:
     content = path.read_bytes()
     path.write_bytes(content[:4096] + os.urandom(len(content) - 4096))
     with (
-        Library.open(path) as library,
         pytest.raises(LibraryError, match=r"is damaged; go back to a copy of it\.$"),
+        Library.open(path) as library,
     ):
         library.articles()
 
