@@ -35,9 +35,7 @@ class FetchQuestion(QDialog):
         self.addresses = label(self.tr("Addresses"))
         self.addresses.setText(_named(addresses))
         self.note = label(self.tr("Note"))
-        self.note.setText(
-            self.tr("It is the only thing Dateline loads from the network, and only when you say so.")
-        )
+        self.note.setText(self.tr("It is the only thing Dateline loads from the network."))
         ink(self.note, colours(self.palette()).muted)
         self._build()
 
