@@ -32,7 +32,9 @@ _UPDATED = re.compile(
 )
 _AGENCY = re.compile(r"(?:\(|-LRB- )(?:Reuters|AP|AFP|UPI|dpa|CNN|Xinhua)(?:\)| -RRB-) ?(?:--|[-–—_])(?= )")
 _NAME = re.compile(r"\s*([A-Z][a-z]{3,})\b")
-_BEGINS = r"(?:has|have|had|is|are|was|were|will|would|could|may|says|said)\b"
+_AGAIN = re.compile(
+    r"(?<=[a-z])[ \n](?=([A-Z][a-z]{3,})(?: [A-Z]\w+)* (?:has|have|had|is|are|was|were|will|would|could|may|says|said)\b)"
+)
 _FEW = 3
 _DATELINE = 60
 """Characters that the place and agency at the beginning of a story may take."""
@@ -61,10 +63,9 @@ def seams(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) -> tu
 def _before_repeated(text: str, start: int, end: int) -> list[int]:
     """Find where the name a caption began with begins the sentence: "Smith was born in Riga Smith says ..."."""
     first = _NAME.match(text, start, end)
-    if first is None:
+    if first is None or text.find(first[1], first.end(), end) < 0:
         return []
-    again = re.compile(rf"(?<=[a-z])[ \n](?={re.escape(first[1])}(?: [A-Z]\w+)* {_BEGINS})")
-    return [match.start() for match in again.finditer(text, first.end(), end)]
+    return [match.start() for match in _AGAIN.finditer(text, first.end(), end) if match[1] == first[1]]
 
 
 def _before_starters(text: str, span: Span, lexicon: Lexicon) -> list[int]:
