@@ -65,20 +65,34 @@ def read_published(words: str, language: str = "") -> str:
 
 
 def read_when(words: str, library: Library, event: int) -> Formula:
+    """Return the formula of what a person types as the date of an event of a library, see ``read_date``.
+
+    Raises:
+        DateError: The words are not understood.
+    """
+    article = library.event(event).article
+    return read_date(words, library.article(article).language if article else "")
+
+
+def read_date(words: str, language: str = "") -> Formula:
     """Return the formula of what a person types as the date of an event.
 
     EDTF is taken as it stands; other words are read as they would be in the event's article, so
     "two days before" counts from its publication date.
 
+    Args:
+        words: As typed.
+        language: Of the article; empty for an event without one.
+
     Raises:
         DateError: The words are not understood.
     """
-    words, language = words.strip(), library.article(library.event(event).article).language
+    words = words.strip()
     if isinstance(edtf.read(words), Dated):
         return Fixed(words)
     if not any(letter.isalpha() for letter in words):  # figures are read as in a publication date
         return Fixed(_read_words(words, language))
-    return _phrase(words, language) or Fixed(_read_words(words, language))
+    return _phrase(words, language or "en") or Fixed(_read_words(words, language))
 
 
 def _phrase(words: str, language: str) -> Formula | None:

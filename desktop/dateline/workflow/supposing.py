@@ -84,9 +84,9 @@ def summary(shifts: Sequence[Shift]) -> str:
     return f"{', '.join(parts)}."
 
 
-def _moves(moved: Counter[int | None]) -> list[str]:
+def _moves(moved: Counter[int]) -> list[str]:
     """Say how many dates move how far; the commonest distance first."""
-    distances = [(days, count) for days, count in moved.most_common() if days is not None]
+    distances = moved.most_common()
     if len(distances) > _GROUPS:
         least, most = min(days for days, _ in distances), max(days for days, _ in distances)
         return [f"{_dates(moved.total())} by {signed(least)} to {signed(most)} days"]
