@@ -5,16 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from dateline.edits import Decide, RemoveArticle, SetPublicationDate
+from dateline.edits import Batch, Decide, RemoveArticle, RemoveEvent, SetPublicationDate
 from dateline.errors import DateError
 from dateline.formula import edtf
+from dateline.formula.operators import Fixed, Published
 from dateline.formula.results import Dated
 from dateline.formula.words import words as in_words
-from dateline.model import Decision, Known, PublicationDate, Review
+from dateline.model import Event, Known, PublicationDate, Review
+from dateline.workflow.adding import added, is_added
+from dateline.workflow.dates import read_date
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from dateline.edits import Edit
     from dateline.formula.operators import Formula
+    from dateline.model import Decision, Status
     from dateline.ui.workspace import Workspace
+    from dateline.workflow.adding import Suggestion
+    from dateline.workflow.alternatives import Alternative
+
+_OPEN = (Review.UNREVIEWED, Review.REJECTED)
 
 
 def read_published(typed: str, language: str = "") -> str:
@@ -76,37 +87,137 @@ def remove_article(workspace: Workspace, article: int) -> None:
 def correct_date(workspace: Workspace, event: int, typed: str) -> None:
     """Set the date of an event to what was typed."""
     formula = _formula(workspace, typed, event)
-    _decide(workspace, event, "Correct date", when=formula, words=typed, review=Review.CORRECTED)
+    _decide(workspace, [event], "Correct date", when=formula, words=typed, review=Review.CORRECTED)
+
+
+def move(workspace: Workspace, event: int, date: str) -> None:
+    """Set the date of an event to where it was dragged, given as EDTF."""
+    formula, said = Fixed(date), in_words(edtf.read(date))
+    _decide(workspace, [event], "Move event", when=formula, words=said, review=Review.CORRECTED)
+
+
+def choose_alternative(workspace: Workspace, event: int, chosen: Alternative) -> None:
+    """Give an event another reading of its own words."""
+    said = in_words(chosen.step.result)
+    _decide(workspace, [event], "Choose date", when=chosen.formula, words=said, review=Review.CORRECTED)
 
 
 def set_headline(workspace: Workspace, event: int, headline: str) -> None:
     """Set the headline of an event."""
-    _decide(workspace, event, "Change headline", headline=headline, review=Review.CORRECTED)
+    _decide(workspace, [event], "Change headline", headline=headline, review=Review.CORRECTED)
 
 
-def accept(workspace: Workspace, event: int) -> None:
+def set_status(workspace: Workspace, status: Status, *events: int) -> None:
+    """Say of events whether they happened."""
+    _decide(workspace, events, "Change status", status=status, review=Review.CORRECTED)
+
+
+def set_category(workspace: Workspace, category: str, *events: int) -> None:
+    """Sort events under a category; an empty one takes them out of theirs."""
+    _decide(workspace, events, "Change category", category=" ".join(category.split()))
+
+
+def set_tags(workspace: Workspace, typed: str, *events: int) -> None:
+    """Set the tags of events to those typed, with commas between them."""
+    _decide(workspace, events, "Tag event", tags=read_tags(typed))
+
+
+def add_tags(workspace: Workspace, typed: str, *events: int) -> None:
+    """Give events more tags; those they have stay."""
+    more = read_tags(typed)
+    _change(
+        workspace,
+        events,
+        "Tag event",
+        lambda decision: replace(decision, tags=tuple(dict.fromkeys((*decision.tags, *more)))),
+    )
+
+
+def set_note(workspace: Workspace, note: str, *events: int) -> None:
+    """Set what the user wants to remember about events."""
+    _decide(workspace, events, "Write note", note=note.strip())
+
+
+def read_tags(typed: str) -> tuple[str, ...]:
+    """Return the tags in what was typed: words or phrases between commas, each once."""
+    return tuple(dict.fromkeys(tag for each in typed.split(",") if (tag := " ".join(each.split()))))
+
+
+def accept(workspace: Workspace, *events: int) -> None:
     """Agree with what the program found; a correction stays one."""
-    decision = _decision(workspace, event)
-    if decision.review in (Review.UNREVIEWED, Review.REJECTED):
-        _decide(workspace, event, "Accept event", review=_unrejected(decision, Review.ACCEPTED))
+    waiting = [each for each in events if _decision(workspace, each).review in _OPEN]
+    _change(
+        workspace,
+        waiting,
+        "Accept event",
+        lambda decision: replace(decision, review=_unrejected(decision, Review.ACCEPTED)),
+    )
 
 
-def reject(workspace: Workspace, event: int) -> None:
-    """Throw an event out; it can be restored."""
-    if _decision(workspace, event).review is not Review.REJECTED:
-        _decide(workspace, event, "Reject event", review=Review.REJECTED)
+def reject(workspace: Workspace, *events: int) -> None:
+    """Throw events out; they can be restored."""
+    _decide(workspace, events, "Reject event", review=Review.REJECTED)
 
 
-def restore(workspace: Workspace, event: int) -> None:
-    """Take an event back to what the program read: its date, headline and status, undecided.
+def restore(workspace: Workspace, *events: int) -> None:
+    """Take events back to what the program read: date, headline and status, undecided.
 
-    A corrected event that was rejected only comes back at first, with its corrections.
+    A corrected event that was rejected only comes back at first, with its corrections; notes, tags and
+    category are the user's own and stay. What the user added is not undecided again.
     """
-    decision = _decision(workspace, event)
-    back = replace(decision, review=_unrejected(decision, Review.UNREVIEWED))
-    after = back if decision.review is Review.REJECTED else Decision()
-    if decision != after:
-        workspace.do(Decide(event, after), "Restore event")
+    edits = [
+        Decide(number, _restored(found))
+        for number in events
+        if _restored(found := workspace.chronology.dated_event(number).event) != found.decision
+    ]
+    _do_all(workspace, edits, "Restore event")
+
+
+def _restored(event: Event) -> Decision:
+    decision = event.decision
+    otherwise = Review.ACCEPTED if is_added(event) else Review.UNREVIEWED
+    if decision.review is Review.REJECTED:
+        return replace(decision, review=_unrejected(decision, otherwise))
+    return replace(decision, review=otherwise, headline=None, when=None, words=None, status=None)
+
+
+def add_event(
+    workspace: Workspace, headline: str, typed: str, suggestion: Suggestion | None = None, article: int = 0
+) -> None:
+    """Add an event with a typed date, or from selected words, whose own date counts where none is typed.
+
+    Raises:
+        DateError: The typed words are not understood.
+    """
+    mention = suggestion.mention if suggestion and not typed.strip() else None
+    language = workspace.library.article(article).language if article else ""
+    when = Published() if mention is not None else read_date(typed, language)
+    span = suggestion.span if suggestion else None
+    workspace.do(added(headline, when, article, span, mention), "Add event")
+
+
+def read_new(workspace: Workspace, typed: str, article: int = 0) -> str:
+    """Say how typed words are understood as the date of an event that is about to be added.
+
+    Raises:
+        DateError: They are not.
+    """
+    language = workspace.library.article(article).language if article else ""
+    tried = Event("", read_date(typed, language), article=article)
+    return in_words(workspace.chronology.try_when(tried).step.result)
+
+
+def remove_events(workspace: Workspace, *events: int) -> None:
+    """Take out events that the user added, and reject the others, which can be restored."""
+    rows = [workspace.chronology.dated_event(number).event for number in events]
+    edits: list[Edit] = [
+        RemoveEvent(event.id)
+        if is_added(event)
+        else Decide(event.id, replace(event.decision, review=Review.REJECTED))
+        for event in rows
+        if is_added(event) or event.decision.review is not Review.REJECTED
+    ]
+    _do_all(workspace, edits, "Remove event")
 
 
 def use_reading(workspace: Workspace, event: int) -> None:
@@ -132,6 +243,31 @@ def _unrejected(decision: Decision, otherwise: Review) -> Review:
     return Review.CORRECTED if corrected else otherwise
 
 
-def _decide(workspace: Workspace, event: int, text: str, **fields: object) -> None:
-    decision = replace(_decision(workspace, event), **fields)  # type: ignore[arg-type]
-    workspace.do(Decide(event, decision), text)
+def _decide(workspace: Workspace, events: Sequence[int], text: str, **fields: object) -> None:
+    """Set some fields of the decisions on events."""
+    _change(workspace, events, text, lambda decision: replace(decision, **fields))  # type: ignore[arg-type]
+
+
+def _change(
+    workspace: Workspace, events: Sequence[int], text: str, change: Callable[[Decision], Decision]
+) -> None:
+    decisions = {number: _decision(workspace, number) for number in events}
+    edits = [
+        Decide(number, new) for number, decision in decisions.items() if (new := change(decision)) != decision
+    ]
+    _do_all(workspace, edits, text)
+
+
+def _do_all(workspace: Workspace, edits: Sequence[Edit], text: str) -> None:
+    """Make edits as one that can be undone: "Accept event", or "Accept 5 events"."""
+    if len(edits) == 1:
+        workspace.do(edits[0], text)
+    elif edits:
+        workspace.do(Batch(tuple(edits)), plural(text, len(edits)))
+
+
+def plural(text: str, count: int) -> str:
+    """Return the name of an edit that several events share: "Change status of 5 events", "Tag 5 events"."""
+    if text.endswith(" event"):
+        return f"{text.removesuffix(' event')} {count} events"
+    return f"{text} of {count} events"

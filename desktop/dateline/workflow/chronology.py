@@ -182,7 +182,9 @@ class Chronology:
         )
 
     def _context(self, article: int) -> Context:
-        held = self._articles[article]
+        held = self._articles.get(article)
+        if held is None:  # an event that was made by hand belongs to none
+            return Context()
         return Context(published_of(held.article.published), tuple(each.formula for each in held.mentions))
 
 
