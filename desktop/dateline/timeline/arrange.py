@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from dateline.timeline.cards import Card, card, piece
-from dateline.timeline.detail import Cluster, detail
+from dateline.timeline.detail import USUAL, Budget, Cluster, detail
 from dateline.timeline.lanes import Piece, Place, Room, Variant, pack, stack
 from dateline.timeline.marks import Marks
 from dateline.timeline.theme import Theme
@@ -28,11 +28,12 @@ _LOW = 260.0
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A card in its place: the variant chosen, and its foot above the axis."""
+    """A card in its place: the variant chosen, its foot above the axis, and the line that its stem stands on."""
 
     card: Card
     variant: Variant
     foot: float
+    base: float = 0.0
 
     @property
     def level(self) -> float:
@@ -42,10 +43,20 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """An event without a label: its card for the hover text, and its height above the axis."""
+    """An event without a label: its card for the hover text, its height above the axis, and its own line."""
 
     card: Card
     level: float
+    base: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One lane in its place: its name, the line its stems stand on, and its upper edge."""
+
+    name: str
+    base: float
+    top: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +70,7 @@ class Arrangement:
         total: Events in the stretch.
         top: The height that is used above the axis.
         floor: The height that dots and density take: labels stand above it.
-        ground: The height that the clusters may take.
+        rows: The lanes, from top to bottom, if there are any.
     """
 
     cards: tuple[Placed, ...]
@@ -68,12 +79,25 @@ class Arrangement:
     total: int
     top: float
     floor: float
-    ground: float
+    rows: tuple[Row, ...] = ()
 
 
-def arrange(
-    marks: Marks, scale: Scale, view: View, theme: Theme, walls: Iterable[float], ceiling: float | None
-) -> Arrangement:
+@dataclass(frozen=True, slots=True)
+class Space:
+    """What there is to fill.
+
+    Attributes:
+        ceiling: Free pixels above the axis; None takes what is needed.
+        walls: Pixels of the publication dates, which no label should cross.
+        budget: How much may be drawn.
+    """
+
+    ceiling: float | None
+    walls: tuple[float, ...] = ()
+    budget: Budget = USUAL
+
+
+def arrange(marks: Marks, scale: Scale, view: View, theme: Theme, space: Space) -> Arrangement:
     """Choose what is shown at a scale and put it in its place, the same whatever event is selected.
 
     Args:
@@ -81,24 +105,22 @@ def arrange(
         scale: The stretch of time on its pixels.
         view: For the margin.
         theme: The colours.
-        walls: Pixels of the publication dates.
-        ceiling: Free pixels above the axis; None takes what is needed.
+        space: What there is to fill.
     """
+    ceiling = space.ceiling
     spare = view.margin * (scale.end - scale.start)
     columns = max(8, int(scale.width * (1 + 2 * view.margin) / _COLUMN))
-    chosen = detail(marks, scale.start - spare, scale.end + spare, columns=columns)
+    chosen = detail(marks, scale.start - spare, scale.end + spare, replace(space.budget, columns=columns))
     lines = 3 if ceiling is None or ceiling > _LOW else 2
     cards = [card(marks, mark, scale, theme, lines) for mark in chosen.cards]
     others = [card(marks, mark, scale, theme) for mark in chosen.dots]
     ground = _Ground(_rows(ceiling), crowded=bool(chosen.clusters))
-    placed, dropped = _settled(cards, others, ground, scale, ceiling, list(walls))
+    placed, dropped = _settled(cards, others, ground, scale, ceiling, list(space.walls))
     loose = sorted([*others, *dropped], key=lambda made: made.anchor)
     dots = None if ground.crowded else _stacked(loose, ground.rows)
-    clusters = _merged(chosen.clusters, loose, scale) if dots is None else ()
+    clusters = _merged(chosen.clusters, loose, scale, ground.rows * PITCH) if dots is None else ()
     top = max([each.foot + each.variant.label.high for each in placed], default=ground.full)
-    return Arrangement(
-        placed, dots or (), clusters, chosen.total, top, ground.taken(loose), ground.rows * PITCH
-    )
+    return Arrangement(placed, dots or (), clusters, chosen.total, top, ground.taken(loose))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +223,9 @@ def _stacked(cards: Sequence[Card], most_rows: int) -> tuple[Dot, ...] | None:
     return tuple(Dot(made, _FLOOR + row * PITCH) for made, row in zip(cards, rows, strict=True))
 
 
-def _merged(clusters: Sequence[Cluster], cards: Sequence[Card], scale: Scale) -> tuple[Cluster, ...]:
+def _merged(
+    clusters: Sequence[Cluster], cards: Sequence[Card], scale: Scale, room: float
+) -> tuple[Cluster, ...]:
     """Count cards that found no place with the clusters around them."""
     width = scale.time(_COLUMN) - scale.start
     origin = clusters[0].start if clusters else scale.start
@@ -212,6 +236,6 @@ def _merged(clusters: Sequence[Cluster], cards: Sequence[Card], scale: Scale) ->
         column = int(np.floor((scale.time(made.anchor) - origin) / width))
         counts[column] = counts.get(column, 0) + 1
     return tuple(
-        Cluster(origin + column * width, origin + (column + 1) * width, count)
+        Cluster(origin + column * width, origin + (column + 1) * width, count, room=room)
         for column, count in sorted(counts.items())
     )

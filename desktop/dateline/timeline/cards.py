@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateline.formula.calendar import DAY_SECONDS
+from dateline.formula.results import Dated
 from dateline.formula.words import words
 from dateline.model import DatedEvent, Event, Status
 from dateline.timeline.lanes import Box, Piece, Variant
 from dateline.timeline.lettering import shorten, width, wrap
 from dateline.timeline.marks import Look, Marks
+from dateline.timeline.tellings import Told, readings
 from dateline.timeline.theme import Theme
 from dateline.timeline.view import Scale
 
@@ -28,12 +31,21 @@ _STATUS_WORDS = {Status.PLANNED: " · planned", Status.POSSIBLE: " · possible",
 
 
 @dataclass(frozen=True, slots=True)
+class Other:
+    """Another date that a source gives: its pixels, and whether it contradicts the one that is drawn."""
+
+    left: float
+    right: float
+    contradicts: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
     """One event as it will be drawn.
 
     Attributes:
         mark: Its mark.
-        event: The event.
+        dated: The event with the date it is drawn at.
         look: What the mark must say.
         colour: Colour of the mark and the date words.
         anchor: Pixel of the mark.
@@ -41,10 +53,12 @@ class Card:
         sure: Pixel from which a bar with a vague start is certain.
         words: The date in words.
         headline: Its lines.
+        badge: What must catch the eye about the sources, behind the date.
+        others: Where other sources put it.
     """
 
     mark: int
-    event: Event
+    dated: DatedEvent
     look: Look
     colour: str
     anchor: float
@@ -52,6 +66,18 @@ class Card:
     sure: float
     words: str
     headline: tuple[str, ...]
+    badge: str = ""
+    others: tuple[Other, ...] = ()
+
+    @property
+    def event(self) -> Event:
+        """Return the event."""
+        return self.dated.event
+
+    @property
+    def quiet(self) -> bool:
+        """Tell whether nothing but the tense says when it was: such an event keeps in the background."""
+        return bool(self.look & Look.IMPLIED) and not self.event.mentions
 
     @property
     def pointed(self) -> bool:
@@ -87,21 +113,53 @@ def card(marks: Marks, mark: int, scale: Scale, theme: Theme, lines: int = 3) ->
     anchor = scale.pixel(float(marks.anchor[mark]))
     room = max(anchor, scale.width - anchor) - _BESIDE - _EDGE
     limit = min(max(room, _LABEL_LEAST), _LABEL_LIMIT)
+    told = marks.told.get(dated.event.id)
+    badge = badge_of(told)
+    spare = width(f" · {badge}", WORDS_SIZE) if badge else 0.0
     return Card(
         mark=mark,
-        event=dated.event,
+        dated=dated,
         look=look,
         colour=colour(dated.event, look, theme),
         anchor=anchor,
         band=band(marks, mark, scale),
         sure=scale.pixel(float(marks.sure[mark])),
-        words=shorten(date_words(dated), WORDS_SIZE, limit * 1.2),
+        words=shorten(date_words(dated) + sources(told), WORDS_SIZE, max(limit * 1.2 - spare, limit / 2)),
         headline=wrap(dated.event.shown_headline or "(no headline)", HEADLINE_SIZE, limit, lines, bold=True),
+        badge=badge,
+        others=_others(marks, dated, told, scale) if told else (),
     )
 
 
+def sources(told: Told | None) -> str:
+    """Return how many independent sources tell it, if it is more than one."""
+    return f" · {told.witnesses} sources" if told and told.witnesses > 1 else ""
+
+
+def badge_of(told: Told | None) -> str:
+    """Return the warning that the sources do not agree."""
+    return "≠ dates differ" if told and told.contradicts else ""
+
+
+def _others(marks: Marks, dated: DatedEvent, told: Told, scale: Scale) -> tuple[Other, ...]:
+    found = []
+    for reading in readings(told, dated):
+        known = [each for each in (reading.start, reading.end) if each is not None]
+        left, right = (scale.pixel(marks.folding.fold(each)) for each in (known[0], known[-1]))
+        if not _is_long(reading.telling.step.result):
+            right = left
+        found.append(Other(left, right, told.contradicts))
+    return tuple(found)
+
+
+def _is_long(result: object) -> bool:
+    return isinstance(result, Dated) and (result.end or 0) - (result.start or 0) > DAY_SECONDS
+
+
 def colour(event: Event, look: Look, theme: Theme) -> str:
-    """Return the colour that goes with what is known about an event."""
+    """Return the colour of an event's category, or the one that goes with what is known about it."""
+    if theme.categories:
+        return dict(theme.categories).get(event.decision.category, theme.muted)
     if event.shown_status is Status.DENIED:
         return theme.denied
     if event.shown_status in (Status.PLANNED, Status.POSSIBLE):
@@ -134,10 +192,15 @@ def band(marks: Marks, mark: int, scale: Scale) -> tuple[float, float] | None:
     return (low, high) if high - low >= (SHORT if look & Look.SOFT else WIDE) else None
 
 
+def _first_line(made: Card) -> str:
+    return f"{made.words} · {made.badge}" if made.badge else made.words
+
+
 def piece(made: Card, view_width: float) -> Piece:
     """Return the ways to set a card, best first."""
     wide = max(
-        [width(line, HEADLINE_SIZE, bold=True) for line in made.headline] + [width(made.words, WORDS_SIZE)]
+        [width(line, HEADLINE_SIZE, bold=True) for line in made.headline]
+        + [width(_first_line(made), WORDS_SIZE)]
     )
     tall = LINE * (len(made.headline) + 1)
     variants = _above(made, wide, tall, view_width) if made.band else _beside(made, wide, tall)

@@ -21,11 +21,21 @@ _MOST_STRADDLING = 12
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """Some events that stand too close to be told apart: a stretch of time and their number."""
+    """Some events that stand too close to be told apart.
+
+    Attributes:
+        start: First second of their stretch of time.
+        end: Last second of it.
+        count: Their number.
+        base: The height of the line that their column stands on.
+        room: The height that the column may take.
+    """
 
     start: float
     end: float
     count: int
+    base: float = 0.0
+    room: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,25 +55,41 @@ class Detail:
     total: int
 
 
-def detail(marks: Marks, start: float, end: float, *, columns: int = 110) -> Detail:
+@dataclass(frozen=True, slots=True)
+class Budget:
+    """How much may be drawn: labels, marks without one, and columns side by side."""
+
+    cards: int = MOST_CARDS
+    dots: int = MOST_DOTS
+    columns: int = 110
+
+
+USUAL = Budget()
+
+
+def detail(marks: Marks, start: float, end: float, budget: Budget = USUAL) -> Detail:
     """Choose what to draw of a stretch of time.
 
     Args:
         marks: All marks.
         start: First second of the stretch.
         end: Last second of it.
-        columns: How many clusters fit side by side.
+        budget: How much may be drawn.
     """
     first, last = (int(at) for at in np.searchsorted(marks.anchor, (start, end)))
     straddling = _straddling(marks, first, last, start, end)
-    inside = _best(marks, first, last, start, end) if last - first > MOST_CARDS else np.arange(first, last)
+    inside = (
+        _best(marks, (first, last), (start, end), budget.cards)
+        if last - first > budget.cards
+        else np.arange(first, last)
+    )
     chosen = np.concatenate((inside, straddling))
     cards = chosen[np.lexsort((_scattered(chosen), -marks.score[chosen].astype(np.int64)))]
     total = last - first + len(straddling)
-    if last - first - len(inside) <= MOST_DOTS:
+    if last - first - len(inside) <= budget.dots:
         dots = np.setdiff1d(np.arange(first, last), chosen, assume_unique=True)
         return Detail(tuple(cards.tolist()), tuple(dots.tolist()), (), total)
-    return Detail(tuple(cards.tolist()), (), _clusters(marks, chosen, start, end, columns), total)
+    return Detail(tuple(cards.tolist()), (), _clusters(marks, chosen, start, end, budget.columns), total)
 
 
 def _straddling(marks: Marks, first: int, last: int, start: float, end: float) -> Integers:
@@ -77,18 +103,19 @@ def _straddling(marks: Marks, first: int, last: int, start: float, end: float) -
     return reaching
 
 
-def _best(marks: Marks, first: int, last: int, start: float, end: float) -> Integers:
+def _best(marks: Marks, part: tuple[int, int], view: tuple[float, float], most: int) -> Integers:
     """Return the most important marks of the slice, spread over its columns."""
-    edges = np.searchsorted(marks.anchor[first:last], np.linspace(start, end, _COLUMNS + 1)[1:-1]) + first
+    first, last = part
+    edges = np.searchsorted(marks.anchor[first:last], np.linspace(*view, _COLUMNS + 1)[1:-1]) + first
     bounds = [first, *edges.tolist(), last]
     columns = [(low, high) for low, high in pairwise(bounds) if high > low]
-    share = -(-MOST_CARDS // len(columns))
+    share = -(-most // len(columns))
     found = np.concatenate([_top(marks, low, high, share) for low, high in columns])
-    if len(found) <= MOST_CARDS:
+    if len(found) <= most:
         return found
     turns = np.concatenate([np.arange(min(share, high - low)) for low, high in columns])
     order = np.lexsort((_scattered(found), -marks.score[found].astype(np.int64), turns))
-    return found[order[:MOST_CARDS]]
+    return found[order[:most]]
 
 
 def _top(marks: Marks, low: int, high: int, share: int) -> Integers:

@@ -6,39 +6,36 @@ Heights are pixels above the axis, times are seconds since 1970 on a linear axis
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 
-from dateline.model import Article, DatedEvent
-from dateline.timeline.arrange import Arrangement, arrange
+from dateline.formula.calendar import DAY_SECONDS
+from dateline.model import Article, DatedEvent, Happening
+from dateline.timeline.arrange import Arrangement, Space
+from dateline.timeline.breaks import break_notes, break_traces, kept_clear
 from dateline.timeline.cards import Card
-from dateline.timeline.chosen import with_selected
+from dateline.timeline.footnotes import Footnotes, footnote_notes, footnotes, numbered
+from dateline.timeline.grouping import LanesBy, lanes
+from dateline.timeline.heading import NO_HEAD, Heading, heading, heading_notes
 from dateline.timeline.hover import event_hover
-from dateline.timeline.labels import (
-    LEGEND_SIZE,
-    TITLE_SIZE,
-    Note,
-    card_note,
-    count_notes,
-    dressed,
-    legend,
-    title,
-    written,
-)
-from dateline.timeline.lettering import safe
-from dateline.timeline.marks import Marks, marks
+from dateline.timeline.labels import Note, card_note, count_notes, dressed, row_notes, written
+from dateline.timeline.marks import Marks, marks, refolded
+from dateline.timeline.palette import coloured
 from dateline.timeline.published import Publication, in_view, publications, published_lines, published_notes
+from dateline.timeline.published import refolded as refolded_dates
+from dateline.timeline.rows import settled
 from dateline.timeline.stretches import beside
 from dateline.timeline.theme import FONT, Theme
 from dateline.timeline.ticks import ticks
+from dateline.timeline.today import today_lines, today_notes, today_room
 from dateline.timeline.traces import traces
 from dateline.timeline.view import Scale, View, scale
 
 LEFT, RIGHT, BOTTOM = 56, 64, 76
-HEAD, NO_HEAD = 100, 14
+_USUAL_HEAD = 104
 BELOW = 14
 """Pixels of the plot under the axis line, so that rings and marks on it are whole."""
 _LEAST_HEIGHT, _TOP_ROOM, _PUBLISHED_DROP = 380, 18, 42
@@ -60,13 +57,25 @@ class _Sheet:
     theme: Theme
     scale: Scale
     arrangement: Arrangement
-    head: int
+    heading: Heading
+    footnotes: Footnotes
     height: int
+
+    @property
+    def bottom(self) -> int:
+        """Return the pixels under the plot."""
+        return BOTTOM + self.footnotes.height
 
     @property
     def above(self) -> float:
         """Return the pixels of the plot above the axis."""
-        return self.height - self.head - BOTTOM - BELOW
+        return self.height - self.heading.height - self.bottom - BELOW
+
+    @property
+    def today(self) -> float | None:
+        """Return where the line of today is, in folded time."""
+        at = self.view.today
+        return None if at is None else self.marks.folding.fold(at // DAY_SECONDS * DAY_SECONDS)
 
     @property
     def selected_article(self) -> int | None:
@@ -90,48 +99,84 @@ def figure(
 
 
 def marks_of(
-    events: Sequence[DatedEvent], articles: Mapping[int, Article], *, rejected: bool = False
+    events: Sequence[DatedEvent],
+    articles: Mapping[int, Article],
+    *,
+    rejected: bool = False,
+    happenings: Iterable[Happening] = (),
+    by: LanesBy = LanesBy.NONE,
+    folded: bool = False,
 ) -> Marks:
-    """Return the marks of events, with what lasts "since" a time lasting until its article was published."""
+    """Return the marks of events, with what lasts "since" a time lasting until its article was published.
+
+    Args:
+        events: Any events.
+        articles: Their articles by number.
+        rejected: Whether to draw those the user has rejected.
+        happenings: Which events tell the same: they share a mark.
+        by: What the lanes stand for.
+        folded: Whether to fold long gaps.
+    """
     known = publications(articles.values())
     published = {article: each.at for each in known for article in each.articles}
-    return marks(events, rejected=rejected, published=published)
+    made = marks(events, rejected=rejected, published=published, happenings=happenings)
+    if folded:
+        made = refolded(made, (edge for each in known for edge in (each.start, each.end)))
+    return replace(made, lanes=lanes(made, articles, by))
+
+
+def published_on(all_marks: Marks, articles: Mapping[int, Article]) -> list[float]:
+    """Return the moments of publication, folded as the marks are: what a view has to fit, too."""
+    return [each.at for each in refolded_dates(publications(articles.values()), all_marks.folding)]
 
 
 def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme: Theme) -> dict[str, Any]:
     """Return the figure of marks made before, as a window does that draws them again and again."""
+    if all_marks.categories:
+        theme = replace(theme, categories=tuple(coloured(all_marks.categories, theme).items()))
     sheet = _sheet(all_marks, articles, view, theme)
 
     def hover(card: Card) -> str:
-        return event_hover(all_marks.event(card.mark), articles)
+        number = card.event.id
+        return event_hover(card.dated, articles, all_marks.told.get(number))
 
+    words, signs = heading_notes(sheet.heading, theme)
+    folding, spare = all_marks.folding, view.margin
     return {
         "data": [
+            *break_traces(folding, sheet.scale, theme, sheet.above, BELOW, spare),
             *(_published(sheet) if len(all_marks) else ()),
-            *traces(sheet.arrangement, sheet.scale, theme, hover, view.selected),
+            *today_lines(sheet.today, sheet.scale, theme, sheet.above, BELOW),
+            *traces(sheet.arrangement, sheet.scale, theme, hover, view.selected, folding),
         ],
         "layout": {
             **_frame(sheet),
             **_pointer(theme),
             "xaxis": _time_axis(sheet),
             "yaxis": {"range": [-BELOW, sheet.above], "fixedrange": True, "visible": False},
-            "shapes": [_axis_line(theme)] if len(all_marks) else [],
-            "annotations": _notes(sheet),
+            "shapes": [*([_axis_line(theme)] if len(all_marks) else []), *signs],
+            "annotations": [*_notes(sheet), *words],
         },
     }
 
 
 def _sheet(all_marks: Marks, articles: Mapping[int, Article], view: View, theme: Theme) -> _Sheet:
-    published = publications(articles.values())
-    laid = scale(view, all_marks, [each.at for each in published], max(view.width - LEFT - RIGHT, 120))
-    head = HEAD if view.header else NO_HEAD
+    published = refolded_dates(publications(articles.values()), all_marks.folding)
+    wide = max(view.width - LEFT - RIGHT, 120)
+    laid = scale(view, all_marks, [each.at for each in published], wide)
+    head = _USUAL_HEAD if view.header else NO_HEAD
     ceiling = None if view.height is None else float(max(view.height - head - BOTTOM - BELOW, 60))
     walls = [laid.pixel(each.at) for each in in_view(published, laid) if each.exact][-_MOST_WALLS:]
-    arrangement = arrange(all_marks, laid, view, theme, walls, ceiling)
-    arrangement = with_selected(arrangement, all_marks, laid, view, theme, ceiling)
-    needed = max(int(head + BOTTOM + BELOW + arrangement.top + _TOP_ROOM), _LEAST_HEIGHT)
+    if view.today is not None:
+        walls.append(laid.pixel(all_marks.folding.fold(view.today)))
+    arrangement = settled(all_marks, laid, view, theme, Space(ceiling, tuple(walls)))
+    folds = any(each.high > laid.start and each.low < laid.end for each in all_marks.folding.folds)
+    top = heading(view, articles, arrangement, theme, wide, folded=folds)
+    under = footnotes(arrangement, all_marks, articles, wide) if view.footnotes else Footnotes()
+    frame = top.height + BOTTOM + BELOW + under.height
+    needed = max(int(frame + arrangement.top + _TOP_ROOM), _LEAST_HEIGHT + under.height)
     height = needed if view.height is None else view.height
-    return _Sheet(all_marks, articles, published, view, theme, laid, arrangement, head, height)
+    return _Sheet(all_marks, articles, published, view, theme, laid, arrangement, top, under, height)
 
 
 def _frame(sheet: _Sheet) -> dict[str, Any]:
@@ -139,7 +184,7 @@ def _frame(sheet: _Sheet) -> dict[str, Any]:
         "width": sheet.view.width,
         "height": sheet.height,
         "autosize": False,
-        "margin": {"l": LEFT, "r": RIGHT, "t": sheet.head, "b": BOTTOM, "pad": 0},
+        "margin": {"l": LEFT, "r": RIGHT, "t": sheet.heading.height, "b": sheet.bottom, "pad": 0},
         "paper_bgcolor": sheet.theme.paper,
         "plot_bgcolor": sheet.theme.paper,
         "font": {"family": FONT, "size": 13, "color": sheet.theme.muted},
@@ -161,23 +206,33 @@ def _pointer(theme: Theme) -> dict[str, Any]:
 
 def _notes(sheet: _Sheet) -> list[Note]:
     """Return everything that is written."""
-    notes = [dressed(card_note(placed, sheet.scale), sheet.theme) for placed in sheet.arrangement.cards]
+    scale, theme = sheet.scale, sheet.theme
+    notes = [dressed(card_note(placed, scale, theme), theme) for placed in sheet.arrangement.cards]
+    notes = numbered(notes, sheet.footnotes.numbers)
+    notes += row_notes(sheet.arrangement.rows, scale, theme)
     if len(sheet.marks):
         notes += published_notes(
-            sheet.published, sheet.scale, sheet.theme, _PUBLISHED_DROP, sheet.selected_article
+            sheet.published,
+            scale,
+            theme,
+            _PUBLISHED_DROP,
+            sheet.selected_article,
+            today_room(sheet.today, scale),
         )
-    if sheet.view.header:
-        notes += _header(sheet)
+        notes += today_notes(sheet.today, scale, theme, _PUBLISHED_DROP)
+        notes += break_notes(sheet.marks.folding, scale, theme, sheet.view.margin)
+    notes += footnote_notes(sheet.footnotes, BOTTOM, theme)
     if sheet.view.start is not None:
         notes += _beyond(sheet)
-    notes += count_notes(sheet.arrangement, sheet.scale, sheet.theme)
+    notes += count_notes(sheet.arrangement, scale, theme)
     if not sheet.arrangement.total:
         notes.append(_nothing(sheet))
     return notes
 
 
 def _time_axis(sheet: _Sheet) -> dict[str, Any]:
-    found = ticks(sheet.scale, sheet.view.margin)
+    folding, spare = sheet.marks.folding, sheet.view.margin
+    found = ticks(sheet.scale, spare, folding, kept_clear(folding, sheet.scale, spare))
     return {
         "type": "linear",
         "visible": bool(len(sheet.marks)),
@@ -215,15 +270,6 @@ def _published(sheet: _Sheet) -> list[dict[str, Any]]:
     """Return the lines of the publication dates, those just out of view too, so that dragging finds them."""
     near = in_view(sheet.published, sheet.scale, sheet.view.margin)
     return published_lines(near, sheet.scale, sheet.theme, sheet.above, sheet.selected_article)
-
-
-def _header(sheet: _Sheet) -> list[Note]:
-    theme = sheet.theme
-    heading = f"<b>{safe(title(sheet.view.title, sheet.articles, sheet.scale.width))}</b>"
-    notes = [written(heading, 2, sheet.head - 28, TITLE_SIZE, theme.ink)]
-    if sheet.arrangement.total:
-        notes.append(written(legend(sheet.arrangement, theme), 2, sheet.head - 64, LEGEND_SIZE, theme.muted))
-    return notes
 
 
 def _beyond(sheet: _Sheet) -> list[Note]:

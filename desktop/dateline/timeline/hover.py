@@ -5,54 +5,78 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dateline.formula.calendar import DAY_SECONDS, civil_at
-from dateline.formula.words import MONTHS
+from dateline.formula.words import MONTHS, words
 from dateline.model import Article, DatedEvent
-from dateline.timeline.cards import date_words
+from dateline.timeline.cards import date_words, sources
 from dateline.timeline.detail import Cluster
+from dateline.timeline.folding import NONE, Folding
 from dateline.timeline.lettering import paragraph, safe
+from dateline.timeline.tellings import Told
 from dateline.timeline.ticks import year_label
 
 _CHARACTERS = 64
 _QUOTE = 400
+_MOST_TELLINGS = 4
+_CONTRADICTING = "≠ the sources give different dates"
 
 
-def event_hover(dated: DatedEvent, articles: Mapping[int, Article]) -> str:
-    """Return an event's hover text in plotly's markup."""
+def event_hover(dated: DatedEvent, articles: Mapping[int, Article], told: Told | None = None) -> str:
+    """Return an event's hover text in plotly's markup: with all that tell it, if several do."""
     event = dated.event
+    tellings = told.tellings if told else (dated,)
     parts = [
         "<br>".join(f"<b>{safe(line)}</b>" for line in paragraph(event.shown_headline, _CHARACTERS, 6)),
-        safe(date_words(dated)),
-        *_quote(dated, articles),
+        safe(date_words(dated) + sources(told)),
+        *([_CONTRADICTING] if told and told.contradicts else []),
+        *_attributed(dated),
+        *(line for each in tellings[:_MOST_TELLINGS] for line in _telling(each, articles, told)),
+        *_more(len(tellings) - _MOST_TELLINGS),
     ]
     return "<br>".join(part for part in parts if part)
 
 
-def _quote(dated: DatedEvent, articles: Mapping[int, Article]) -> list[str]:
+def _attributed(dated: DatedEvent) -> list[str]:
+    said = dated.event.attribution
+    return [f"according to {safe(line)}" for line in paragraph(said, _CHARACTERS, 1)] if said else []
+
+
+def _more(left: int) -> list[str]:
+    if left <= 0:
+        return []
+    return ["and 1 more" if left == 1 else f"and {left:,} more"]
+
+
+def _telling(dated: DatedEvent, articles: Mapping[int, Article], told: Told | None) -> list[str]:
+    """Return the words of one telling, its source, and its date where several tell it."""
     event = dated.event
     article = articles.get(event.article)
     if article is None:
         return []
     quoted = " … ".join(span.of(article.text)[:_QUOTE] for span in event.passages[:3])
-    lines = [f"<i>{safe(line)}</i>" for line in paragraph(f"“{quoted}”", _CHARACTERS, 5)] if quoted else []
-    return [*lines, *(safe(line) for line in paragraph(f"— {article.title}", _CHARACTERS, 1))]
+    rows = 3 if told else 5
+    lines = [f"<i>{safe(line)}</i>" for line in paragraph(f"“{quoted}”", _CHARACTERS, rows)] if quoted else []
+    date = f", {words(dated.step.result)}" if told else ""
+    return [
+        *lines,
+        *(safe(line) for line in paragraph(f"— {article.title}{date}", _CHARACTERS, 1 + bool(date))),
+    ]
 
 
-def cluster_hover(cluster: Cluster) -> str:
+def cluster_hover(cluster: Cluster, folding: Folding = NONE) -> str:
     """Return the hover text of a bar of the density."""
     what = "1 more event" if cluster.count == 1 else f"{cluster.count:,} more events"
-    first, last = _when(cluster.start, cluster), _when(cluster.end, cluster)
+    start, end = folding.unfold(cluster.start), folding.unfold(cluster.end)
+    first, last = _when(start, end - start), _when(end, end - start)
     return f"<b>{what}</b><br>{first if first == last else f'{first} – {last}'}<br>click to zoom in"
 
 
-def _when(at: float, cluster: Cluster) -> str:
-    """Name a moment as exactly as the bar is wide."""
+def _when(at: float, length: float) -> str:
+    """Name a moment as exactly as a stretch of that length needs."""
     year, month, day = civil_at(int(at))
-    if cluster.end - cluster.start > 366 * DAY_SECONDS:
+    if length > 366 * DAY_SECONDS:
         return year_label(year)
     named = f"{MONTHS[month - 1]} {year_label(year)}"
-    if cluster.end - cluster.start > 31 * DAY_SECONDS:
+    if length > 31 * DAY_SECONDS:
         return named
     clock = divmod(int(at) % DAY_SECONDS // 60, 60)
-    return f"{day} {named}" + (
-        f", {clock[0]:02}:{clock[1]:02}" if cluster.end - cluster.start < DAY_SECONDS else ""
-    )
+    return f"{day} {named}" + (f", {clock[0]:02}:{clock[1]:02}" if length < DAY_SECONDS else "")

@@ -8,21 +8,22 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dateline.model import Article, Status
-from dateline.timeline.arrange import Arrangement, Placed
+from dateline.model import Article
+from dateline.timeline.arrange import Arrangement, Placed, Row
 from dateline.timeline.cards import HEADLINE_SIZE, WORDS_SIZE, Card
 from dateline.timeline.lettering import safe, shorten, width
 from dateline.timeline.marks import Look
+from dateline.timeline.palette import readable
 from dateline.timeline.theme import FONT, Theme
-from dateline.timeline.traces import COUNT_ROOM, column_height, rise
+from dateline.timeline.traces import COUNT_ROOM, rise
 from dateline.timeline.view import Scale
 
-TITLE_SIZE, LEGEND_SIZE = 23, 13
+TITLE_SIZE, ROW_SIZE = 23, 12
 _COUNT_SIZE, _LEAST_COUNT, _MOST_COUNTS = 10, 5, 12
 Note = dict[str, Any]
 
 
-def card_note(placed: Placed, scale: Scale) -> Note:
+def card_note(placed: Placed, scale: Scale, theme: Theme) -> Note:
     """Return the label of one event: its date in the colour of the mark, its headline in bold."""
     card, label = placed.card, placed.variant.label
     to_left = (card.pointed and label.right < card.anchor) or (
@@ -30,8 +31,10 @@ def card_note(placed: Placed, scale: Scale) -> Note:
     )
     edge = label.right if to_left else label.left
     held = _held(card, scale)
-    words = f'<span style="font-size:{WORDS_SIZE}px;color:{card.colour}">{safe(card.words)}</span>'
-    lines = [f"<b>{safe(line)}</b>" for line in card.headline]
+    words = f'<span style="font-size:{WORDS_SIZE}px;color:{readable(card.colour, theme)}">{safe(card.words)}</span>'
+    if card.badge:
+        words += f'<span style="font-size:{WORDS_SIZE}px;color:{theme.published}"> · <b>{safe(card.badge)}</b></span>'
+    lines = [_headline(line, card, theme) for line in card.headline]
     return {
         "name": f"event:{card.event.id}",
         "x": scale.time(held),
@@ -43,6 +46,34 @@ def card_note(placed: Placed, scale: Scale) -> Note:
         "text": "<br>".join([words, *lines]),
         "captureevents": True,
     }
+
+
+def _headline(line: str, card: Card, theme: Theme) -> str:
+    """Return a line of the headline: bold, but in the background if its time is only implied."""
+    if card.quiet:
+        return f'<span style="color:{theme.muted}">{safe(line)}</span>'
+    return f"<b>{safe(line)}</b>"
+
+
+def row_notes(rows: Sequence[Row], scale: Scale, theme: Theme) -> list[Note]:
+    """Return the names of the lanes, each in the upper left corner of its own."""
+    font = {"family": FONT, "size": ROW_SIZE, "color": theme.muted}
+    return [
+        {
+            "text": f"<b>{safe(shorten(row.name, ROW_SIZE, scale.width - 8, bold=True))}</b>",
+            "xref": "paper",
+            "yref": "y",
+            "x": 0,
+            "y": row.top - 3,
+            "xanchor": "left",
+            "yanchor": "top",
+            "showarrow": False,
+            "borderpad": 2,
+            "bgcolor": theme.paper,
+            "font": font,
+        }
+        for row in rows
+    ]
 
 
 def _held(card: Card, scale: Scale) -> float:
@@ -91,62 +122,23 @@ def title(given: str | None, articles: Mapping[int, Article], limit: float) -> s
     return shorten(given, TITLE_SIZE, limit, bold=True)
 
 
-def legend(arrangement: Arrangement, theme: Theme) -> str:
-    """Return the line that counts the events and explains the marks that occur, in plotly's markup."""
-    count = "1 event" if arrangement.total == 1 else f"{arrangement.total:,} events"
-    cards = [placed.card for placed in arrangement.cards] + [dot.card for dot in arrangement.dots]
-    told = [
-        f'<span style="color:{colour}">{key}</span> = {meaning}'
-        for key, meaning, colour in _keys(cards, arrangement, theme)
-    ]
-    return " · ".join([count, *told])
-
-
-def _keys(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> list[tuple[str, str, str]]:
-    looks = Look.PLAIN
-    for card in cards:
-        looks |= card.look
-    plain = any(not card.look & Look.HOLLOW and card.pointed and not card.pale for card in cards)
-    planned = any(card.event.shown_status in (Status.PLANNED, Status.POSSIBLE) for card in cards)
-    hollow = (
-        "date inferred"
-        if not planned
-        else "planned"
-        if not any(c.event.implied for c in cards)
-        else "inferred or planned"
-    )
-    unended = any(
-        card.look & Look.LASTING and card.look & (Look.OPEN_START | Look.OPEN_END) for card in cards
-    )
-    within = any(card.pale and not card.look & Look.LASTING for card in cards)
-    keys = [
-        (plain, "filled", "day stated", theme.moment),
-        (bool(looks & Look.HOLLOW), "hollow", hollow, theme.planned if planned else theme.moment),
-        (bool(looks & Look.LASTING), "bar", "lasting", theme.lasting),
-        (within, "pale", "some time within", theme.moment),
-        (bool(looks & (Look.FADES_START | Look.FADES_END)) or unended, "fading", "uncertain", theme.muted),
-        (any(card.arrow for card in cards), "arrow", "open-ended", theme.open),
-        (any(card.event.shown_status is Status.DENIED for card in cards), "cross", "denied", theme.denied),
-        (bool(arrangement.clusters), "columns", "more events", theme.moment),
-    ]
-    return [(key, meaning, colour) for there, key, meaning, colour in keys if there]
-
-
 def count_notes(arrangement: Arrangement, scale: Scale, theme: Theme) -> list[Note]:
     """Return the numbers above the highest columns of the density, as many as fit and can be drawn quickly."""
     most = max((cluster.count for cluster in arrangement.clusters), default=0)
-    height = column_height(arrangement)
     notes: list[Note] = []
-    taken: list[tuple[float, float]] = []
+    taken: list[tuple[float, float, float]] = []
     for cluster in sorted(arrangement.clusters, key=lambda each: -each.count):
-        few = cluster.count < _LEAST_COUNT or arrangement.ground <= 2 * COUNT_ROOM
-        if few or len(notes) == _MOST_COUNTS:
+        if cluster.count < _LEAST_COUNT or len(notes) == _MOST_COUNTS:
             break
+        if cluster.room <= 2 * COUNT_ROOM:
+            continue
         text, middle = f"{cluster.count:,}", (cluster.start + cluster.end) / 2
         half, at = width(text, _COUNT_SIZE) / 2 + 3, scale.pixel(middle)
-        if all(at + half <= left or right <= at - half for left, right in taken):
-            taken.append((at - half, at + half))
-            notes.append(_count_note(text, middle, rise(cluster.count, most, height), theme))
+        if all(
+            at + half <= left or right <= at - half or base != cluster.base for left, right, base in taken
+        ):
+            taken.append((at - half, at + half, cluster.base))
+            notes.append(_count_note(text, middle, cluster.base + rise(cluster, most), theme))
     return notes
 
 

@@ -6,8 +6,8 @@ amounts and repetitions are no points in time.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import IntFlag
 from typing import Any
 
@@ -16,7 +16,9 @@ from numpy.typing import NDArray
 
 from dateline.formula.calendar import DAY_SECONDS, Unit, enclosing
 from dateline.formula.results import Dated, Kind, Vague
-from dateline.model import DatedEvent, Event, Review, Status
+from dateline.model import DatedEvent, Event, Happening, Review, Status
+from dateline.timeline.folding import NONE, Folding, folding
+from dateline.timeline.tellings import Told, gathered
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -34,9 +36,11 @@ class Look(IntFlag):
     OPEN_START = 8
     OPEN_END = 16
     HOLLOW = 32
-    """Inferred, planned or only possible."""
+    """Planned or only possible."""
     SOFT = 64
     """About a time, or within more than a day; of what lasts: from a start known to more than a day."""
+    IMPLIED = 128
+    """The date is borrowed from a neighbour or only bounded, not stated."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,6 +58,11 @@ class Marks:
         sure: Where a start that is only known to a season or year is surely over; ``low`` for others.
         looks: ``Look`` flags.
         score: Higher is shown first.
+        told: What several events tell, by the id of the one that stands for them.
+        folding: How ``anchor``, ``low``, ``high`` and ``sure`` are folded.
+        lanes: The same marks in lanes, from top to bottom, if there are any.
+        categories: What the user has sorted events under, each once.
+        extent: The earliest ``low``, the latest ``high`` and the shortest bounds; zeros without marks.
     """
 
     events: Sequence[DatedEvent]
@@ -65,6 +74,11 @@ class Marks:
     sure: Floats
     looks: NDArray[np.uint8]
     score: NDArray[np.uint8]
+    told: Mapping[int, Told] = field(default_factory=dict)
+    folding: Folding = NONE
+    lanes: tuple[Lane, ...] = ()
+    categories: tuple[str, ...] = ()
+    extent: tuple[float, float, float] = (0.0, 0.0, 0.0)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -78,24 +92,38 @@ class Marks:
         return Look(int(self.looks[mark]))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Lane:
+    """One lane of a timeline: its name and its marks."""
+
+    name: str
+    marks: Marks
+
+
 def marks(
-    events: Sequence[DatedEvent], *, rejected: bool = False, published: Mapping[int, float] | None = None
+    events: Sequence[DatedEvent],
+    *,
+    rejected: bool = False,
+    published: Mapping[int, float] | None = None,
+    happenings: Iterable[Happening] = (),
 ) -> Marks:
-    """Return the marks of all events that have a place on the calendar.
+    """Return the marks of all events that have a place on the calendar, one for each happening.
 
     Args:
         events: Any events; their order breaks ties.
         rejected: Whether to draw those the user has rejected.
         published: Moments of publication by article: what "has lasted since" did so until then.
+        happenings: Which events tell the same.
     """
     until = published or {}
+    shown, told = gathered(events, happenings)
     drawn = [
         (row, event.event, place)
-        for row, event in enumerate(events)
+        for row, event in enumerate(shown)
         if (place := placed(event)) and (rejected or event.event.decision.review is not Review.REJECTED)
     ]
-    return arranged(
-        events,
+    found = arranged(
+        shown,
         rows=np.array([row for row, _, _ in drawn], dtype=np.int64),
         ids=np.array([event.id for _, event, _ in drawn], dtype=np.int64),
         bounds=np.array(
@@ -103,8 +131,37 @@ def marks(
             dtype=np.float64,
         ).reshape(-1, 3),
         looks=np.array([_look(event, place) for _, event, place in drawn], dtype=np.uint8),
-        score=np.array([_score(event) for _, event, _ in drawn], dtype=np.uint8),
+        score=np.array(
+            [_score(event, place, told.get(event.id)) for _, event, place in drawn], dtype=np.uint8
+        ),
     )
+    categories = sorted({event.decision.category for _, event, _ in drawn} - {""})
+    return replace(found, told=told, categories=tuple(categories))
+
+
+def part(marks: Marks, chosen: NDArray[np.bool_]) -> Marks:
+    """Return some of the marks, in the same order."""
+    columns = {name: getattr(marks, name)[chosen] for name in _COLUMNS}
+    return replace(marks, **columns, lanes=(), extent=_extent(columns["low"], columns["high"]))
+
+
+_COLUMNS = ("rows", "ids", "anchor", "low", "high", "sure", "looks", "score")
+
+
+def _extent(low: Floats, high: Floats) -> tuple[float, float, float]:
+    if not len(low):
+        return 0.0, 0.0, 0.0
+    return float(low.min()), float(high.max()), float((high - low).min())
+
+
+def refolded(marks: Marks, published: Iterable[float]) -> Marks:
+    """Return marks, so far on plain time, with long gaps between them and the publication dates folded."""
+    dates = np.fromiter(published, dtype=np.float64)
+    found = folding(np.concatenate((marks.low, marks.high, marks.anchor, dates)))
+    if not found.folds:
+        return marks
+    columns = {name: found.folded(getattr(marks, name)) for name in ("anchor", "low", "high", "sure")}
+    return replace(marks, **columns, folding=found, extent=_extent(columns["low"], columns["high"]))
 
 
 def placed(event: DatedEvent) -> Dated | None:
@@ -148,6 +205,7 @@ def arranged(
         sure[order],
         looks[order],
         score[order],
+        extent=_extent(low, high),
     )
 
 
@@ -191,8 +249,10 @@ def _look(event: Event, place: Dated) -> int:
         look |= Look.OPEN_START
     if place.end is None:
         look |= Look.OPEN_END
-    if event.implied or event.shown_status in (Status.PLANNED, Status.POSSIBLE):
+    if event.shown_status in (Status.PLANNED, Status.POSSIBLE):
         look |= Look.HOLLOW
+    if event.implied and event.decision.when is None:
+        look |= Look.IMPLIED
     return int(look | _soft(place))
 
 
@@ -206,12 +266,14 @@ def _soft(place: Dated) -> Look:
     return Look.SOFT if soft else Look.PLAIN
 
 
-def _score(event: Event) -> int:
-    """Rank what the user has confirmed first, then stated before implied, reported before the rest."""
+def _score(event: Event, place: Dated, told: Told | None) -> int:
+    """Rank what the user has confirmed first, then what many tell, stated before implied, exact before vague."""
     confirmed = event.decision.review in (Review.ACCEPTED, Review.CORRECTED)
     return (
-        8 * confirmed
-        + 4 * (not event.implied)
-        + 2 * (event.shown_status is Status.REPORTED)
+        64 * confirmed
+        + 16 * min((told.witnesses if told else 1) - 1, 3)
+        + 8 * (not event.implied)
+        + 4 * (event.shown_status is Status.REPORTED)
+        + 2 * (place.granularity.rank <= Unit.DAY.rank)
         + bool(event.passages)
     )

@@ -6,7 +6,7 @@ The lines are traces and not plotly's shapes: shapes between the layers stay beh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -15,6 +15,7 @@ from dateline.formula.calendar import DAY_SECONDS, civil_at
 from dateline.formula.results import Dated
 from dateline.formula.words import MONTHS, words
 from dateline.model import Article
+from dateline.timeline.folding import Folding
 from dateline.timeline.lettering import width
 from dateline.timeline.marks import anchored
 from dateline.timeline.theme import FONT, Theme, translucent
@@ -58,6 +59,13 @@ def publications(articles: Iterable[Article]) -> tuple[Publication, ...]:
             earlier = found[read[:2]].articles if read[:2] in found else ()
             found[read[:2]] = Publication(*read, (*earlier, article.id))
     return tuple(sorted(found.values(), key=lambda each: each.at))
+
+
+def refolded(found: Iterable[Publication], folding: Folding) -> tuple[Publication, ...]:
+    """Return publication dates in folded time."""
+    if not folding.folds:
+        return tuple(found)
+    return tuple(replace(each, start=folding.fold(each.start), end=folding.fold(each.end)) for each in found)
 
 
 @lru_cache(maxsize=20_000)
@@ -147,15 +155,20 @@ class _Caption:
 
 
 def published_notes(
-    found: Sequence[Publication], scale: Scale, theme: Theme, drop: float, article: int | None
+    found: Sequence[Publication],
+    scale: Scale,
+    theme: Theme,
+    drop: float,
+    article: int | None,
+    reserved: Sequence[tuple[float, float]] = (),
 ) -> list[dict[str, Any]]:
     """Return the captions of the dates in view, as many as fit side by side, that of one article first."""
     merged = _merged(in_view(found, scale), scale, article)
     order = sorted(merged, key=lambda each: (article not in each.articles, -each.pixel))
     notes: list[dict[str, Any]] = []
-    taken: list[tuple[float, float]] = []
+    taken: list[tuple[float, float]] = list(reserved)
     for caption in order:
-        place = _place(caption, scale, taken)
+        place = _place(caption, scale, taken, first=not notes)
         if place is not None:
             text, centre, half = place
             taken.append((centre - half, centre + half))
@@ -187,10 +200,10 @@ def _together(last: _Caption, each: Publication, pixel: float, article: int | No
 
 
 def _place(
-    caption: _Caption, scale: Scale, taken: Sequence[tuple[float, float]]
+    caption: _Caption, scale: Scale, taken: Sequence[tuple[float, float]], *, first: bool
 ) -> tuple[str, float, float] | None:
     """Return a text, its middle and half its width, where it covers no other caption."""
-    for text in caption.texts(first=not taken):
+    for text in caption.texts(first=first):
         half = width(text, _SIZE) / 2 + _GAP
         aside = half - 2 * _GAP
         for shift in (0.0, -aside / 2, aside / 2, -aside, aside):

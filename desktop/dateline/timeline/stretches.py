@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import numpy as np
 
-from dateline.timeline.marks import Marks
+from dateline.timeline.marks import Marks, part
 from dateline.timeline.view import Scale, fitted, kept
 
 _ENOUGH, _SHARE, _SPARSE = 8, 50, 8.0
@@ -26,12 +25,7 @@ def dense(marks: Marks, published: Sequence[float]) -> tuple[float, float]:
     low, high = float(lows[first]), float(highs[count - 1 - out + first])
     if (high - low) * _SPARSE > highs[-1] - lows[0]:
         return fitted(marks, published)
-    return fitted(_part(marks, (marks.low >= low) & (marks.high <= high)), published)
-
-
-def _part(marks: Marks, chosen: np.typing.NDArray[np.bool_]) -> Marks:
-    columns = ("rows", "ids", "anchor", "low", "high", "sure", "looks", "score")
-    return replace(marks, **{name: getattr(marks, name)[chosen] for name in columns})
+    return fitted(part(marks, (marks.low >= low) & (marks.high <= high)), published)
 
 
 def widest(marks: Marks, mark: int) -> float:
@@ -44,7 +38,7 @@ def widest(marks: Marks, mark: int) -> float:
 
 def limits(marks: Marks, published: Sequence[float]) -> tuple[float, float] | None:
     """Return the first and last moment there is anything at, or None if there is nothing."""
-    found = [*published, *((float(marks.low.min()), float(marks.high.max())) if len(marks) else ())]
+    found = [*published, *(marks.extent[:2] if len(marks) else ())]
     return (min(found), max(found)) if found else None
 
 

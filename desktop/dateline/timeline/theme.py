@@ -30,6 +30,7 @@ class Theme:
         denied: Events that are said not to have happened.
         published: The publication dates.
         strength: How strong bars are drawn, to be seen on the paper.
+        categories: Names and colours of categories; if there are any, colour means category.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Theme:
     denied: str
     published: str
     strength: float
+    categories: tuple[tuple[str, str], ...] = ()
 
 
 LIGHT = Theme(

@@ -5,7 +5,7 @@ A tick has a short label, and a second line with its context ("Nov 2025") where 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -21,6 +21,7 @@ from dateline.formula.calendar import (
     weekday,
 )
 from dateline.formula.words import MONTHS, WEEKDAYS
+from dateline.timeline.folding import NONE, Folding
 from dateline.timeline.view import EARLIEST, LATEST, Scale
 
 _ROOM = {Unit.MINUTE: 64, Unit.HOUR: 64, Unit.DAY: 50, Unit.MONTH: 62, Unit.YEAR: 78}
@@ -38,28 +39,46 @@ _STEPS = (
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One tick: its moment, its label and the line under it ("" where the context goes on)."""
+    """One tick: its place in folded time, its label and the line under it ("" where the context goes on)."""
 
-    at: int
+    at: float
     label: str
     context: str = ""
 
 
-def ticks(scale: Scale, margin: float = 0.0) -> tuple[Tick, ...]:
-    """Return the ticks of a view, and those of ``margin`` views on either side for dragging."""
+def ticks(
+    scale: Scale, margin: float = 0.0, folding: Folding = NONE, clear: Sequence[tuple[float, float]] = ()
+) -> tuple[Tick, ...]:
+    """Return the ticks of a view, and those of ``margin`` views on either side for dragging.
+
+    Args:
+        scale: The stretch of folded time on its pixels.
+        margin: How many views on either side.
+        folding: Where time is folded; a fold has no ticks.
+        clear: Pixels that no tick may stand on.
+    """
     count, unit = _step(scale)
     spare = margin * (scale.end - scale.start)
-    start, end = max(scale.start - spare, EARLIEST), min(scale.end + spare, LATEST)
     found: list[Tick] = []
     shown = ""
-    for at in _moments(int(start), end, count, unit):
-        if at < start:
+    for at, place in _places(scale.start - spare, scale.end + spare, (count, unit), folding):
+        pixel = scale.pixel(place)
+        if any(left < pixel < right for left, right in clear):
             continue
         label, context = _LABELS[unit](at)
-        hidden = context == shown or (not shown and not found and at < scale.start)
-        found.append(Tick(at, label, "" if hidden else context))
-        shown = context if at >= scale.start else ""
+        hidden = context == shown or (not shown and not found and place < scale.start)
+        found.append(Tick(place, label, "" if hidden else context))
+        shown = context if place >= scale.start else ""
     return tuple(found)
+
+
+def _places(low: float, high: float, step: tuple[int, Unit], folding: Folding) -> Iterator[tuple[int, float]]:
+    """Yield round moments outside the folds, each with its place in folded time."""
+    for stretch in folding.stretches(low, high):
+        start, end = max(stretch.low + stretch.shift, EARLIEST), min(stretch.high + stretch.shift, LATEST)
+        for at in _moments(int(start), end, *step):
+            if at >= start:
+                yield at, at - stretch.shift
 
 
 def _step(scale: Scale) -> tuple[int, Unit]:

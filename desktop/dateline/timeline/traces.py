@@ -7,10 +7,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from dateline.model import Status
-from dateline.timeline.arrange import Arrangement, Dot, Placed
+from dateline.timeline.arrange import Arrangement, Dot, Placed, Row
 from dateline.timeline.bands import band_traces
+from dateline.timeline.brackets import bracket_traces
 from dateline.timeline.cards import Card
 from dateline.timeline.detail import Cluster
+from dateline.timeline.folding import NONE, Folding
 from dateline.timeline.hover import cluster_hover
 from dateline.timeline.marks import Look
 from dateline.timeline.theme import Theme, mixed, translucent
@@ -20,6 +22,7 @@ POINT, SMALL = 10, 7.5
 _GLOW, _PALE, _PALE_RING = 20.0, 0.5, 0.75
 _CATCH_PITCH = 28.0
 _MOST_CATCHES = 10
+_LEAST_ROWS = 2
 _HEADROOM, COUNT_ROOM = 6.0, 16.0
 Hover = Callable[[Card], str]
 
@@ -31,22 +34,22 @@ def scatter(xs: Sequence[float | None], ys: Sequence[float | None], **more: Any)
 
 def stems(cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale, theme: Theme) -> dict[str, Any]:
     """Return the lines from the marks down to the axis."""
-    tall = [(placed.card.anchor, placed.level) for placed in cards if _stands(placed)]
-    tall += [(dot.card.anchor, dot.level) for dot in dots]
+    tall = [(placed.card.anchor, placed.base, placed.level) for placed in cards if _stands(placed)]
+    tall += [(dot.card.anchor, dot.base, dot.level) for dot in dots]
     xs: list[float | None] = []
     ys: list[float | None] = []
-    for anchor, level in tall:
+    for anchor, base, level in tall:
         at = scale.time(anchor)
         xs += [at, at, None]
-        ys += [0.0, level, None]
+        ys += [base, level, None]
     return scatter(xs, ys, mode="lines", line={"color": theme.stem, "width": 1})
 
 
 def feet(cards: Sequence[Placed], scale: Scale, theme: Theme) -> dict[str, Any]:
     """Return the small rings where stems meet the axis."""
-    xs = sorted({scale.time(placed.card.anchor) for placed in cards if _stands(placed)})
+    found = sorted({(scale.time(placed.card.anchor), placed.base) for placed in cards if _stands(placed)})
     marker = {"size": 6, "color": theme.paper, "line": {"color": theme.muted, "width": 1.5}}
-    return scatter(xs, [0.0] * len(xs), mode="markers", marker=marker)
+    return scatter([x for x, _ in found], [y for _, y in found], mode="markers", marker=marker)
 
 
 def _stands(placed: Placed) -> bool:
@@ -57,8 +60,8 @@ def points(
     cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale, theme: Theme, hover: Hover
 ) -> dict[str, Any]:
     """Return the visible marks: large ones with labels, small ones without."""
-    large = [(placed.card, placed.level, POINT) for placed in cards if placed.card.pointed]
-    small = [(dot.card, dot.level, SMALL + (not dot.card.look & Look.HOLLOW)) for dot in dots]
+    large = [(placed.card, placed.level, _size(placed.card)) for placed in cards if placed.card.pointed]
+    small = [(dot.card, dot.level, SMALL + (not _hollow(dot.card))) for dot in dots]
     drawn = [*small, *large]
     marker = {
         "symbol": [_symbol(card) for card, _, _ in drawn],
@@ -67,7 +70,7 @@ def points(
         "color": [_fill(card, theme) for card, _, _ in drawn],
         "line": {
             "color": [_edge(card, theme) for card, _, _ in drawn],
-            "width": [2.2 if _hollow(card) else 1.2 for card, _, _ in drawn],
+            "width": [_edge_width(card) for card, _, _ in drawn],
         },
     }
     return {
@@ -81,8 +84,18 @@ def points(
     }
 
 
+def _size(card: Card) -> float:
+    return SMALL if card.quiet else POINT
+
+
 def _hollow(card: Card) -> bool:
-    return bool(card.look & Look.HOLLOW) and _symbol(card) != "x"
+    return bool(card.look & (Look.HOLLOW | Look.IMPLIED)) or card.event.shown_status is Status.DENIED
+
+
+def _edge_width(card: Card) -> float:
+    if not _hollow(card):
+        return 1.2
+    return 1.4 if card.quiet or card.event.shown_status is Status.DENIED else 2.0
 
 
 def _fill(card: Card, theme: Theme) -> str:
@@ -119,9 +132,13 @@ def glows(cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale) -> list[di
 
 
 def _symbol(card: Card) -> str:
+    """Return the form that says whether it happened: struck if denied, with a dot if its date is inferred."""
     if card.event.shown_status is Status.DENIED:
-        return "x"
-    return f"triangle-{card.arrow}" if card.arrow else "circle"
+        return "circle-x"
+    if card.arrow:
+        return f"triangle-{card.arrow}"
+    inferred = card.look & Look.IMPLIED and not card.look & Look.HOLLOW and not card.quiet
+    return "circle-dot" if inferred else "circle"
 
 
 def reaches(dots: Sequence[Dot], scale: Scale) -> list[dict[str, Any]]:
@@ -188,17 +205,17 @@ def halo(
     return [scatter([scale.time(x)], [level], mode="markers", marker=ring)]
 
 
-def column_height(arrangement: Arrangement) -> float:
+def column_height(cluster: Cluster) -> float:
     """Return the height of the highest column: its count stands above it if there is room for both."""
-    return arrangement.ground - (COUNT_ROOM if arrangement.ground > 2 * COUNT_ROOM else _HEADROOM)
+    return cluster.room - (COUNT_ROOM if cluster.room > 2 * COUNT_ROOM else _HEADROOM)
 
 
-def rise(count: int, most: int, height: float) -> float:
-    """Return how high the column of a count is; heights grow with the square root, so that single events show."""
-    return max(3.0, height * math.sqrt(count / most))
+def rise(cluster: Cluster, most: int) -> float:
+    """Return how high a column is; heights grow with the square root, so that single events show."""
+    return max(3.0, column_height(cluster) * math.sqrt(cluster.count / most))
 
 
-def density(clusters: Sequence[Cluster], height: float, theme: Theme) -> list[dict[str, Any]]:
+def density(clusters: Sequence[Cluster], theme: Theme, folding: Folding) -> list[dict[str, Any]]:
     """Return bars that count the events which are not drawn one by one."""
     if not clusters:
         return []
@@ -207,11 +224,12 @@ def density(clusters: Sequence[Cluster], height: float, theme: Theme) -> list[di
         {
             "type": "bar",
             "x": [(cluster.start + cluster.end) / 2 for cluster in clusters],
-            "y": [rise(cluster.count, most, height) for cluster in clusters],
+            "y": [rise(cluster, most) for cluster in clusters],
+            "base": [cluster.base for cluster in clusters],
             "width": [(cluster.end - cluster.start) * 0.82 for cluster in clusters],
             "marker": {"color": translucent(theme.moment, 0.5), "line": {"width": 0}},
             "hoverinfo": "text",
-            "hovertext": [cluster_hover(cluster) for cluster in clusters],
+            "hovertext": [cluster_hover(cluster, folding) for cluster in clusters],
             "textposition": "none",
             "customdata": [[cluster.start, cluster.end] for cluster in clusters],
             "showlegend": False,
@@ -219,15 +237,34 @@ def density(clusters: Sequence[Cluster], height: float, theme: Theme) -> list[di
     ]
 
 
+def row_lines(rows: Sequence[Row], scale: Scale, theme: Theme) -> list[dict[str, Any]]:
+    """Return the lines that lanes stand on, but for the lowest, which stands on the axis."""
+    if len(rows) < _LEAST_ROWS:
+        return []
+    xs: list[float | None] = []
+    ys: list[float | None] = []
+    for row in rows[:-1]:
+        xs += [scale.time(-scale.width), scale.time(2 * scale.width), None]
+        ys += [row.base, row.base, None]
+    return [scatter(xs, ys, mode="lines", line={"color": theme.axis, "width": 1})]
+
+
 def traces(
-    arrangement: Arrangement, scale: Scale, theme: Theme, hover: Hover, selected: int | None
+    arrangement: Arrangement,
+    scale: Scale,
+    theme: Theme,
+    hover: Hover,
+    selected: int | None,
+    folding: Folding = NONE,
 ) -> list[dict[str, Any]]:
     """Return all traces, back to front."""
     cards, dots = arrangement.cards, arrangement.dots
     return [
+        *row_lines(arrangement.rows, scale, theme),
         stems(cards, dots, scale, theme),
-        *density(arrangement.clusters, column_height(arrangement), theme),
+        *density(arrangement.clusters, theme, folding),
         *reaches(dots, scale),
+        *bracket_traces(cards, scale, theme),
         *band_traces(cards, scale, theme),
         feet(cards, scale, theme),
         catches(cards, scale, hover),

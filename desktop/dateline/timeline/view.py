@@ -22,10 +22,14 @@ class View:
     Attributes:
         width: Pixels.
         height: Pixels; None takes what the events need.
-        start: First second shown; None fits everything.
-        end: Last second shown; None fits everything.
+        start: First second shown, in folded time if the marks are folded; None fits everything.
+        end: Last second shown, likewise.
         title: The headline; None takes the article's title or counts the articles.
-        header: Whether to print title and legend.
+        subtitle: A line or two under it.
+        header: Whether to print title, subtitle and legend.
+        legend: Whether to print the legend.
+        footnotes: Whether to number the labels and print quotes and sources under the timeline.
+        today: The moment (of plain time) at which to draw a line; None draws none.
         selected: The event to ring.
         rejected: Whether to draw rejected events.
         margin: Part of the view that is prepared on either side, so that dragging finds it drawn.
@@ -36,7 +40,11 @@ class View:
     start: float | None = None
     end: float | None = None
     title: str | None = None
+    subtitle: str = ""
     header: bool = True
+    legend: bool = True
+    footnotes: bool = False
+    today: float | None = None
     selected: int | None = None
     rejected: bool = False
     margin: float = 0.0
@@ -72,12 +80,12 @@ def fitted(marks: Marks, published: Sequence[float]) -> tuple[float, float]:
     """Return a stretch that holds all marks with room around them, and publication dates that lie near."""
     if not len(marks):
         return _around(published)
-    low, high = float(marks.low.min()), float(marks.high.max())
+    low, high, least = marks.extent
     for day in published:
         near = 0.25 * (high - low) + DAY_SECONDS
         if low - near <= day <= high + near:
             low, high = min(low, day), max(high, day)
-    shortest = max(SHORTEST, _LONELY_SPANS * float((marks.high - marks.low).min()))
+    shortest = max(SHORTEST, _LONELY_SPANS * least)
     if high - low < shortest:
         low, high = (low + high - shortest) / 2, (low + high + shortest) / 2
     left = _PADDING if not _opens(marks, Look.OPEN_START, low, high) else _OPEN_PADDING

@@ -84,9 +84,17 @@ def test_a_stated_date_is_a_filled_point() -> None:
     assert marker(drawn(*story())) == {"symbol": "circle", "color": LIGHT.moment, "line": LIGHT.paper}
 
 
-def test_an_inferred_date_is_a_hollow_point() -> None:
-    """Hollow is inferred."""
-    assert marker(drawn(*story()), 2) == {"symbol": "circle", "color": LIGHT.paper, "line": LIGHT.moment}
+def test_an_inferred_date_is_a_ring_with_a_dot() -> None:
+    """What happened on a day that was worked out looks neither like a stated day nor like a plan."""
+    assert marker(drawn(*story()), 2) == {"symbol": "circle-dot", "color": LIGHT.paper, "line": LIGHT.moment}
+
+
+def test_what_only_the_tense_implies_keeps_in_the_background() -> None:
+    """Its ring is small and its headline neither bold nor black."""
+    made = drawn(dated(1, "2025-11-24", implied=True, mentions=()))
+    assert marker(made) == {"symbol": "circle", "color": LIGHT.paper, "line": LIGHT.moment}
+    (note,) = (note for note in made["layout"]["annotations"] if note.get("name") == "event:1")
+    assert "<b>" not in note["text"]
 
 
 def test_a_plan_is_hollow_in_its_own_colour() -> None:
@@ -95,9 +103,10 @@ def test_a_plan_is_hollow_in_its_own_colour() -> None:
     assert marker(made) == {"symbol": "circle", "color": LIGHT.paper, "line": LIGHT.planned}
 
 
-def test_a_denied_event_is_crossed() -> None:
-    """What is said not to have happened is a cross."""
-    assert marker(drawn(dated(1, "2025-11-24", status=Status.DENIED)))["symbol"] == "x"
+def test_a_denied_event_is_struck() -> None:
+    """What is said not to have happened is a ring with a cross through it."""
+    found = marker(drawn(dated(1, "2025-11-24", status=Status.DENIED)))
+    assert (found["symbol"], found["color"]) == ("circle-x", LIGHT.paper)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +134,7 @@ def test_what_lasts_from_a_known_start_begins_at_a_point_and_fades() -> None:
     assert marker(made)["symbol"] == "circle"
     assert colours[-1].endswith(",0)")
     assert len(set(colours)) == len(colours)
-    assert "arrow" not in texts(made)
+    assert "after" not in texts(made)
 
 
 def test_an_exact_span_is_a_solid_bar() -> None:
@@ -211,9 +220,9 @@ def test_rejected_events_are_drawn_on_request() -> None:
 def test_the_legend_explains_the_marks_that_occur() -> None:
     """The line under the title counts the events and names their shapes, and no others."""
     legend = texts(drawn(*story()))
-    for word in ("6 events", "filled", "hollow", "bar", "fading", "arrow"):
+    for word in ("6 events", "day stated", "date inferred", "lasting", "uncertain", "before"):
         assert word in legend
-    assert "cross" not in legend
+    assert "denied" not in legend
 
 
 def test_crowds_become_columns_that_count() -> None:

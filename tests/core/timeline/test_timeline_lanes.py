@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.timeline.cast import many
-from dateline.timeline.arrange import Arrangement, arrange
+from dateline.timeline.arrange import Arrangement, Space, arrange
 from dateline.timeline.lanes import Box, Piece, Place, Room, Variant, pack, stack
 from dateline.timeline.marks import Marks, marks
 from dateline.timeline.theme import LIGHT
@@ -128,4 +128,4 @@ def at_zoom(everything: Marks, zoom: int, width: int) -> Arrangement:
     """Return the arrangement of a part of the marks on some pixels."""
     start, end = float(everything.anchor[0]), float(everything.anchor[-1])
     middle, half = (start + end) / 2, (end - start) / 2 / zoom
-    return arrange(everything, Scale(middle - half, middle + half, width), View(), LIGHT, [], 520)
+    return arrange(everything, Scale(middle - half, middle + half, width), View(), LIGHT, Space(520))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.timeline.cast import dated, many
@@ -31,17 +33,18 @@ def test_look_says_how_certain_a_date_is(date: str, look: Look) -> None:
     assert marks([dated(1, date)]).look(0) == look
 
 
-@pytest.mark.parametrize(
-    "event",
-    [
-        dated(1, "2025-11-24", implied=True),
-        dated(1, "2025-11-24", status=Status.PLANNED),
-        dated(1, "2025-11-24", status=Status.POSSIBLE),
-    ],
-)
-def test_inferred_and_planned_events_are_hollow(event: DatedEvent) -> None:
+@pytest.mark.parametrize("status", [Status.PLANNED, Status.POSSIBLE])
+def test_planned_events_are_hollow(status: Status) -> None:
     """What is not stated as a fact does not look like one."""
-    assert marks([event]).look(0) & Look.HOLLOW
+    assert marks([dated(1, "2025-11-24", status=status)]).look(0) & Look.HOLLOW
+
+
+def test_an_inferred_date_has_a_flag_of_its_own_until_the_user_gives_one() -> None:
+    """A borrowed date is not a stated one; the user's word is."""
+    event = dated(1, "2025-11-24", implied=True)
+    assert marks([event]).look(0) & Look.IMPLIED
+    told = replace(event, event=replace(event.event, decision=Decision(when=Fixed("2025-11-24"))))
+    assert not marks([told]).look(0) & Look.IMPLIED
 
 
 def test_a_stated_report_is_filled() -> None:

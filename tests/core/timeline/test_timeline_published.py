@@ -51,7 +51,7 @@ def test_each_publication_date_has_a_dashed_line_and_a_caption() -> None:
 
 def test_no_line_is_drawn_by_a_shape() -> None:
     """Shapes stay on the page when their date leaves the view; the only one is the axis."""
-    assert len(drawn(article())["layout"]["shapes"]) == 1
+    assert len(drawn(article(), header=False)["layout"]["shapes"]) == 1
 
 
 def test_a_date_out_of_view_has_neither_line_nor_caption() -> None:

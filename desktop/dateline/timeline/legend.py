@@ -1,0 +1,127 @@
+"""The legend: each kind of mark that is in the picture, as a small sign with its meaning, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from dateline.model import Status
+from dateline.timeline.arrange import Arrangement
+from dateline.timeline.cards import Card
+from dateline.timeline.labels import Note, written
+from dateline.timeline.lettering import safe, shorten, width
+from dateline.timeline.marks import Look
+from dateline.timeline.signs import Shape, Sign, drawn, room
+from dateline.timeline.theme import Theme
+
+LEGEND_SIZE, LEGEND_LINE = 13, 20
+_GAP, _LONGEST = 18.0, 260.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One part of the legend: the sign, its colour and its meaning."""
+
+    sign: Sign
+    colour: str
+    meaning: str
+
+    @property
+    def wide(self) -> float:
+        """Return how many pixels it takes."""
+        return room(self.sign) + width(self.meaning, LEGEND_SIZE)
+
+
+def entries(arrangement: Arrangement, theme: Theme, *, folded: bool = False) -> list[Entry]:
+    """Return the number of events, and what the signs mean that occur in the picture."""
+    fold = [Entry(Sign.FOLD, theme.muted, "time left out")] if folded else []
+    count = "1 event" if arrangement.total == 1 else f"{arrangement.total:,} events"
+    cards = [placed.card for placed in arrangement.cards] + [dot.card for dot in arrangement.dots]
+    return [
+        Entry(Sign.NONE, theme.muted, count),
+        *_categories(cards, theme),
+        *_signs(cards, arrangement, theme),
+        *fold,
+    ]
+
+
+def _categories(cards: Sequence[Card], theme: Theme) -> Iterator[Entry]:
+    present = {card.event.decision.category for card in cards}
+    for name, colour in theme.categories:
+        if name in present:
+            yield Entry(Sign.SQUARE, colour, shorten(name, LEGEND_SIZE, _LONGEST))
+
+
+def _signs(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> Iterator[Entry]:
+    def tint(colour: str) -> str:
+        return theme.muted if theme.categories else colour
+
+    kinds: tuple[tuple[Sign, str, str, Callable[[Card], object]], ...] = (
+        (Sign.DOT, theme.moment, "day stated", _plain),
+        (Sign.DOTTED, theme.moment, "date inferred", _inferred),
+        (Sign.QUIET, theme.muted, "time only implied", lambda card: card.quiet),
+        (Sign.RING, theme.planned, _future(cards), lambda card: card.look & Look.HOLLOW),
+        (Sign.STRUCK, theme.denied, "denied", lambda card: card.event.shown_status is Status.DENIED),
+        (Sign.BAR, theme.lasting, "lasting", lambda card: card.look & Look.LASTING),
+        (
+            Sign.PALE,
+            theme.moment,
+            "some time within",
+            lambda card: card.pale and not card.look & Look.LASTING,
+        ),
+        (Sign.FADING, theme.muted, "uncertain", _fading),
+        (Sign.BEFORE, theme.open, "before", lambda card: card.arrow == "left"),
+        (Sign.AFTER, theme.open, "after", lambda card: card.arrow == "right"),
+        (Sign.BRACKET, theme.moment, "sources give different dates", lambda card: card.badge),
+    )
+    for sign, colour, meaning, applies in kinds:
+        if any(applies(card) for card in cards):
+            yield Entry(sign, tint(colour), meaning)
+    if arrangement.clusters:
+        yield Entry(Sign.COLUMNS, theme.moment, "more events")
+
+
+def _plain(card: Card) -> bool:
+    other = card.look & (Look.HOLLOW | Look.IMPLIED) or card.event.shown_status is Status.DENIED
+    return card.pointed and not card.pale and not card.arrow and not other
+
+
+def _inferred(card: Card) -> bool:
+    return bool(card.look & Look.IMPLIED) and not card.quiet and not card.look & Look.HOLLOW
+
+
+def _fading(card: Card) -> bool:
+    unended = card.look & Look.LASTING and card.look & (Look.OPEN_START | Look.OPEN_END)
+    return bool(card.look & (Look.FADES_START | Look.FADES_END) or unended)
+
+
+def _future(cards: Sequence[Card]) -> str:
+    statuses = {card.event.shown_status for card in cards}
+    planned, possible = Status.PLANNED in statuses, Status.POSSIBLE in statuses
+    return "planned or possible" if planned and possible else "possible" if possible else "planned"
+
+
+def lines(found: Sequence[Entry], limit: float) -> list[list[Entry]]:
+    """Break a legend into as many lines as a width needs."""
+    rows: list[list[Entry]] = [[]]
+    used = 0.0
+    for entry in found:
+        if rows[-1] and used + entry.wide > limit:
+            rows.append([])
+            used = 0.0
+        rows[-1].append(entry)
+        used += entry.wide + _GAP
+    return rows
+
+
+def set_out(rows: Sequence[Sequence[Entry]], top: float, theme: Theme) -> tuple[list[Note], list[Shape]]:
+    """Return the words and the signs of a legend whose first line is so many pixels above the plot."""
+    notes: list[Note] = []
+    shapes: list[Shape] = []
+    for number, row in enumerate(rows):
+        y, x = top - number * LEGEND_LINE, 2.0
+        for entry in row:
+            shapes += drawn(entry.sign, x, y - LEGEND_SIZE * 0.78, entry.colour, theme)
+            notes.append(written(safe(entry.meaning), x + room(entry.sign) - 2, y, LEGEND_SIZE, theme.muted))
+            x += entry.wide + _GAP
+    return notes, shapes

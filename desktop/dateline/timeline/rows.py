@@ -1,0 +1,96 @@
+"""Lanes in their places: each is arranged like a timeline of its own, and they stand one above another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+import numpy as np
+
+from dateline.timeline.arrange import Arrangement, Row, Space, arrange
+from dateline.timeline.chosen import with_selected
+from dateline.timeline.detail import MOST_CARDS, MOST_DOTS, Budget
+from dateline.timeline.marks import Lane, Marks
+from dateline.timeline.theme import Theme
+from dateline.timeline.view import Scale, View
+
+NAME = 21.0
+"""Height of a lane's name; its events stand below it."""
+_LEAST, _LEAST_FREE = 26.0, 40.0
+_FEWEST_CARDS, _FEWEST_DOTS = 5, 24
+_HEAVIEST = 12
+_GAP = 8.0
+
+
+def settled(marks: Marks, scale: Scale, view: View, theme: Theme, space: Space) -> Arrangement:
+    """Put everything in its place, in lanes if the marks have any, with a label for the selected event.
+
+    Args:
+        marks: All marks.
+        scale: The stretch of time on its pixels.
+        view: What was asked for.
+        theme: The colours.
+        space: What there is to fill.
+    """
+    if not marks.lanes:
+        made = arrange(marks, scale, view, theme, space)
+        return with_selected(made, marks, scale, view, theme, space.ceiling)
+    rooms = shares(marks.lanes, scale, space.ceiling)
+    found = []
+    for lane, room in zip(marks.lanes, rooms, strict=True):
+        own = replace(
+            space, ceiling=None if room is None else max(room, _LEAST) - NAME, budget=_budget(marks)
+        )
+        made = arrange(lane.marks, scale, view, theme, own)
+        found.append(with_selected(made, lane.marks, scale, view, theme, own.ceiling))
+    heights = [
+        max(made.top, _LEAST_FREE) + NAME + _GAP if room is None else room
+        for made, room in zip(found, rooms, strict=True)
+    ]
+    return _stacked(marks.lanes, found, heights)
+
+
+def _budget(marks: Marks) -> Budget:
+    count = len(marks.lanes)
+    return Budget(max(_FEWEST_CARDS, MOST_CARDS // count), max(_FEWEST_DOTS, MOST_DOTS // count))
+
+
+def shares(lanes: Sequence[Lane], scale: Scale, ceiling: float | None) -> list[float | None]:
+    """Divide a height among lanes: the more events are in view, the more room, and none goes without.
+
+    Without a ceiling each takes what it needs.
+    """
+    if ceiling is None:
+        return [None] * len(lanes)
+    seen = [int(np.diff(np.searchsorted(lane.marks.anchor, (scale.start, scale.end)))[0]) for lane in lanes]
+    weights = [1 + min(count, _HEAVIEST) for count in seen]
+    least = min(_LEAST + _GAP, ceiling / len(lanes))
+    rest = ceiling - least * len(lanes)
+    return [least + rest * weight / sum(weights) for weight in weights]
+
+
+def _stacked(lanes: Sequence[Lane], found: Sequence[Arrangement], heights: Sequence[float]) -> Arrangement:
+    """Join the lanes into one arrangement, the first on top."""
+    tops = [sum(heights) - below for below in accumulate(heights, initial=0.0)]
+    bases = tops[1:]
+    moved = [_raised(made, base) for made, base in zip(found, bases, strict=True)]
+    rows = tuple(Row(*each) for each in zip((lane.name for lane in lanes), bases, tops, strict=False))
+    return Arrangement(
+        tuple(each for made in moved for each in made.cards),
+        tuple(each for made in moved for each in made.dots),
+        tuple(each for made in moved for each in made.clusters),
+        sum(made.total for made in found),
+        sum(heights),
+        found[-1].floor,
+        rows,
+    )
+
+
+def _raised(made: Arrangement, base: float) -> Arrangement:
+    return replace(
+        made,
+        cards=tuple(replace(each, foot=each.foot + base, base=base) for each in made.cards),
+        dots=tuple(replace(each, level=each.level + base, base=base) for each in made.dots),
+        clusters=tuple(replace(each, base=base) for each in made.clusters),
+    )

@@ -1,0 +1,146 @@
+"""The signs of the legend, drawn as the marks are: plotly shapes measured in pixels, free of any font."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Any
+
+from dateline.timeline.theme import Theme, mixed, translucent
+
+WIDE, SMALL = 26.0, 14.0
+"""Pixels that a bar and a point take."""
+_FADE_STEPS = 6
+_BAR = 0.42
+Shape = dict[str, Any]
+
+
+class Sign(StrEnum):
+    """What a mark looks like."""
+
+    NONE = "none"
+    DOT = "dot"
+    PALE = "pale dot"
+    RING = "ring"
+    DOTTED = "ring with a dot"
+    QUIET = "small ring"
+    STRUCK = "struck ring"
+    BAR = "bar"
+    FADING = "fading bar"
+    BEFORE = "arrow to the left"
+    AFTER = "arrow to the right"
+    BRACKET = "bracket"
+    COLUMNS = "columns"
+    SQUARE = "square"
+    FOLD = "pale band"
+
+
+def room(sign: Sign) -> float:
+    """Return how many pixels a sign takes, with the gap behind it."""
+    if sign is Sign.NONE:
+        return 0.0
+    return (WIDE if sign in (Sign.BAR, Sign.FADING, Sign.BRACKET) else SMALL) + 5
+
+
+def drawn(sign: Sign, left: float, middle: float, colour: str, theme: Theme) -> list[Shape]:
+    """Return the shapes of a sign: pixels from the left and upper edge of the plot, upwards."""
+    x = left + SMALL / 2
+    ring = {"fillcolor": theme.paper, "line": {"color": colour, "width": 2}}
+    thin = {"fillcolor": theme.paper, "line": {"color": colour, "width": 1.4}}
+    match sign:
+        case Sign.DOT:
+            return [_circle(x, middle, 5, _full(colour))]
+        case Sign.PALE:
+            return [_circle(x, middle, 5, _full(mixed(colour, theme.paper, 0.5)))]
+        case Sign.RING:
+            return [_circle(x, middle, 5, ring)]
+        case Sign.DOTTED:
+            return [_circle(x, middle, 5, ring), _circle(x, middle, 1.4, _full(colour))]
+        case Sign.QUIET:
+            return [_circle(x, middle, 3.5, thin)]
+        case Sign.STRUCK:
+            cross = f"M{x - 3.4},{middle - 3.4}L{x + 3.4},{middle + 3.4}M{x - 3.4},{middle + 3.4}L{x + 3.4},{middle - 3.4}"
+            return [_circle(x, middle, 5, thin), _path(cross, {"line": thin["line"]})]
+        case Sign.FOLD:
+            return [_rectangle(x - 5, x + 5, middle - 7, middle + 7, translucent(colour, 0.2))]
+        case Sign.SQUARE:
+            return [_rectangle(x - 5, x + 5, middle - 5, middle + 5, colour)]
+        case Sign.BEFORE:
+            return [_path(f"M{x - 5},{middle}L{x + 5},{middle - 5}L{x + 5},{middle + 5}Z", _full(colour))]
+        case Sign.AFTER:
+            return [_path(f"M{x + 5},{middle}L{x - 5},{middle - 5}L{x - 5},{middle + 5}Z", _full(colour))]
+        case _:
+            return _long(sign, left, middle, colour, theme)
+
+
+def _long(sign: Sign, left: float, middle: float, colour: str, theme: Theme) -> list[Shape]:
+    strong = _BAR * theme.strength
+    match sign:
+        case Sign.BAR:
+            return [_rectangle(left, left + WIDE, middle - 5, middle + 5, translucent(colour, strong))]
+        case Sign.FADING:
+            step = WIDE / _FADE_STEPS
+            return [
+                _rectangle(
+                    left + at * step,
+                    left + (at + 1) * step,
+                    middle - 5,
+                    middle + 5,
+                    translucent(colour, round(strong * (1 - at / _FADE_STEPS), 3)),
+                )
+                for at in range(_FADE_STEPS)
+            ]
+        case Sign.BRACKET:
+            line = _path(
+                f"M{left + 3},{middle}L{left + WIDE - 4},{middle}", {"line": {"color": colour, "width": 1.2}}
+            )
+            ghost = {"fillcolor": theme.paper, "line": {"color": colour, "width": 1.4}}
+            return [
+                line,
+                _circle(left + 4, middle, 4, _full(colour)),
+                _circle(left + WIDE - 4, middle, 3.5, ghost),
+            ]
+        case Sign.COLUMNS:
+            heights = ((0, 5), (5, 10), (10, 8))
+            fill = translucent(colour, 0.5)
+            return [
+                _rectangle(left + at, left + at + 4, middle - 5, middle - 5 + tall, fill)
+                for at, tall in heights
+            ]
+        case _:
+            return []
+
+
+def _full(colour: str) -> dict[str, Any]:
+    return {"fillcolor": colour, "line": {"width": 0}}
+
+
+def _circle(x: float, y: float, radius: float, look: dict[str, Any]) -> Shape:
+    return {
+        **_placed("circle"),
+        "x0": x - radius,
+        "x1": x + radius,
+        "y0": y - radius,
+        "y1": y + radius,
+        **look,
+    }
+
+
+def _rectangle(left: float, right: float, low: float, high: float, colour: str) -> Shape:
+    return {**_placed("rect"), "x0": left, "x1": right, "y0": low, "y1": high, **_full(colour)}
+
+
+def _path(path: str, look: dict[str, Any]) -> Shape:
+    return {**_placed("path"), "path": path, **look}
+
+
+def _placed(kind: str) -> Shape:
+    return {
+        "type": kind,
+        "xref": "paper",
+        "yref": "paper",
+        "xsizemode": "pixel",
+        "ysizemode": "pixel",
+        "xanchor": 0,
+        "yanchor": 1,
+        "layer": "above",
+    }
