@@ -131,26 +131,33 @@ def _read(grammar: Grammar, text: str) -> Iterator[Draft]:
             stretch.starts.append(at)
             stretch.ends.append(at + len(token) - (token[-1] == " "))
         at += len(token)
+    codes = "".join([item.code for item in items])
     for level in grammar.levels:
-        items = _apply(level, items, stretch)
+        made = None if level.starting.keys().isdisjoint(codes) else _apply(level, codes, items, stretch)
+        if made:
+            items, codes = made, "".join([item.code for item in made])
     for item in items:
         yield from _finished(item, stretch)
 
 
-def _apply(level: Level, items: list[_Item], stretch: _Stretch) -> list[_Item]:
-    """Return the slots after one level: what its rules match becomes one slot each."""
-    codes = "".join([item.code for item in items])
-    out: list[_Item] = []
-    at = 0
-    while at < len(codes):
-        made = None
-        for rule, found in _matches(level.starting.get(codes[at], ()), codes, at):
+def _apply(level: Level, codes: str, items: list[_Item], stretch: _Stretch) -> list[_Item] | None:
+    """Return the slots after one level: what its rules match becomes one slot each; None if nothing matches."""
+    out: list[_Item] | None = None
+    pairs, done = level.pairs, 0
+    for at in range(len(codes)):
+        pair = codes[at : at + 2]
+        rules = pairs.get(pair)
+        if rules is None:
+            rules = level.beginning(pair)
+        if not rules or at < done:
+            continue
+        for rule, found in _matches(rules, codes, at):
             made = _make(rule, found, items, stretch)
             if made is not None:
+                out = [*(out or ()), *items[done:at], made]
+                done = found.end()
                 break
-        out.append(made or items[at])
-        at = found.end() if made else at + 1
-    return out
+    return out and out + items[done:]
 
 
 def _matches(rules: tuple[Rule, ...], codes: str, at: int) -> list[tuple[Rule, re.Match[str]]]:

@@ -10,7 +10,8 @@ from dateline.tagger import cues
 REACH = 120
 """How many characters before and after an expression are looked at."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|[;:]\s")
-_WORD_BEFORE = re.compile(r"([^\W_]+(?:['’][^\W_]+)?)[ \n]{0,2}$")
+_LAST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?$")
+_WORD_REACH, _SPACES = 30, 2
 _WORD_AFTER = re.compile(r"[ \n]{1,2}([^\W_]+(?:['’-][^\W_]+)*)")
 
 
@@ -42,8 +43,12 @@ def after(text: str, at: int, reach: int = REACH) -> str:
 
 def word_before(text: str, at: int) -> str:
     """Return the word that ends just before a place, with one space between; "" if there is none."""
-    found = _WORD_BEFORE.search(text, max(0, at - 30), at)
-    return found[1] if found else ""
+    part = text[max(0, at - _WORD_REACH) : at]
+    said = part.rstrip(" \n")
+    if not said[-1:].isalnum() or len(part) - len(said) > _SPACES:
+        return ""
+    found = _LAST_WORD.search(said, said.rfind(" ") + 1)
+    return found[0] if found else ""
 
 
 def word_after(text: str, at: int) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import groupby
 
 from dateline.formula import national
 from dateline.formula.operators import Formula
@@ -19,19 +22,62 @@ from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 
 _SENTENCE = 250
+_CAPITAL = re.compile(r"\b[^\W\d_a-z]\w*")
+_FIRST_WORD = re.compile(r"\w+")
+
+
+@dataclass
+class _Places:
+    """The countries that a text names, found when they are first asked for.
+
+    Attributes:
+        text: The text.
+        language: Its language.
+    """
+
+    text: str
+    language: str
+
+    @cached_property
+    def _named(self) -> tuple[list[int], list[str]]:
+        """The offset of each country named and its code."""
+        expressions, codes = _names(self.language), _codes(self.language)
+        offsets, found, done = [], [], 0
+        for word in _CAPITAL.finditer(self.text):
+            name = (
+                word.start() >= done
+                and word[0] in expressions
+                and expressions[word[0]].match(self.text, word.start())
+            )
+            if name:
+                done = name.end()
+                offsets.append(name.start())
+                found.append(codes[name[0]])
+        return offsets, found
+
+    @cached_property
+    def all(self) -> Counter[str]:
+        """How often the text names each country."""
+        return Counter(self._named[1])
+
+    def between(self, start: int, end: int) -> Counter[str]:
+        """Return how often a part of the text names each country."""
+        offsets, codes = self._named
+        return Counter(codes[bisect_left(offsets, start) : bisect_left(offsets, end)])
 
 
 def placed(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
     """Give every holiday that countries keep on different days its country."""
-    return [_placed(text, draft, cues) for draft in drafts]
+    places = _Places(text, cues.language)
+    return [_placed(places, draft) for draft in drafts]
 
 
-def _placed(text: str, draft: Draft, cues: Cues) -> Draft:
+def _placed(places: _Places, draft: Draft) -> Draft:
     holiday = next(filter(None, map(_holiday, trees.parts(draft.formula))), None)
     if holiday is None or holiday.name not in national.holidays():
         return draft
     known = national.holidays()[holiday.name]
-    country, why = _country(text, draft, known.countries, cues)
+    country, why = _country(places, draft, known.countries)
     if not country:
         country, why = known.elsewhere, "no country is named that has another"
     if not country:
@@ -52,21 +98,18 @@ def _with_country(part: Formula, holiday: Holiday, mine: Holiday) -> Formula | N
     return trees.with_shift(part, holiday, mine) if _holiday(part) == holiday else None
 
 
-def _country(text: str, draft: Draft, possible: frozenset[str], cues: Cues) -> tuple[str, str]:
+def _country(places: _Places, draft: Draft, possible: frozenset[str]) -> tuple[str, str]:
     """Return the country that is meant and why; "" where the article names none or several as often."""
-    sentence = before(text, draft.start, _SENTENCE) + "\n" + after(text, draft.end, _SENTENCE)
-    for part, where in ((sentence, "beside it"), (text, "most often in the article")):
-        named = Counter(
-            {code: count for code, count in _named(part, cues.language).items() if code in possible}
-        ).most_common(2)
+    first = draft.start - len(before(places.text, draft.start, _SENTENCE))
+    last = draft.end + len(after(places.text, draft.end, _SENTENCE))
+    for counted, where in (
+        (places.between(first, last), "beside it"),
+        (places.all, "most often in the article"),
+    ):
+        named = Counter({code: count for code, count in counted.items() if code in possible}).most_common(2)
         if named and (len(named) == 1 or named[0][1] > named[1][1]):
             return named[0][0], f"named {where}"
     return "", ""
-
-
-def _named(text: str, language: str) -> Counter[str]:
-    codes = _codes(language)
-    return Counter(codes[found[0]] for found in _names(language).finditer(text))
 
 
 @cache
@@ -77,6 +120,10 @@ def _codes(language: str) -> dict[str, str]:
 
 
 @cache
-def _names(language: str) -> re.Pattern[str]:
-    names = sorted(map(re.escape, _codes(language)), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(names) or '(?!)'})(?!\w)")
+def _names(language: str) -> dict[str, re.Pattern[str]]:
+    """Return what countries are called, by the first word."""
+    names = sorted(_codes(language), key=lambda name: (_FIRST_WORD.findall(name)[0], -len(name)))
+    return {
+        word: re.compile(rf"(?:{'|'.join(map(re.escape, group))})(?!\w)")
+        for word, group in groupby(names, key=lambda name: _FIRST_WORD.findall(name)[0])
+    }

@@ -23,11 +23,19 @@ _END = r"(?!\w)[ \n]?+"
 
 
 class Phrase(NamedTuple):
-    """One phrase or several: the expression, the words it can begin with, and endings of such words."""
+    """One phrase or several.
+
+    Attributes:
+        text: The expression.
+        first: The words it can begin with, all small.
+        endings: Endings of such words.
+        exactly: Those of the words that must be written in just these letters.
+    """
 
     text: str
     first: frozenset[str]
     endings: tuple[str, ...]
+    exactly: frozenset[str] = frozenset()
 
     @property
     def regex(self) -> re.Pattern[str]:
@@ -39,7 +47,10 @@ class Phrase(NamedTuple):
         done, regex = 0, self.regex
         for word in _ONE_WORD.finditer(text):
             said = word[0].lower()
-            if word.start() >= done and (said in self.first or said.endswith(self.endings)):
+            known = (said in self.first and (said not in self.exactly or said == word[0])) or said.endswith(
+                self.endings
+            )
+            if known and word.start() >= done:
                 match = regex.match(text, word.start())
                 if match is not None:
                     done = match.end()
@@ -70,6 +81,7 @@ class Cues:
         before: What stands directly before one; to be searched for at the end of a text.
         bounds: The words that stand before a date as bounds, each with the operator that it makes.
         direction: What points to the future or the past, in groups of these names.
+        ways: Where words around a date were seen to point; kept, because many texts repeat themselves.
     """
 
     language: str = ""
@@ -78,6 +90,7 @@ class Cues:
     before: dict[str, Phrase] = field(default_factory=dict)
     bounds: dict[str, str] = field(default_factory=dict)
     direction: Phrase = _NONE
+    ways: dict[tuple[str, str], tuple[str, bool] | None] = field(default_factory=dict)
 
     def has(self, word: str, name: str) -> bool:
         """Tell whether a word stands in the list of that name."""
@@ -93,7 +106,11 @@ class Cues:
 
     def ends(self, name: str, text: str) -> re.Match[str] | None:
         """Return the phrase of that name with which a text ends."""
-        return self.before.get(name, _NONE).regex.search(text)
+        phrase = self.before.get(name, _NONE)
+        plain = phrase.endings is _NONE.endings
+        if plain and phrase.first.isdisjoint(_ONE_WORD.findall(text.lower())):
+            return None
+        return phrase.regex.search(text)
 
 
 class _Part(NamedTuple):
@@ -129,8 +146,10 @@ def load(language: str) -> Cues:
 
 def _phrase(made: _Part, end: str = "") -> Phrase:
     endings = tuple(word[1:] for word in sorted(made.first) if word.startswith("*"))
-    first = frozenset(_FIRST.match(word)[0] for word in made.first if word)  # type: ignore[index]
-    return Phrase(rf"(?<!\w)(?:{made.text}){end}", first, endings or _NONE.endings)
+    plain = frozenset(word for word in made.first if not word.startswith("="))
+    exactly = frozenset(word[1:] for word in made.first - plain) - plain
+    first = frozenset(_FIRST.match(word)[0].lower() for word in plain | exactly if word)  # type: ignore[index]
+    return Phrase(rf"(?<!\w)(?:{made.text}){end}", first, endings or _NONE.endings, exactly)
 
 
 def _any(rows: list[str], lists: dict[str, list[str]]) -> _Part:
@@ -206,7 +225,7 @@ def _either(parts: list[_Part]) -> _Part:
 
 def _list(words: list[str]) -> _Part:
     text = "|".join(map(_letters, words))
-    return _Part(f"(?:{text}){_END}", frozenset(word.removeprefix("=") for word in words), optional=False)
+    return _Part(f"(?:{text}){_END}", frozenset(words), optional=False)
 
 
 def _letters(said: str) -> str:

@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 _SIGNS = str.maketrans(dict.fromkeys(".,;:!?()[]_/\"'’‘“”–—-", " "))
 _BY_REACH = 30
+_REMEMBERED = 5_000
 
 
 def directed(text: str, draft: Draft, cues: Cues) -> Draft:
     """Return a draft with its direction decided."""
-    if not any(trees.bare(part) for part in trees.parts(draft.formula)):
+    if not any(map(trees.bare, trees.parts(draft.formula))):
         return draft
     if over := cues.ends("ended", text[max(0, draft.start - 12) : draft.start]):
         said = f"“{over[0].strip()}” points to the past"
@@ -117,14 +118,24 @@ def _turned(part: Formula, future: bool) -> Formula | None:
 
 def way(text: str, draft: Draft, cues: Cues) -> tuple[str, bool] | None:
     """Return the cue and whether it points ahead; None where nothing speaks of time."""
-    if ahead_of := cues.ends("ahead", text[max(0, draft.start - _BY_REACH) : draft.start]):
+    around = text[max(0, draft.start - REACH) : draft.start], text[draft.end : draft.end + REACH]
+    if around not in cues.ways:
+        if len(cues.ways) >= _REMEMBERED:
+            cues.ways.clear()
+        cues.ways[around] = _way(*around, cues)
+    return cues.ways[around]
+
+
+def _way(left: str, right: str, cues: Cues) -> tuple[str, bool] | None:
+    """Return the same from what stands before and after the date."""
+    if ahead_of := cues.ends("ahead", left[-_BY_REACH:]):
         return ahead_of[0], True
-    if text[draft.end : draft.end + 2] in ("'s", "’s") or not _may_tell(text, draft, cues):
+    if right[:2] in ("'s", "’s") or not _may_tell(left, right, cues):
         return None
-    left = before(text, draft.start)
+    left, right = before(left, len(left)), after(right, 0)
     if by := cues.ends("by", left[-_BY_REACH:]):
         opens = len(left) == len(by[0])
-        aside = after(text, draft.end) if opens else left
+        aside = right if opens else left
         over = next(cues.phrase("over_by_then").found(aside), None)
         return (over[0], False) if over else (by[0], True)
     found = None
@@ -132,7 +143,7 @@ def way(text: str, draft: Draft, cues: Cues) -> tuple[str, bool] | None:
         for cue in cues.direction.found(left):
             if cue["future"] or not cues.has(word_before(left, cue.start()).lower(), "describing"):
                 found = cue
-    found = found or next(cues.direction.found(after(text, draft.end)), None)
+    found = found or next(cues.direction.found(right), None)
     return None if found is None else (found[0], not found["past"] and not _is_crossed(found, cues))
 
 
@@ -152,7 +163,7 @@ def _opens(left: str, cues: Cues) -> bool:
     return all(cues.has(word, "opening") for word in left.translate(_SIGNS).lower().split())
 
 
-def _may_tell(text: str, draft: Draft, cues: Cues) -> bool:
+def _may_tell(left: str, right: str, cues: Cues) -> bool:
     """Tell at a glance whether any word around could be a cue; most lists of dates have none."""
-    around = text[max(0, draft.start - REACH) : draft.end + REACH].lower().translate(_SIGNS) + " "
+    around = f"{left} {right} ".lower().translate(_SIGNS)
     return cues.direction.begins(around) or cues.starts_before("by", around)

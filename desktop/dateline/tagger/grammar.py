@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from pathlib import Path
@@ -66,10 +66,24 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """The rules of one level, by the character they can start with."""
+    """The rules of one level, by the character they can start with.
+
+    Attributes:
+        name: The number that its files begin with.
+        starting: Its rules by that character.
+        pairs: Those that two characters can begin; filled as texts have them.
+    """
 
     name: str
     starting: dict[str, tuple[Rule, ...]]
+    pairs: dict[str, tuple[Rule, ...]] = field(default_factory=dict)
+
+    def beginning(self, pair: str) -> tuple[Rule, ...]:
+        """Return the rules that a string of slots can match which begins so: with two characters, or ends with one."""
+        rules = self.starting.get(pair[0], ())
+        found = tuple(rule for rule in rules if {"", pair[1:]} & rule.pattern.second)
+        self.pairs[pair] = found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +118,7 @@ class Grammar:
                     yield rule
 
 
+@cache
 def exists(language: str) -> bool:
     """Tell whether there is a grammar for a language."""
     return bool(language) and resource("grammar", language, "lexicon.toml").is_file()
@@ -201,7 +216,8 @@ def _check(formula: str, text: str, pattern: Pattern) -> None:
 
 def _phrase_rule(phrase: Phrase, codes: Codes) -> Rule:
     each = [codes.having("=" + word).codes for word in phrase.words]
-    pattern = Pattern(re.compile("".join(f"[{re.escape(one)}]" for one in each)), (), frozenset(each[0]))
+    regex = re.compile("".join(f"[{re.escape(one)}]" for one in each))
+    pattern = Pattern(regex, (), frozenset(each[0]), frozenset(each[1]) if each[1:] else frozenset(("",)))
     roles = frozenset((phrase.role,))
     where = f"lexicon.toml: {phrase.role}.{' '.join(phrase.words)}"
     return Rule(

@@ -40,6 +40,8 @@ _DEEPEST = 30
 """So many dates may count one from the other; nobody would follow more."""
 _YEARS = frozenset(("year_date", "year_bc", "year_ad", "monthyear"))
 _ASIDE_YEARS = 25
+_COARSER = {grain: tuple(unit for unit in Unit if unit.rank >= grain.rank) for grain in Unit}
+"""For each unit, itself and those that are longer."""
 
 
 @dataclass
@@ -110,12 +112,10 @@ class _Story:
             return
         in_passing = draft.form in _BACKWARD or (draft.form in _YEARS and self._is_aside(number))
         outside = draft.form in _YEARS and self._is_outside(draft)
-        for unit in Unit:
-            if unit.rank >= grain.rank:
-                if not outside:
-                    self.told[unit] = number
-                if not in_passing:
-                    self.main[unit] = number
+        if not outside:
+            self.told |= dict.fromkeys(_COARSER[grain], number)
+        if not in_passing:
+            self.main |= dict.fromkeys(_COARSER[grain], number)
 
 
 def _is_in_brackets(text: str, draft: Draft) -> bool:

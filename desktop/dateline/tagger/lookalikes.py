@@ -82,7 +82,7 @@ def _month(text: str, draft: Draft) -> str:
         return "people marching"
     if len(word) == 3 and word not in _NAMES:
         joined = _OTHER_MONTH_AFTER.match(text, draft.end) or _OTHER_MONTH_BEFORE.search(
-            text[: draft.start][-12:]
+            text[max(0, draft.start - 12) : draft.start]
         )
         if joined:
             return ""
@@ -288,7 +288,8 @@ def _impossible(text: str, draft: Draft) -> str:
     """Tell "32 August" and "August 32, 2014": there is no such day, so it is no date."""
     return (
         "a day that no month has"
-        if _NO_DAY_BEFORE.search(text[: draft.start][-12:]) or _NO_DAY_AFTER.match(text, draft.end)
+        if _NO_DAY_BEFORE.search(text[max(0, draft.start - 12) : draft.start])
+        or _NO_DAY_AFTER.match(text, draft.end)
         else ""
     )
 

@@ -52,6 +52,8 @@ def run(text: str, drafts: list[Draft], domain: Domain | None, cues: Cues) -> li
 
 def counted_from_event(text: str, draft: Draft, cues: Cues) -> Draft:
     """Read "two days after the vote" as an amount of time: what it counts from is no date."""
+    if not isinstance(draft.formula, After | Before):
+        return draft
     said = text[draft.start : draft.end]
     word = said.split()[-1].lower()
     if not cues.has(word, "counted_from") or not CLAUSE.match(text, draft.end):
@@ -114,9 +116,11 @@ def some_day(text: str, draft: Draft, cues: Cues) -> Draft:
 
 def without_article(text: str, draft: Draft, cues: Cues) -> Draft:
     """Leave the article of what is described by the expression: "the [third-quarter] loss"."""
+    if draft.form not in _DESCRIBING:
+        return draft
     said = text[draft.start : draft.end]
     article = said.partition(" ")[0]
-    if draft.form not in _DESCRIBING or not cues.has(article.lower(), "articles"):
+    if not cues.has(article.lower(), "articles"):
         return draft
     after = word_after(text, draft.end)
     compound = "-" in said or (draft.form == "season_date" and not is_in(after, "after_a_date"))
@@ -125,8 +129,10 @@ def without_article(text: str, draft: Draft, cues: Cues) -> Draft:
 
 def without_over(text: str, draft: Draft, cues: Cues) -> Draft:
     """Leave the preposition of "it grew over several years": only "for over two years" means more than that."""
+    if draft.form != "amount":
+        return draft
     word = text[draft.start : draft.end].partition(" ")[0]
-    if draft.form != "amount" or not cues.has(word.lower(), "over_an_amount"):
+    if not cues.has(word.lower(), "over_an_amount"):
         return draft
     if is_in(word_before(text, draft.start).lower(), "before_over"):
         return draft
@@ -139,8 +145,10 @@ def without_over(text: str, draft: Draft, cues: Cues) -> Draft:
 
 def without_verb(text: str, draft: Draft, cues: Cues) -> Draft:
     """Leave the verb of "is expected to last six weeks", which is an amount and not the last six weeks."""
+    if draft.form != "lastspan":
+        return draft
     verb = text[draft.start : draft.end].partition(" ")[0]
-    if draft.form != "lastspan" or not cues.has(verb, "lasting"):
+    if not cues.has(verb, "lasting"):
         return draft
     if not cues.has(word_before(text, draft.start).lower(), "before_a_verb"):
         return draft

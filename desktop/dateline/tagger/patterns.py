@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 _PIECE = re.compile(r"\s+|(?P<sign>[()|?*+>!])|(?:(?P<label>\w+):)?(?P<role>\w+)|(?P<bad>.)")
 _AHEAD = {">": "?=", "!": "?!"}
+_ONE = frozenset(("",))
 
 
 class Slot(NamedTuple):
@@ -38,19 +39,35 @@ class Pattern(NamedTuple):
         regex: The regular expression over strings of slot characters.
         slots: Its slots, in order.
         first: The characters that a match can start with.
+        second: The characters that can come next in a match; "" among them if one character can be all.
     """
 
     regex: re.Pattern[str]
     slots: tuple[Slot, ...]
     first: frozenset[str]
+    second: frozenset[str]
 
 
 class _Part(NamedTuple):
-    """A part of a pattern: its expression, what it can start with, and whether it may be missing."""
+    """A part of a pattern: its expression, what can come first and second, and whether it may be missing.
+
+    ``second`` has "" in it if the part can be one slot long.
+    """
 
     text: str
     first: frozenset[str]
+    second: frozenset[str]
     optional: bool
+
+    def then(self, other: _Part) -> _Part:
+        """Return this part with another behind it."""
+        second = self.second - _ONE
+        if "" in self.second:
+            second |= other.first | (_ONE if other.optional else frozenset())
+        if self.optional:
+            second |= other.second
+        first = self.first | (other.first if self.optional else frozenset())
+        return _Part(self.text + other.text, first, second, self.optional and other.optional)
 
 
 @dataclass
@@ -69,25 +86,27 @@ class _Reader:
         if len(parts) == 1:
             return parts[0]
         text = "(?:" + "|".join(part.text for part in parts) + ")"
-        return _Part(text, frozenset().union(*(p.first for p in parts)), any(p.optional for p in parts))
+        first, second = (
+            frozenset[str]().union(*each) for each in zip(*(part[1:3] for part in parts), strict=True)
+        )
+        return _Part(text, first, second, any(part.optional for part in parts))
 
     def sequence(self) -> _Part:
-        text, first, optional = "", frozenset[str](), True
+        made = _Part("", frozenset(), frozenset(), optional=True)
         while self.pieces and self.pieces[0]["sign"] not in ("|", ")"):
             if self.pieces[0]["sign"] in _AHEAD:
                 ahead = _AHEAD[self.pieces.pop(0)["sign"]]
-                return _Part(f"{text}({ahead}{self.sequence().text})", first, optional)
-            part = self.repeated()
-            text += part.text
-            first |= part.first if optional else frozenset()
-            optional = optional and part.optional
-        return _Part(text, first, optional)
+                return made._replace(text=f"{made.text}({ahead}{self.sequence().text})")
+            made = made.then(self.repeated())
+        return made
 
     def repeated(self) -> _Part:
         part = self.single()
         while self.pieces and self.pieces[0]["sign"] in ("?", "*", "+"):
             sign = self.pieces.pop(0)["sign"]
-            part = _Part(f"(?:{part.text}){sign}", part.first, part.optional or sign != "+")
+            again = part.first if sign != "?" and "" in part.second else frozenset[str]()
+            optional = part.optional or sign != "+"
+            part = _Part(f"(?:{part.text}){sign}", part.first, part.second | again, optional)
         return part
 
     def single(self) -> _Part:
@@ -103,7 +122,7 @@ class _Reader:
         if not codes:
             raise ValueError(f"no word and no rule makes the slot {piece['role']!r}")
         self.slots.append(Slot(piece["label"] or piece["role"], roles, len(self.slots) + 1))
-        return _Part(f"([{re.escape(codes)}])", frozenset(codes), False)
+        return _Part(f"([{re.escape(codes)}])", frozenset(codes), _ONE, optional=False)
 
 
 def compile_pattern(text: str, having: Callable[[str], Roles]) -> Pattern:
@@ -119,4 +138,4 @@ def compile_pattern(text: str, having: Callable[[str], Roles]) -> Pattern:
         raise ValueError(f"{reader.pieces[0][0]!r} does not belong there")
     if part.optional:
         raise ValueError("the pattern matches the empty string")
-    return Pattern(re.compile(part.text), tuple(reader.slots), part.first)
+    return Pattern(re.compile(part.text), tuple(reader.slots), part.first, part.second)

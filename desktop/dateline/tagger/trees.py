@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache
 from typing import Any
@@ -99,12 +99,12 @@ def grain(formula: Formula) -> Unit | None:
             return None
 
 
-def parts(formula: Formula) -> Iterator[Formula]:
-    """Yield a formula and everything inside it, from the top."""
-    yield formula
-    operator: Any = type(formula)
-    for name in _formula_fields(operator):
-        yield from parts(getattr(formula, name))
+def parts(formula: Formula) -> list[Formula]:
+    """Return a formula and everything inside it, from the top."""
+    found = [formula]
+    for part in found:  # grows with what each part holds
+        found += [getattr(part, name) for name in _formula_fields(type(part))]
+    return found
 
 
 @cache

@@ -154,10 +154,10 @@ def steps(monkeypatch: pytest.MonkeyPatch, text: str) -> int:
     count = 0
     apply = chart._apply
 
-    def counting(level: object, items: list[object], stretch: object) -> object:
+    def counting(level: object, codes: str, *rest: object) -> object:
         nonlocal count
-        count += len(items)
-        return apply(level, items, stretch)  # type: ignore[arg-type]
+        count += len(codes)
+        return apply(level, codes, *rest)  # type: ignore[arg-type]
 
     with monkeypatch.context() as patch:
         patch.setattr(chart, "_apply", counting)
