@@ -10,7 +10,7 @@ from dateline import workflow
 from dateline.ui.latest import Latest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from dateline.model import Article, DatedEvent, Happening
     from dateline.store.library import Library
@@ -72,6 +72,12 @@ class Grouping(QObject):
     def of(self, event: int | None) -> Happening | None:
         """Return the happening that an event tells, or None where it is not known (yet) or thrown out."""
         return self._of.get(event or 0)
+
+    def followers(self, there: Collection[int]) -> set[int]:
+        """Return those of some events that another one of them stands for."""
+        several = (each.tellings for each in self.happenings if len(each.tellings) > 1)
+        present = ([number for number in tellings if number in there] for tellings in several)
+        return {number for tellings in present for number in tellings[1:]}
 
     def ask(self, events: Sequence[DatedEvent], articles: Mapping[int, Article]) -> None:
         """Group these events, at once if they are few."""

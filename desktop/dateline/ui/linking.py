@@ -41,9 +41,11 @@ class Linking(QObject):
         """Show another library."""
         if self._workspace is not None:
             self._workspace.refreshed.disconnect(self.refresh)
+            self._workspace.regrouped.disconnect(self._on_regrouped)
             self._workspace.selection.changed.disconnect(self._on_selected)
         self._workspace = workspace
         workspace.refreshed.connect(self.refresh)
+        workspace.regrouped.connect(self._on_regrouped)
         workspace.selection.changed.connect(self._on_selected)
         self.refresh()
 
@@ -74,15 +76,29 @@ class Linking(QObject):
         panels = self._panels
         rows = workspace.article_rows()
         panels.article_model.show_rows(rows)
-        titles = {row.article.id: row.article.title for row in rows}
-        panels.event_model.show_rows(workspace.dated(), titles)
-        panels.events.show_counts()
+        self._list_events(workspace)
         waiting = workspace.undated()
         panels.tray.show_rows(waiting)
         panels.name_tray(waiting)
         panels.status.show_counts(workspace.counts(), saved=workspace.library.path is not None)
         panels.show_timeline() if rows else panels.show_empty()
         self.draw()
+
+    def _list_events(self, workspace: Workspace) -> None:
+        titles = {row.article.id: row.article.title for row in workspace.article_rows()}
+        self._panels.event_model.show_rows(workspace.dated(), titles, workspace.grouping.happenings)
+        self._panels.events.show_counts()
+
+    def _on_regrouped(self) -> None:
+        """Show which events tell one happening, which in a large library is known a little later."""
+        if self._workspace is not None:
+            with self._refresh():
+                self._list_events(self._workspace)
+                self._panels.status.show_counts(
+                    self._workspace.counts(), saved=self._workspace.library.path is not None
+                )
+                self.draw()
+            self._show(self._workspace, self._workspace.selection.current)
 
     def draw(self) -> None:
         """Give the timeline what it shows."""
@@ -108,11 +124,12 @@ class Linking(QObject):
         """Select the next or previous event in order of time."""
         if self._workspace is None:
             return
-        places = [(self._workspace.place(row.event.id), row.event.id) for row in self._workspace.placed()]
+        places = [(self._workspace.place(row.event.id), row.event.id) for row in self._workspace.marked()]
         now = self._workspace.selection.current.event
         if now is None:
             self.walk_to_end(last=steps < 0)
         elif places:
+            now = self._workspace.front(now)
             here = (self._workspace.place(now), now)
             # an event that was rejected is no longer among them, but has its place
             at = bisect_left(places, here) + steps - (steps > 0 and here not in places)
@@ -120,7 +137,7 @@ class Linking(QObject):
 
     def walk_to_end(self, *, last: bool) -> None:
         """Select the first or last event in order of time."""
-        order = self._workspace.placed() if self._workspace is not None else ()
+        order = self._workspace.marked() if self._workspace is not None else ()
         if order:
             self.select_event(order[-1 if last else 0].event.id)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from dateline.edits import Edit
     from dateline.formula.resolve import Step
-    from dateline.model import Article, DatedEvent, Happening, Span
+    from dateline.model import Article, DatedEvent, Span
     from dateline.store.changed import Changed
     from dateline.store.library import Library
     from dateline.ui.explanation import Explanation
@@ -148,6 +148,15 @@ class Workspace(QObject):
         ordered.sort()  # numbers differ, so that no two events are compared
         return tuple(row for _, _, row in ordered)
 
+    def front(self, event: int) -> int:
+        """Return the event that stands for the happening of an event, as far as it is counted."""
+        return self.tellings(event)[0].event.id
+
+    def marked(self) -> tuple[DatedEvent, ...]:
+        """Return one event for each happening on the timeline, in order of time."""
+        followers = self._followers()
+        return tuple(row for row in self.placed() if row.event.id not in followers)
+
     def place(self, event: int) -> float:
         """Return where an event is in time, in seconds since 1970."""
         return time_order(self.chronology.dated_event(event).step.result)
@@ -195,9 +204,11 @@ class Workspace(QObject):
     def counts(self) -> str:
         """Return honest counts in words for the status bar."""
         articles = [each.row for each in self._derived.values()]
-        loose = [row for row in self._loose if row.event.decision.review is not Review.REJECTED]
-        kept = len(loose) + sum(row.events for row in articles)
+        loose = [row for row in self._loose if _counts(row)]
+        again = [row for row in map(self.chronology.dated_event, self._followers()) if _counts(row)]
+        kept = len(loose) + sum(row.events for row in articles) - len(again)
         undated = sum(is_undated(row.step.result) for row in loose) + sum(row.undated for row in articles)
+        undated -= sum(is_undated(row.step.result) for row in again)
         needing = sum(row.needs_date for row in articles)
         parts = (
             counted(len(articles), "article") if articles else "",
@@ -205,6 +216,10 @@ class Workspace(QObject):
             f"{needing} {'needs' if needing == 1 else 'need'} a date" if needing else "",
         )
         return " · ".join(filter(None, parts))
+
+    def _followers(self) -> set[int]:
+        """Return the events that another one stands for."""
+        return self.grouping.followers({row.event.id for row in self.dated()})
 
     # --- keeping fresh -------------------------------------------------------------------------------
 
@@ -237,7 +252,7 @@ class Workspace(QObject):
                 self._derived[number] = self._of_article(present[number], events[number])
 
     def _of_article(self, article: Article, events: list[DatedEvent]) -> _Derived:
-        kept = [row for row in events if row.event.decision.review is not Review.REJECTED]
+        kept = [row for row in events if _counts(row)]
         undated = sum(is_undated(row.step.result) for row in kept)
         mentions, steps = self.chronology.mentions(article.id), self.chronology.steps(article.id)
         waiting = undated_of(article, mentions, steps, events)
@@ -253,9 +268,13 @@ class Workspace(QObject):
             self.selection.select(Selected(now.article))
 
 
+def _counts(row: DatedEvent) -> bool:
+    return row.event.decision.review is not Review.REJECTED
+
+
 def _placed(rows: Sequence[DatedEvent]) -> tuple[_Placed, ...]:
     """Return the events that have a place in time and were not rejected, each behind its moment and number."""
-    kept = (row for row in rows if row.event.decision.review is not Review.REJECTED)
+    kept = (row for row in rows if _counts(row))
     return tuple(
         (time_order(row.step.result), row.event.id, row) for row in kept if not is_undated(row.step.result)
     )

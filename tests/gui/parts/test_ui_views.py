@@ -243,10 +243,15 @@ def test_reading_text_is_zoomed_with_the_wheel(passage: Passage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("width", "hidden"), [(480, {Column.ARTICLE, Column.KIND}), (600, {Column.KIND}), (900, set())]
+    ("width", "hidden"),
+    [
+        (480, {Column.ARTICLE, Column.ATTRIBUTION, Column.KIND}),
+        (620, {Column.ATTRIBUTION, Column.KIND}),
+        (900, set()),
+    ],
 )
 def test_table_shows_the_columns_there_is_room_for(qtbot: QtBot, width: int, hidden: set[Column]) -> None:
-    """Date, headline and status always show; article and kind when the table is wide."""
+    """Date, headline, sources and status always show; the others when the table is wide."""
     table = EventTable(EventModel())
     qtbot.addWidget(table)
     table.resize(width, 200)

@@ -1,4 +1,4 @@
-"""The events of a library as a table for Qt: date, headline, status, article, kind."""
+"""The events of a library as a table for Qt: one row for each happening, which opens to show who tells it."""
 
 from __future__ import annotations
 
@@ -19,16 +19,21 @@ from PySide6.QtGui import QFont
 from dateline.formula.results import Dated, kind_of
 from dateline.formula.words import words
 from dateline.model import Review
+from dateline.ui.models.folding import Folding, agreement_words, sources_words
 from dateline.ui.models.rows import replace
+from dateline.workflow.readings import is_settled, readings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from dateline.formula.results import Result
-    from dateline.model import DatedEvent
+    from dateline.model import DatedEvent, Happening
+    from dateline.ui.models.folding import Told
 
 ROW = Qt.ItemDataRole.UserRole
 """The role that gives a whole ``DatedEvent``."""
+TOLD = Qt.ItemDataRole.UserRole + 1
+"""The role that gives what is ``Told`` of the happening, None for an event that is told once."""
 LAST = 4e12
 """Sorts after every moment of the calendar: what has no date comes last."""
 
@@ -40,28 +45,35 @@ class Column(IntEnum):
 
     DATE = 0
     HEADLINE = 1
-    STATUS = 2
-    ARTICLE = 3
-    KIND = 4
+    SOURCES = 2
+    STATUS = 3
+    ATTRIBUTION = 4
+    ARTICLE = 5
+    KIND = 6
 
 
 _HEADERS = (
     "\u2002Date",  # a space, so that it stands above the dates, which keep off the edge
     "What happened",
+    "Sources",
     "Status",
+    "Who says so",
     "Article",
     "Kind",
 )
 
 
 class EventModel(QAbstractTableModel):
-    """Lists events with their dates, sorted and with or without the rejected ones.
+    """Lists happenings with their dates, sorted and with or without the rejected events.
+
+    A happening that several events tell is one row: that of the telling which stands for it. Opened, it has
+    the other tellings under it.
 
     Sorting and filtering happen here, in Python: a proxy would call back for every comparison, which
     takes half a second at 5,000 events.
 
     Attributes:
-        rows: The events as they are listed.
+        rows: The events as they are listed, tellings under the event that stands for them.
         rejected: How many of all events the user threw out.
 
     Signals:
@@ -76,12 +88,17 @@ class EventModel(QAbstractTableModel):
         self.rejected = 0
         self._all: Sequence[DatedEvent] = ()
         self._kept: Sequence[DatedEvent] = ()
+        self._heads: list[DatedEvent] = []
         self._titles: Mapping[int, str] = {}
+        self._folding = Folding()
         self._column, self._descending = Column.DATE, False
         self._with_rejected = False
 
-    def show_rows(self, rows: Sequence[DatedEvent], titles: Mapping[int, str]) -> None:
-        """Show these events; ``titles`` are those of the articles by number."""
+    def show_rows(
+        self, rows: Sequence[DatedEvent], titles: Mapping[int, str], happenings: Iterable[Happening] = ()
+    ) -> None:
+        """Show these events; ``titles`` are those of the articles by number, ``happenings`` what they tell."""
+        self._folding.know(happenings)
         self._all, self._titles = rows, titles
         self._kept = [row for row in rows if not _is_rejected(row)]
         self.rejected = len(rows) - len(self._kept)
@@ -98,12 +115,39 @@ class EventModel(QAbstractTableModel):
         self._list()
 
     def row_of(self, event: int | None) -> int:
-        """Return the row of an event, -1 if it is not listed."""
-        return next((at for at, row in enumerate(self.rows) if row.event.id == event), -1)
+        """Return the row of an event, or of the one that it is folded under; -1 if it is not listed."""
+        numbers = [row.event.id for row in self.rows]
+        sought = (each for each in (event, self._folding.head_of(event)) if each in numbers)
+        return next(map(numbers.index, sought), -1)
+
+    def told(self, event: int) -> Told | None:
+        """Return what is known of the happening of a listed event, None if it is told once."""
+        return self._folding.told(event)
+
+    def turn(self, event: int) -> bool:
+        """Open or close the happening of an event; tell whether there was anything to open or close."""
+        head = self._folding.head_of(event)
+        at = self.row_of(head)
+        turned = self._folding.turn(event) if at >= 0 else None
+        if head is None or turned is None:
+            return False
+        first, last = at + 1, at + turned[0]
+        told = self._folding.told(head)
+        if turned[1] and told is not None:
+            self.beginInsertRows(QModelIndex(), first, last)
+            self.rows[first:first] = told.others
+            self.endInsertRows()
+        else:
+            self.beginRemoveRows(QModelIndex(), first, last)
+            del self.rows[first : last + 1]
+            self.endRemoveRows()
+        self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
+        return True
 
     def counts(self) -> tuple[int, int]:
-        """Return how many events count, whether rejected ones are listed or not, and how many have no date."""
-        return len(self._kept), sum(is_undated(row.step.result) for row in self._kept)
+        """Return how many happenings count, whether rejected ones are listed or not, and how many have no date."""
+        kept = [row for row in self._heads if not _is_rejected(row)]
+        return len(kept), sum(is_undated(row.step.result) for row in kept)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of events."""
@@ -137,11 +181,15 @@ class EventModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self._text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"<p>{escape(self._text(row, column)[:600])}</p>"
+                return f"<p>{escape(self._tip(row, column)[:600])}</p>"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return self._spoken(row, column)
             case Qt.ItemDataRole.FontRole:
                 return _font(row)
             case Qt.ItemDataRole.UserRole:
                 return row
+        if role == TOLD:
+            return self._folding.told(row.event.id)
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -159,20 +207,51 @@ class EventModel(QAbstractTableModel):
                 return when_words(row.step.result)
             case Column.HEADLINE:
                 return row.event.shown_headline
+            case Column.SOURCES:
+                return sources_words(self._folding.told(row.event.id))
             case Column.STATUS:
                 return status_words(row)
+            case Column.ATTRIBUTION:
+                return row.event.attribution
             case Column.ARTICLE:
                 return self._titles.get(row.event.article, "")
             case Column.KIND:
                 return kind_of(row.step.result).value
 
+    def _tip(self, row: DatedEvent, column: Column) -> str:
+        if column is Column.SOURCES:
+            said = agreement_words(self._folding.told(row.event.id))
+            return said[:1].upper() + said[1:]
+        quiet = column is Column.DATE and is_quiet(row)
+        return f"{self._text(row, column)}{' (implied, not stated)' if quiet else ''}"
+
+    def _spoken(self, row: DatedEvent, column: Column) -> str:
+        """Return what a screen reader says of a cell."""
+        told = self._folding.told(row.event.id)
+        if column is not Column.SOURCES or told is None:
+            return self._tip(row, column)
+        state = "" if told.is_under else f", {'open' if told.is_open else 'closed'}"
+        return f"{agreement_words(told)}{state}"
+
     def _list(self) -> None:
-        listed = self._all if self._with_rejected else self._kept
+        self._heads = self._folding.heads(self._all if self._with_rejected else self._kept, _are_settled)
         key = _moment if self._column is Column.DATE else self._order
-        replace(self, self.rows, sorted(listed, key=key, reverse=self._descending), _number, len(Column))
+        self._heads.sort(key=key, reverse=self._descending)
+        replace(self, self.rows, self._folding.unfolded(self._heads), _number, len(Column))
+        if self.rows:  # a row may stay as it is and be told by others
+            last = len(self.rows) - 1
+            self.dataChanged.emit(self.index(0, Column.SOURCES), self.index(last, Column.SOURCES))
 
     def _order(self, row: DatedEvent) -> tuple[str, float, int]:
+        if self._column is Column.SOURCES:
+            told = self._folding.told(row.event.id)
+            return f"{told.sources if told else 1:09}", *_moment(row)
         return self._text(row, self._column).casefold(), *_moment(row)
+
+
+def is_quiet(row: DatedEvent) -> bool:
+    """Tell whether the date is only implied and nobody has set another: it is never shown as if it were stated."""
+    return row.event.implied and row.event.decision.when is None
 
 
 def is_undated(result: Result) -> bool:
@@ -202,6 +281,10 @@ def time_order(result: Result) -> float:
     return LAST if result.end is None else float(result.end - 1)
 
 
+def _are_settled(tellings: Sequence[DatedEvent]) -> bool:
+    return is_settled(readings(tellings))
+
+
 def _moment(row: DatedEvent) -> tuple[float, int]:
     return time_order(row.step.result), row.event.id
 
@@ -215,8 +298,9 @@ def _is_rejected(row: DatedEvent) -> bool:
 
 
 def _font(row: DatedEvent) -> QFont | None:
-    if not _is_rejected(row):
+    if not _is_rejected(row) and not is_quiet(row):
         return None
     font = QFont()
-    font.setStrikeOut(True)
+    font.setStrikeOut(_is_rejected(row))
+    font.setItalic(is_quiet(row))
     return font

@@ -1,4 +1,4 @@
-"""The table of events: sortable, with dates and headlines corrected in place."""
+"""The table of events: sortable, with dates and headlines corrected in place, and rows that open."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,14 +26,21 @@ from PySide6.QtWidgets import (
 
 from dateline.model import Status
 from dateline.ui.appearance import colours
-from dateline.ui.models.event_model import ROW, Column, EventModel, is_undated
+from dateline.ui.models.event_model import ROW, TOLD, Column, EventModel, is_quiet, is_undated
+from dateline.ui.views.parts import fold_arrow
 
 if TYPE_CHECKING:
-    from dateline.model import DatedEvent
+    from PySide6.QtGui import QPainter
 
-_WIDTHS = {Column.DATE: 142, Column.STATUS: 84, Column.ARTICLE: 130, Column.KIND: 80}
-_ROOM = {Column.ARTICLE: 560, Column.KIND: 680}
-"""How wide the table must be to show a column of less weight; date, headline and status always show."""
+    from dateline.model import DatedEvent
+    from dateline.ui.models.folding import Told
+
+_WIDTHS = {
+    Column.DATE: 142, Column.SOURCES: 64, Column.STATUS: 84, Column.ATTRIBUTION: 120, Column.ARTICLE: 130, Column.KIND: 80
+}  # fmt: skip
+_ROOM = {Column.ARTICLE: 600, Column.ATTRIBUTION: 760, Column.KIND: 880}
+"""How wide the table must be to show a column of less weight; date, headline, sources and status always show."""
+_INDENT = 18
 
 
 class EventTable(QTableView):
@@ -42,10 +49,12 @@ class EventTable(QTableView):
     Signals:
         event_selected: Number of the event that was clicked or walked to.
         date_asked: Number of the event whose date the user wants to correct.
+        several_picked: Whether two or more rows are picked.
     """
 
     event_selected = Signal(int)
     date_asked = Signal(int)
+    several_picked = Signal(bool)
 
     def __init__(self, model: EventModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +64,10 @@ class EventTable(QTableView):
         self.setModel(model)
         self._set_up()
         self.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.selectionModel().selectionChanged.connect(
+            lambda *_: self.several_picked.emit(len(self.picked()) > 1)
+        )
+        self.clicked.connect(self._on_clicked)
 
     def select(self, event: int | None) -> None:
         """Follow the selection."""
@@ -71,6 +84,34 @@ class EventTable(QTableView):
         """Return the number of the event in the selected row."""
         index = self.currentIndex()
         return index.data(ROW).event.id if index.isValid() else None
+
+    def picked(self) -> tuple[int, ...]:
+        """Return the numbers of the events in the picked rows, the current one first."""
+        now = self.currentIndex().row()
+        rows = sorted({index.row() for index in self.selectedIndexes()}, key=lambda row: (row != now, row))
+        return tuple(self._events.rows[row].event.id for row in rows)
+
+    def pick_too(self, event: int) -> None:
+        """Pick the row of an event beside those that are picked."""
+        flag, row = QItemSelectionModel.SelectionFlag, self._events.row_of(event)
+        if row >= 0:
+            self.selectionModel().select(self._events.index(row, Column.HEADLINE), flag.Select | flag.Rows)
+
+    def turn(self) -> None:
+        """Open or close the happening of the current row, and stay with it."""
+        event = self.current_event()
+        if event is None or not self._events.turn(event):
+            return
+        if not self.currentIndex().isValid() or self.current_event() != event:
+            self.select(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open or close the current row on Enter."""
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enters and self.state() is not QAbstractItemView.State.EditingState:
+            self.turn()
+        else:
+            super().keyPressEvent(event)
 
     def edit_headline(self) -> None:
         """Open the headline of the selected event for typing."""
@@ -105,7 +146,7 @@ class EventTable(QTableView):
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -127,6 +168,11 @@ class EventTable(QTableView):
         for column, width in _WIDTHS.items():
             header.resizeSection(column, width)
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.event_selected.emit(index.data(ROW).event.id)  # another telling of it may be the selected one
+        if index.column() == Column.SOURCES and len(self.picked()) == 1:
+            self.turn()
+
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
         if current.isValid():
             self.event_selected.emit(current.data(ROW).event.id)
@@ -141,21 +187,41 @@ class EventCells(QStyledItemDelegate):
         """Choose the colour of the text."""
         super().initStyleOption(option, index)
         row: DatedEvent = index.data(ROW)
-        option.rect.setLeft(option.rect.left() + (8 if index.column() == 0 else 2))
+        told: Told | None = index.data(TOLD)
+        indent = _INDENT if told is not None and told.is_under and index.column() == Column.DATE else 0
+        arrow = _INDENT if told is not None and told.others and index.column() == Column.SOURCES else 0
+        option.rect.setLeft(option.rect.left() + (8 if index.column() == 0 else 2) + indent + arrow)
         option.state &= ~QStyle.StateFlag.State_HasFocus  # the whole row is selected; no cell stands out
-        colour = QColor(_colour(row, Column(index.column()), option.palette))
+        colour = QColor(_colour(row, Column(index.column()), option.palette, told))
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
             option.palette.setColor(role, colour)
 
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the cell, and before the number of sources the arrow that opens the row."""
+        super().paint(painter, option, index)
+        told: Told | None = index.data(TOLD) if index.column() == Column.SOURCES else None
+        if told is not None and told.others:
+            middle = option.rect.left() + _INDENT // 2 + 2, option.rect.center().y()
+            fold_arrow(painter, middle, colours(option.palette).muted, is_open=told.is_open)
 
-def _colour(row: DatedEvent, column: Column, palette: QPalette) -> str:
+
+def _colour(row: DatedEvent, column: Column, palette: QPalette, told: Told | None) -> str:
     theme = colours(palette)
+    quiet = is_quiet(row) or (told is not None and told.is_under)
     match column:
+        case Column.DATE if quiet and not is_undated(row.step.result):
+            return theme.muted
         case Column.DATE:
             return theme.warning if is_undated(row.step.result) else theme.accent
+        case Column.HEADLINE if quiet:
+            return theme.muted
+        case Column.SOURCES:
+            return theme.warning if told is not None and told.contradicts else theme.ink
         case Column.HEADLINE:
             return theme.ink
         case Column.STATUS:
             return theme.muted if row.event.shown_status is Status.REPORTED else theme.borrowed
-        case Column.ARTICLE | Column.KIND:
+        case Column.ARTICLE | Column.KIND | Column.ATTRIBUTION:
             return theme.muted

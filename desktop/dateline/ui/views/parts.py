@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPolygon
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from dateline.ui.appearance import coloured, colours
@@ -56,3 +56,15 @@ def letters(widget: QWidget, *, scale: float = 1.0, bold: bool = False) -> None:
     font.setPointSizeF(widget.window().font().pointSizeF() * scale)
     font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
     widget.setFont(font)
+
+
+def fold_arrow(painter: QPainter, middle: tuple[int, int], colour: str, *, is_open: bool) -> None:
+    """Draw the small triangle of what can be opened: to the right, or down where it is open."""
+    across, down = middle
+    points = ((-4, -2), (4, -2), (0, 3)) if is_open else ((-2, -4), (3, 0), (-2, 4))
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(colour))
+    painter.drawPolygon(QPolygon([QPoint(across + x, down + y) for x, y in points]))
+    painter.restore()
