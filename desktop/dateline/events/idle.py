@@ -64,7 +64,9 @@ def says_nothing(scene: Scene) -> bool:
         return True  # "a title he acquired": what he acquired stands before
     if says(words, verb, scene.lexicon):
         unsaid = scene.said is None and not quoted
-        return unsaid and (not _goes_on(scene) or _introduces(scene) or _is_split(scene))
+        return unsaid and (
+            not _goes_on(scene) or _introduces(scene) or _is_split(scene) or _is_conditioned(scene)
+        )
     return not subject
 
 
@@ -86,6 +88,14 @@ def _only_points(scene: Scene, subject: str) -> bool:
     lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower) if verb else None
     leans = behind(scene.reading.clauses, scene.place) is not None
     return subject == "it" and leans and lemma in words.known("remaining")
+
+
+def _is_conditioned(scene: Scene) -> bool:
+    """Tell "he said unless it leaks, | he will keep it", whose content stands behind a condition."""
+    place = behind(scene.reading.clauses, scene.place)
+    if place is None:
+        return False
+    return scene.reading.clauses[place].opener in scene.lexicon.words("status", "conditionals") - {"whether"}
 
 
 def _is_split(scene: Scene) -> bool:

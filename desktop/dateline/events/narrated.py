@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.events import headline
-from dateline.events.attachment import Dating, clause_of, recurs
+from dateline.events.attachment import Dating, clause_of, is_adverbial, recurs
 from dateline.events.happenings import phrase_at
 from dateline.events.inner import Inner, inner
 from dateline.events.moments import Moment, Side, published
@@ -20,6 +20,7 @@ from dateline.events.scene import Scene
 from dateline.events.sentences import within
 from dateline.events.telling import attribution, passages
 from dateline.events.telling import event as told
+from dateline.formula.operators import Mentioned
 from dateline.model import Event, Status
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def narrated(
         return [], thread
     thread = thread.entering(reading)
     dated = _dated(reading, events)
-    stated = {
+    stated = _timed(story, reading) | {
         place: Moment(event.when, Side.ON, event.explanation, stated=True) for place, event in dated.items()
     }
     telling = Telling(story, number, reading, dated, moments(reading, number, stated, thread, story.lexicon))
@@ -78,6 +79,21 @@ def narrated(
         found += _inside(telling, events)
         found += _quotations(telling, events, thread)
     return found, thread.leaving(story, number, reading, dated, telling.times)
+
+
+def _timed(story: Story, reading: Reading) -> dict[int, Moment]:
+    """Return the moments of clauses with a time expression of their own, whether they make an event or not."""
+    found: dict[int, Moment] = {}
+    for timed in reading.timed:
+        if story.placement(timed.number) is Placement.DATED and is_adverbial(story, reading, timed):
+            moment = Moment(
+                Mentioned(timed.number),
+                Side.ON,
+                f"“{story.span(timed.number)}” stands in this clause",
+                stated=True,
+            )
+            found.setdefault(clause_of(reading, timed), moment)
+    return found
 
 
 def _dated(reading: Reading, events: Sequence[Event]) -> dict[int, Event]:
@@ -103,7 +119,12 @@ def _holds_verb(reading: Reading, place: int, event: Event) -> bool:
 def _clauses(telling: Telling, *, thorough: bool) -> Iterator[Event]:
     """Tell the clauses without a date; what is said once only, unless it lies at another time."""
     for place, moment in enumerate(telling.times):
-        if moment is None or place in telling.dated or recurs(telling.story, telling.reading, place):
+        if (
+            moment is None
+            or place in telling.dated
+            or (moment.stated and not thorough)
+            or recurs(telling.story, telling.reading, place)
+        ):
             continue
         if not thorough and (moment.why == STANDS or _is_told_elsewhere(telling, place, moment)):
             continue
@@ -125,9 +146,17 @@ def _is_told_elsewhere(telling: Telling, place: int, moment: Moment) -> bool:
 
 
 def _clause(telling: Telling, place: int, moment: Moment) -> Event | None:
-    dating = Dating(moment.when, (), frozenset(), Placement.OPEN)
+    dating = _dating(telling, moment)
     event = told(Scene(telling.story, telling.number, telling.reading, place, dating))
     return None if event is None else _implied(event, moment)
+
+
+def _dating(telling: Telling, moment: Moment) -> Dating:
+    """Return what dates a clause: its own time expression where it has one, else nothing but its moment."""
+    own = moment.stated and isinstance(moment.day, Mentioned)
+    timed = [each for each in telling.reading.timed if own and moment.day == Mentioned(each.number)]
+    indices = frozenset(index for each in timed for index in range(each.first, each.last))
+    return Dating(moment.when, tuple(each.number for each in timed), indices, Placement.OPEN)
 
 
 def _alone(telling: Telling, place: int, event: Event) -> Event:
@@ -141,7 +170,7 @@ def _implied(event: Event, moment: Moment) -> Event:
     """Mark an event as implied; what lies ahead has not been reported yet."""
     open_yet = moment.side is Side.AFTER and event.status is Status.REPORTED
     status = Status.POSSIBLE if open_yet else event.status
-    return replace(event, implied=True, status=status, explanation=f"{moment.why}.")
+    return replace(event, implied=not moment.stated, status=status, explanation=f"{moment.why}.")
 
 
 def _bare(telling: Telling, place: int, moment: Moment) -> Event | None:
@@ -150,12 +179,13 @@ def _bare(telling: Telling, place: int, moment: Moment) -> Event | None:
     main = clause.main
     if main is None:
         return None
-    line = headline.of_phrase(words, main.first, main.last, (), telling.story.lexicon)
+    dating = _dating(telling, moment)
+    line = headline.of_phrase(words, main.first, main.last, dating.indices, telling.story.lexicon)
     if len(line.split()) < _FEW:
         return None
-    dating = Dating(moment.when, (), frozenset(), Placement.OPEN)
     scene = Scene(telling.story, telling.number, telling.reading, place, dating)
-    return _implied(Event(line, moment.when, passages(scene), attribution=attribution(scene)), moment)
+    event = Event(line, moment.when, passages(scene), dating.mentions, attribution=attribution(scene))
+    return _implied(event, moment)
 
 
 def _inside(telling: Telling, events: Sequence[Event]) -> Iterator[Event]:
@@ -220,7 +250,7 @@ def _spoken(
     story: Story, number: int, reading: Reading, events: Sequence[Event], spoken: Moment, thread: Thread
 ) -> Iterator[Event]:
     dated = _dated(reading, events)
-    stated = {
+    stated = _timed(story, reading) | {
         place: Moment(event.when, Side.ON, event.explanation, stated=True) for place, event in dated.items()
     }
     times = spoken_moments(reading, stated, spoken, thread)

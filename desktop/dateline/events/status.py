@@ -19,11 +19,12 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
         return Status.REPORTED
     group = words.lowers(clause.verb.first, clause.verb.last)
     possible = lexicon.words("status", "possible_modals")
-    nearby = set(
-        words.lowers(
-            max(clause.main.first, clause.verb.first - 2), min(clause.verb.last + 2, clause.main.last)
-        )
-    )
+    first, last = max(clause.main.first, clause.verb.first - 2), min(clause.verb.last + 2, clause.main.last)
+    nearby = {
+        words.words[index].lower
+        for index in range(first, last)
+        if words.slots[index] != "o" or words.slots[index + 1 : index + 2] not in {"o", "y", "u"}
+    }  # "offered two possible reasons" is certain
     if clause.opener in lexicon.words("status", "conditionals"):
         return Status.POSSIBLE
     if _is_dropped(words, clause):

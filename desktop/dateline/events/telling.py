@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from dateline.events import headline, naming, wording
@@ -13,6 +14,9 @@ from dateline.events.speech import quotation, speaking
 from dateline.events.standing import denies, state
 from dateline.events.verbs import says
 from dateline.model import Event, Span
+
+_LOOSE_ADVERB = re.compile(r"(?<=\w) [a-z]+ly$")
+"""The "initially" of "Allen initially said"."""
 
 
 def event(scene: Scene) -> Event | None:
@@ -44,6 +48,7 @@ def attribution(scene: Scene) -> str:
     if speaker is None:
         return speech.adverb[scene.place]
     line = _named(scene, headline.who(words, *speaker, scene.lexicon, scene.dated.indices))
+    line = _LOOSE_ADVERB.sub("", line)
     nameless = " " not in line and line.endswith("ing")  # "Speaking on Friday, ..."
     return "" if nameless or line.lower() in words.known("nobody") else line
 

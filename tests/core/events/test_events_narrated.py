@@ -146,3 +146,15 @@ def test_thorough_events_hold_only_words_of_the_text(marked: str) -> None:
         assert set(re.findall(r"\w+", event.headline.lower())) <= known
         assert event.passages
         assert all(0 <= span.start < span.end <= len(text) for span in event.passages)
+
+
+def test_a_clause_keeps_the_day_it_names() -> None:
+    """What cannot be told by itself but names a day is never put on another one."""
+    found = narrate("“It is dry,” he said {Monday}.", Depth.THOROUGH)
+    assert {event.when for event in found.values() if event.headline.startswith("He said")} <= {DATED}
+
+
+def test_reasons_that_are_possible_do_not_make_the_telling_so() -> None:
+    """Text like "offered two possible reasons" happened."""
+    (event,) = narrate("The mayor offered two possible reasons.").values()
+    assert event.status is Status.REPORTED
