@@ -16,6 +16,7 @@ from dateline.model import Status, TimexType
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from dateline.events.clauses import Clause
     from dateline.events.parts import Part
     from dateline.events.reading import Reading, Timed
     from dateline.events.story import Story
@@ -243,9 +244,17 @@ def clause_of(reading: Reading, timed: Timed) -> int:
         behind = clause.parts[0]
         if clause.opener == "when" and timed.last <= behind.first <= timed.last + 2 and "," in behind.opener:
             return place
-    return next(
-        (place for place, clause in enumerate(reading.clauses) if clause.holds(timed.first)), 0
-    )  # fmt: skip
+    place = next((place for place, clause in enumerate(reading.clauses) if clause.holds(timed.first)), 0)
+    clause = reading.clauses[place]
+    return clause.head if clause.head is not None and _is_behind_relative(reading, clause, timed) else place
+
+
+def _is_behind_relative(reading: Reading, clause: Clause, timed: Timed) -> bool:
+    """Tell "the machines, which clean water, following tests in May": the date goes on with the main clause."""
+    part = next((each for each in clause.parts if each.first <= timed.first < each.last), None)
+    if part is None or clause.main is None or clause.parts[0].opener != ",w" or part.first < clause.main.last:
+        return False
+    return part.opener == "," and reading.words.slots[part.first : part.first + 1] == "p"
 
 
 def recurs(story: Story, reading: Reading, place: int) -> bool:

@@ -250,6 +250,11 @@ def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int) -> list[
             continue
         if lengths[place - 1] > room + 1:
             break
+        governs = words.lexicon.verbs.lemma.get(words.words[verb_end - 1].lower) in words.known(
+            "governing_aims"
+        )
+        if words.slots[index] == "t" and governs:
+            continue  # "had expected the firm | to post a loss"
         phrasal = words.slots[kept[place - 1]] in "fe" and words.words[index].lower in words.known(
             "particles"
         )
@@ -313,7 +318,7 @@ def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:
     reason = lower == "so" and words.slots[index + 1 : index + 2] in {"r", "d"}  # "so | it could begin"
     if words.slots[index] == "a" and words.slots[index + 1 : index + 2] == "s":
         return True  # "shortly | after he left"
-    if lower == "sometime" or (lower, *following) == ("next", "to"):
+    if lower == "sometime" or (lower, *following) in {("next", "to"), ("due", "to")}:
         return True
     if lower in words.known("connected") and following == ("with",):
         return True  # "in connection | with"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events.status import is_conditional, status
 from dateline.events.tense import Tense, tense
 from dateline.events.verbs import says
-from dateline.formula.operators import Coming, Mentioned, Next, Published
+from dateline.formula.operators import Coming, Last, Mentioned, Next, Published
 from dateline.formula.resolve import parts
 from dateline.model import Status
 
@@ -50,6 +50,9 @@ def _is_committed(scene: Scene) -> bool:
     verb, times = scene.clause.verb, scene.dated.indices
     if verb is None or not times:
         return False
+    when = scene.dated.when
+    if isinstance(when, Mentioned) and isinstance(scene.story.mentions[when.number].formula, Last):
+        return False  # "agreed last week to use the machines"
     lemma = scene.lexicon.verbs.lemma.get(scene.words.words[verb.last - 1].lower, "")
     if lemma in scene.lexicon.words("verbs", "postponing"):
         return min(times) > 0 and scene.words.words[min(times) - 1].lower in scene.words.known("put_off_to")

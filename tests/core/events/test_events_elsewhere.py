@@ -95,6 +95,18 @@ def test_dated_clauses_are_found_wherever_they_stand(story: str, line: str) -> N
             "Cafes in Riga reopened on {Monday}, with shops, baths and churches to follow.",
             "Cafes in Riga reopened",
         ),
+        (
+            "The firm agreed to use the machines, which clean the sea, following tests {last week}.",
+            "Firm agreed to use the machines",
+        ),
+        (
+            "The firm posted a steep rise in its yearly profit on {Thursday} due to higher prices and to the growing demand.",
+            "Firm posted a steep rise in its yearly profit",
+        ),
+        (
+            "Five analysts on average had expected the firm to post a large profit of 57 million crowns in {May}.",
+            "Five analysts on average had expected the firm to post a large profit of 57 million crowns",
+        ),
         ("In {2018}, the group supported and advised 55 towns.", "Group supported and advised 55 towns"),
         (
             "A man was arrested on {Monday} at the Topanga shopping mall in Tarzana in connection with the murder of Anna Holm.",
