@@ -96,12 +96,12 @@ def test_dated_clauses_are_found_wherever_they_stand(story: str, line: str) -> N
             "Cafes in Riga reopened",
         ),
         (
-            "The firm agreed to use the machines, which clean the sea, following tests {last week}.",
+            "The firm agreed to use the machines, which separate oil and water, following tests {last week}.",
             "Firm agreed to use the machines",
         ),
         (
-            "The firm posted a steep rise in its yearly profit on {Thursday} due to higher prices and to the growing demand.",
-            "Firm posted a steep rise in its yearly profit",
+            "The firm posted a near three-fold rise in its yearly net profit on {Thursday} due to higher prices and increased production.",
+            "Firm posted a near three-fold rise in its yearly net profit",
         ),
         (
             "Five analysts on average had expected the firm to post a large profit of 57 million crowns in {May}.",
