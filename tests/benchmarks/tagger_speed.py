@@ -24,6 +24,9 @@ HOSTILE = {
     "the day before": "the day before ",
     "a line of digits": "7",
     "Monday Monday": "Monday ",
+    "on the 27": "on the 27 ",
+    "on 5 May": "on 5 May, ",
+    "Independence Day": "Independence Day. ",
 }
 
 

@@ -11,7 +11,8 @@ REACH = 120
 """How many characters before and after an expression are looked at."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]*[A-Z])|\n\s*\n|[;:]\s")
 _LAST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?$")
-_WORD_REACH, _SPACES = 30, 2
+_WORD_REACH, _SPACES, _LONGEST = 30, 2, 15
+"""So far back may a word begin, with so many spaces behind it; so long is an abbreviation."""
 _WORD_AFTER = re.compile(r"[ \n]{1,2}([^\W_]+(?:['’-][^\W_]+)*)")
 
 
@@ -27,7 +28,7 @@ def before(text: str, at: int, reach: int = REACH) -> str:
     part = text[max(0, at - reach) : at]
     cut = 0
     for end in _SENTENCE_END.finditer(part):
-        if not _abbreviation().search(part[: end.end()]):
+        if not _abbreviation().search(part, max(0, end.start() - _LONGEST), end.end()):
             cut = end.end()
     return part[cut:]
 
@@ -36,7 +37,7 @@ def after(text: str, at: int, reach: int = REACH) -> str:
     """Return what stands after a place in the same sentence, as far as ``reach`` characters."""
     part = text[at : at + reach]
     for end in _SENTENCE_END.finditer(part):
-        if not _abbreviation().search(part[: end.end()]):
+        if not _abbreviation().search(part, max(0, end.start() - _LONGEST), end.end()):
             return part[: end.start() + 1]
     return part
 

@@ -22,6 +22,8 @@ from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 
 _SENTENCE = 250
+_NO_HOLIDAYS = frozenset(("weekday_date", "month_date", "yearday", "monthyear", "amount"))
+"""Forms that never name a holiday: most of all there are."""
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w*")
 _FIRST_WORD = re.compile(r"\w+")
 
@@ -73,6 +75,8 @@ def placed(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
 
 
 def _placed(places: _Places, draft: Draft) -> Draft:
+    if draft.form in _NO_HOLIDAYS:
+        return draft
     holiday = next(filter(None, map(_holiday, trees.parts(draft.formula))), None)
     if holiday is None or holiday.name not in national.holidays():
         return draft
@@ -100,6 +104,8 @@ def _with_country(part: Formula, holiday: Holiday, mine: Holiday) -> Formula | N
 
 def _country(places: _Places, draft: Draft, possible: frozenset[str]) -> tuple[str, str]:
     """Return the country that is meant and why; "" where the article names none or several as often."""
+    if possible.isdisjoint(places.all):
+        return "", ""
     first = draft.start - len(before(places.text, draft.start, _SENTENCE))
     last = draft.end + len(after(places.text, draft.end, _SENTENCE))
     for counted, where in (

@@ -10,7 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from dateline.errors import GrammarError
@@ -106,11 +106,16 @@ class Cues:
 
     def ends(self, name: str, text: str) -> re.Match[str] | None:
         """Return the phrase of that name with which a text ends."""
-        phrase = self.before.get(name, _NONE)
-        plain = phrase.endings is _NONE.endings
-        if plain and phrase.first.isdisjoint(_ONE_WORD.findall(text.lower())):
-            return None
-        return phrase.regex.search(text)
+        return _ending(self.before.get(name, _NONE), text)
+
+
+@lru_cache(maxsize=5_000)
+def _ending(phrase: Phrase, text: str) -> re.Match[str] | None:
+    """Return the phrase with which a text ends, which is looked for only if one of its words could begin it."""
+    plain = phrase.endings is _NONE.endings
+    if plain and phrase.first.isdisjoint(_ONE_WORD.findall(text.lower())):
+        return None
+    return phrase.regex.search(text)
 
 
 class _Part(NamedTuple):

@@ -18,6 +18,8 @@ from dateline.tagger.drafts import Draft
 WAITING = Mentioned(-1)
 """In a rule's formula: an anchor that only the text around can give."""
 _MAY_WAIT = (Mentioned, In)
+_NEVER_WAIT = frozenset(("weekday_date", "month_date", "yearday", "day", "monthyear", "amount"))
+"""Forms that hold no such anchor: most of all there are."""
 _NEAR, _FAR, _SENTENCE = 350, 1500, 160
 _DEEPEST, _LOOK_BACK = 30, 12
 """So many dates may count one from the other, and so many expressions back may they stand."""
@@ -84,7 +86,9 @@ def anchored(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
     """Give every expression that waits for one an anchor."""
     page = _Page(text, cues)
     for number, draft in enumerate(drafts):
-        if draft.form in quarters.FORMS or any(map(_may_wait, trees.parts(draft.formula))):
+        if draft.form in quarters.FORMS or (
+            draft.form not in _NEVER_WAIT and any(map(_may_wait, trees.parts(draft.formula)))
+        ):
             page.add(
                 quarters.ended(text, number, draft, next(iter(drafts[number + 1 : number + 2]), None))
                 or quarters.before(text, page.placed, draft)

@@ -103,7 +103,8 @@ def parts(formula: Formula) -> list[Formula]:
     """Return a formula and everything inside it, from the top."""
     found = [formula]
     for part in found:  # grows with what each part holds
-        found += [getattr(part, name) for name in _formula_fields(type(part))]
+        operator: Any = type(part)
+        found += [getattr(part, name) for name in _formula_fields(operator)]
     return found
 
 
