@@ -100,8 +100,8 @@ def test_dated_clauses_are_found_wherever_they_stand(story: str, line: str) -> N
             "Firm agreed to use the machines",
         ),
         (
-            "The firm posted a near three-fold rise in its yearly net profit on {Thursday} due to higher prices and increased production.",
-            "Firm posted a near three-fold rise in its yearly net profit",
+            "The big energy firm posted a near three-fold rise in its yearly net profit on {Thursday} due to higher prices and increased production.",
+            "Big energy firm posted a near three-fold rise in its yearly net profit",
         ),
         (
             "Five analysts on average had expected the firm to post a large profit of 57 million crowns in {May}.",
