@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.edits import Batch, Decide, RemoveArticle, RemoveEvent, SetPublicationDate
@@ -26,6 +26,25 @@ if TYPE_CHECKING:
     from dateline.workflow.alternatives import Alternative
 
 _OPEN = (Review.UNREVIEWED, Review.REJECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the user notes about events; what is None stays as it is.
+
+    Attributes:
+        status: Whether they happened.
+        category: What they are sorted under; empty for nothing.
+        tags: Words to find them by.
+        note: What to remember.
+        adds_tags: The tags come to those that are there, instead of taking their place.
+    """
+
+    status: Status | None = None
+    category: str | None = None
+    tags: tuple[str, ...] | None = None
+    note: str | None = None
+    adds_tags: bool = False
 
 
 def read_published(typed: str, language: str = "") -> str:
@@ -122,20 +141,39 @@ def set_tags(workspace: Workspace, typed: str, *events: int) -> None:
     _decide(workspace, events, "Tag event", tags=read_tags(typed))
 
 
-def add_tags(workspace: Workspace, typed: str, *events: int) -> None:
-    """Give events more tags; those they have stay."""
-    more = read_tags(typed)
-    _change(
-        workspace,
-        events,
-        "Tag event",
-        lambda decision: replace(decision, tags=tuple(dict.fromkeys((*decision.tags, *more)))),
-    )
-
-
 def set_note(workspace: Workspace, note: str, *events: int) -> None:
     """Set what the user wants to remember about events."""
     _decide(workspace, events, "Write note", note=note.strip())
+
+
+def set_details(workspace: Workspace, details: Details, *events: int) -> None:
+    """Change what is noted about events, all at once."""
+    named = [
+        name
+        for name, value in (
+            ("Change status", details.status),
+            ("Change category", details.category),
+            ("Tag event", details.tags),
+            ("Write note", details.note),
+        )
+        if value is not None
+    ]
+    if named:
+        text = named[0] if len(named) == 1 else "Change details"
+        _change(workspace, events, text, lambda decision: _with_details(decision, details))
+
+
+def _with_details(decision: Decision, details: Details) -> Decision:
+    if details.status is not None:
+        decision = replace(decision, status=details.status, review=Review.CORRECTED)
+    if details.tags is not None:
+        had = decision.tags if details.adds_tags else ()
+        decision = replace(decision, tags=tuple(dict.fromkeys((*had, *details.tags))))
+    return replace(
+        decision,
+        category=decision.category if details.category is None else details.category,
+        note=decision.note if details.note is None else details.note,
+    )
 
 
 def read_tags(typed: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""A field for a date in any words, which says at once how it understands them."""
+"""A field for a date in any words or from a calendar, which says at once how it understands them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from dateline.errors import DatelineError
 from dateline.ui.appearance import colours
+from dateline.ui.views.calendar_button import CalendarButton
 from dateline.ui.views.parts import compact, ink, label, outline
+from dateline.workflow.dates import read_published
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,6 +41,7 @@ class DateField(QWidget):
         self.read = read
         self.edit = QLineEdit()
         self.button = QPushButton(button)
+        self.calendar = CalendarButton()
         self.preview = label(self.tr("How the date is understood"))
         self._timer = QTimer(self, singleShot=True, interval=PREVIEW_MS)
         self._build()
@@ -59,6 +62,7 @@ class DateField(QWidget):
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self.edit, 1)
+        line.addWidget(self.calendar)
         line.addWidget(compact(self.button))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -71,12 +75,16 @@ class DateField(QWidget):
         self.edit.textChanged.connect(lambda _text: self._timer.start())
         self.edit.returnPressed.connect(self._on_accepted)
         self.button.clicked.connect(self._on_accepted)
+        self.calendar.asked.connect(self._on_calendar)
+        self.calendar.picked.connect(self._on_picked)
         self._timer.timeout.connect(self._on_paused)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give up on Escape."""
+        """Give up on Escape; open the calendar on Alt+Down."""
         if event.key() == Qt.Key.Key_Escape:
             self.cancelled.emit()
+        elif event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._on_calendar()
         else:
             super().keyPressEvent(event)
 
@@ -84,6 +92,19 @@ class DateField(QWidget):
         """Read no more once nobody sees the meaning: the library may be closed by then."""
         self._timer.stop()
         super().hideEvent(event)
+
+    def _on_calendar(self) -> None:
+        """Open the calendar at the day that is typed, if it is one."""
+        words = self.edit.text().strip()
+        try:
+            self.calendar.open_at(read_published(words) if words else "")
+        except DatelineError:
+            self.calendar.open_at("")
+
+    def _on_picked(self, day: str) -> None:
+        self.edit.setText(day)
+        self._on_paused()
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_accepted(self) -> None:
         if self._on_paused():

@@ -1,0 +1,229 @@
+"""The review: event after event in order of risk, until every one is decided.
+
+It only follows the library: whichever way an event is decided, by key, button or menu, the next one comes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from dateline.model import Agreement
+from dateline.ui.selection import of_event
+from dateline.ui.turn import turn_of
+from dateline.workflow.reviewing import Doubt, case_of, doubt, in_order, is_reviewed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.model import DatedEvent
+    from dateline.ui.selection import Selected
+    from dateline.ui.turn import Turn
+    from dateline.ui.workspace import Workspace
+
+AT_ONCE = 1_500
+"""Events that are looked at in one go: some forty milliseconds."""
+
+
+class Doubts:
+    """What is doubtful about each event of a workspace; only what changed is looked at again."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._known: dict[int, tuple[DatedEvent, bool, Doubt]] = {}
+
+    def work(self) -> Iterator[None]:
+        """Look at every event that is new or has changed, with a pause after some."""
+        workspace = self._workspace
+        rows, articles = workspace.dated(), workspace.chronology.articles()
+        contradicted = {
+            number
+            for each in workspace.grouping.happenings
+            if each.agreement is Agreement.CONTRADICTING
+            for number in each.tellings
+        }
+        looked = 0
+        for row in rows:
+            number = row.event.id
+            known, disputed = self._known.get(number), number in contradicted
+            if known is None or known[0] is not row or known[1] != disputed:
+                case = case_of(row, workspace.chronology, articles, contradicted)
+                self._known[number] = (row, disputed, doubt(case))
+                looked += 1
+                if looked % AT_ONCE == 0:
+                    yield
+        for gone in self._known.keys() - {row.event.id for row in rows}:
+            del self._known[gone]
+
+    def in_order(self) -> tuple[Doubt, ...]:
+        """Return what is known, riskiest first."""
+        return in_order(each for _, _, each in self._known.values())
+
+    def of(self, event: int) -> Doubt | None:
+        """Return what is doubtful about one event."""
+        known = self._known.get(event)
+        return known[2] if known else None
+
+    def row(self, event: int) -> DatedEvent | None:
+        """Return an event with its date as it was when it was looked at; None if it is gone."""
+        known = self._known.get(event)
+        return known[0] if known else None
+
+
+class Reviewing(QObject):
+    """Leads through the events of the open library.
+
+    Attributes:
+        turn: The event in front; None if there is none, or no review.
+
+    Signals:
+        started: A review begins; what it starts with is on its way.
+        shown: The ``Turn`` in front, or None when everything is reviewed.
+        ended: The review is over or was closed.
+    """
+
+    started = Signal()
+    shown = Signal(object)
+    ended = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.turn: Turn | None = None
+        self._workspace: Workspace | None = None
+        self._doubts: Doubts | None = None
+        self._work: Iterator[None] | None = None
+        self._been: list[int] = []
+        self._skipped: set[int] = set()
+        self._was_reviewed = False
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    @property
+    def is_on(self) -> bool:
+        """Tell whether a review goes on."""
+        return self._doubts is not None
+
+    def use(self, workspace: Workspace | None) -> None:
+        """Lead through another library from now on; a review that goes on ends."""
+        self.stop()
+        if self._workspace is not None:
+            self._workspace.refreshed.disconnect(self._on_refreshed)
+            self._workspace.selection.changed.disconnect(self._on_selected)
+        self._workspace = workspace
+        if workspace is not None:
+            workspace.refreshed.connect(self._on_refreshed)
+            workspace.selection.changed.connect(self._on_selected)
+
+    def start(self) -> None:
+        """Begin with the riskiest event that is not decided."""
+        if self._workspace is None:
+            return
+        self._been, self._skipped = [], set()
+        self.turn = None
+        self._doubts = Doubts(self._workspace)
+        self.started.emit()
+        self._look()
+
+    def stop(self) -> None:
+        """End the review; what was decided stays."""
+        self._timer.stop()
+        was_on, self._doubts, self._work, self.turn = self.is_on, None, None, None
+        if was_on:
+            self.ended.emit()
+
+    def skip(self) -> None:
+        """Leave the event in front for later."""
+        if self.turn is not None:
+            self._skipped.add(self.turn.event)
+            self._next()
+
+    def back(self) -> None:
+        """Return to the event that was in front before."""
+        now = self.turn.event if self.turn else None
+        while self._been:
+            event = self._been.pop()
+            if event != now and self._doubts is not None and self._doubts.of(event):
+                self._show(event)
+                return
+
+    def can_go_back(self) -> bool:
+        """Tell whether there was one before."""
+        now = self.turn.event if self.turn else None
+        return any(event != now for event in self._been)
+
+    def progress(self) -> tuple[int, int]:
+        """Return how many events are reviewed, and of how many."""
+        rows = self._workspace.dated() if self._workspace else ()
+        return sum(map(is_reviewed, rows)), len(rows)
+
+    # --- what follows from what ----------------------------------------------------------------------
+
+    def _look(self) -> None:
+        """Look at what changed; a large library in pieces, so that the window never waits."""
+        if self._doubts is not None:
+            self._work = self._doubts.work()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        if self._work is None:
+            return
+        try:
+            next(self._work)
+        except StopIteration:
+            self._work = None
+            self._timer.stop()
+            self._on_looked()
+        else:
+            self._timer.start()
+
+    def _on_looked(self) -> None:
+        """Stay with the event in front until it is decided."""
+        now = self.turn.event if self.turn else None
+        row = self._row(now)
+        if row is None or (is_reviewed(row) and not self._was_reviewed):
+            self._next()
+        else:
+            self._show(row.event.id)
+
+    def _on_refreshed(self) -> None:
+        self._look()
+
+    def _on_selected(self, selected: Selected) -> None:
+        """Follow the user who picks another event while reviewing."""
+        turn = self.turn
+        if turn is not None and selected.event not in (None, turn.event) and self._work is None:
+            self._been.append(turn.event)
+            self._show(selected.event or 0)
+
+    def _next(self) -> None:
+        if self._doubts is None:
+            return
+        waiting = [each.event for each in self._doubts.in_order() if self._is_open(each.event)]
+        fresh = [event for event in waiting if event not in self._skipped]
+        if not fresh:
+            self._skipped.clear()  # what was skipped comes again at the end
+        if self.turn is not None:
+            self._been.append(self.turn.event)
+        if fresh or waiting:
+            self._show((fresh or waiting)[0])
+        else:
+            self.turn = None
+            self.shown.emit(None)
+
+    def _show(self, event: int) -> None:
+        found, row = self._doubts.of(event) if self._doubts else None, self._row(event)
+        if found is None or row is None or self._workspace is None:
+            return
+        turn = turn_of(self._workspace, row, found)
+        self.turn = turn
+        self._was_reviewed = is_reviewed(row)
+        self._workspace.selection.select(of_event(row.event))
+        self.shown.emit(turn)
+
+    def _is_open(self, event: int) -> bool:
+        row = self._row(event)
+        return row is not None and not is_reviewed(row)
+
+    def _row(self, event: int | None) -> DatedEvent | None:
+        return self._doubts.row(event) if self._doubts is not None and event is not None else None
