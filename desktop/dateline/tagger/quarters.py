@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from dateline.formula.calendar import Unit
@@ -96,11 +97,19 @@ def _compares_months(text: str, placed: Sequence[Draft], draft: Draft) -> bool:
 
 
 def _told(placed: Sequence[Draft]) -> int | None:
-    """Return the last quarter told; one with its year ("the third quarter of 1990") only if there is no other."""
+    """Return the quarter that is told of: the one named most often, or else first.
+
+    One with its year ("the third quarter of 1990") is told of only if there is no other, and one with its
+    last day ("the quarter ended July 31") from where it stands.
+    """
     nearby = range(len(placed) - 1, max(-1, len(placed) - _REACH), -1)
     quarters = [number for number in nearby if placed[number].form in _QUARTERS]
-    plain = (number for number in quarters if placed[number].form != "quarteryear")
-    return next(plain, next(iter(quarters), None))
+    plain = [number for number in quarters if placed[number].form != "quarteryear"]
+    if not plain:
+        return next(iter(quarters), None)
+    named = Counter(_number(placed, number) for number in reversed(plain))
+    topic = _number(placed, plain[0]) and max(named, key=named.__getitem__)
+    return next(number for number in plain if _number(placed, number) == topic)
 
 
 def _meant(text: str, draft: Draft, quarter: Mentioned) -> Formula | None:
