@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from dateline.ui import editing
+from dateline.ui import editing, merging
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +23,8 @@ class Needs(Enum):
     NOTHING = "nothing"
     ARTICLE = "article"
     EVENT = "event"
+    SEVERAL = "several events"
+    TELLINGS = "an event that is told several times"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,10 @@ ACTIONS = (
     Entry(EDIT, "accept", "&Accept", ("A",), "Agree with the selected event", lambda w: w.linking.decide(editing.accept), Needs.EVENT),
     Entry(EDIT, "reject", "Re&ject", ("R", "Del"), "Throw the selected event out; it can be restored", lambda w: w.linking.decide(editing.reject), Needs.EVENT),
     Entry(EDIT, "restore", "Re&store", ("U",), "Take the selected event back to what the program read", lambda w: w.linking.decide(editing.restore), Needs.EVENT),
+    Entry(EDIT, "merge", "&Merge events", ("Ctrl+M",), "Make one event of those picked in the table", lambda w: w.linking.merge(), Needs.SEVERAL, apart=True),
+    Entry(EDIT, "split", "Split &off", ("Ctrl+Shift+M",), "Make the selected telling an event of its own", lambda w: w.linking.decide(merging.split_off), Needs.TELLINGS),
+    Entry(EDIT, "split_all", "Split a&ll", (), "Make every telling of the selected event an event of its own", lambda w: w.linking.decide(merging.split_all), Needs.TELLINGS),
+    Entry(VIEW, "tellings", "Show or hide the &tellings", ("Ctrl+T",), "Open or close the selected event in the table, to see who tells it", lambda w: w.show_tellings(), Needs.TELLINGS),
     Entry(VIEW, "next", "&Next event", ("Right", "J"), "Select the next event in order of time", lambda w: w.linking.walk(1), Needs.ARTICLE),
     Entry(VIEW, "previous", "&Previous event", ("Left", "K"), "Select the previous event in order of time", lambda w: w.linking.walk(-1), Needs.ARTICLE),
     Entry(VIEW, "first", "&First event", ("Home",), "Select the first event in order of time", lambda w: w.linking.walk_to_end(last=False), Needs.ARTICLE),
@@ -105,9 +111,17 @@ def build(window: MainWindow) -> dict[str, QAction]:
     return made
 
 
-def enable(actions: dict[str, QAction], *, article: bool, event: bool) -> None:
+def enable(
+    actions: dict[str, QAction], *, article: bool, event: bool, several: bool = False, tellings: bool = False
+) -> None:
     """Enable what makes sense with what is there."""
-    there = {Needs.NOTHING: True, Needs.ARTICLE: article, Needs.EVENT: event}
+    there = {
+        Needs.NOTHING: True,
+        Needs.ARTICLE: article,
+        Needs.EVENT: event,
+        Needs.SEVERAL: several,
+        Needs.TELLINGS: tellings,
+    }
     for entry in ACTIONS:
         actions[entry.name].setEnabled(there[entry.needs])
 

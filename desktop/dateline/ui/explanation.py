@@ -82,9 +82,9 @@ def of_event(
         event.shown_headline,
         _facts(row),
         f"The text says {' and '.join(named)}." if named else "",
-        explain.lines(_said_by_phrase(read, event), phrases),
+        explain.lines(said_by_phrase(read, event), phrases),
         _notes(event, article, mentions),
-        small_print(_said_by_phrase(row.step, event)),
+        small_print(said_by_phrase(row.step, event)),
         event.decision.review,
         is_undated(row.step.result),
         _yours(row, phrases) if corrected else (),
@@ -92,7 +92,7 @@ def of_event(
     )
 
 
-def _said_by_phrase(step: Step, event: Event) -> Step:
+def said_by_phrase(step: Step, event: Event) -> Step:
     """Leave out that a phrase dates the event, which is said already."""
     phrase = isinstance(step.formula, Mentioned) and step.formula.number in event.mentions
     return step.inputs[0] if phrase and step.inputs else step

@@ -6,9 +6,10 @@ from bisect import bisect_left
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
-from dateline.ui import editing
+from dateline.ui import editing, merging
 from dateline.ui.highlights import Marks
 from dateline.ui.languages import limits
 from dateline.ui.models.undated import Remedy, Undated
@@ -183,7 +184,10 @@ class Linking(QObject):
             self.select_event(event)
 
     def _on_mark(self, event: int) -> None:
-        self._on_event(event)
+        if QGuiApplication.queryKeyboardModifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._panels.events.table.pick_too(event)
+        else:
+            self._on_event(event)
         self._show_list()
 
     def _show_list(self) -> None:
@@ -234,6 +238,11 @@ class Linking(QObject):
         computation.rejected.connect(lambda event: self._decide(editing.reject, event))
         computation.restored.connect(lambda event: self._decide(editing.restore, event))
         computation.reading_chosen.connect(lambda event: self._decide(editing.use_reading, event))
+        tellings = computation.tellings
+        tellings.picked.connect(self.select_event)
+        tellings.chosen.connect(lambda event: self._decide(merging.choose, event))
+        tellings.split.connect(lambda event: self._decide(merging.split_off, event))
+        tellings.split_all.connect(lambda: self.decide(merging.split_all))
         panels.event_model.headline_typed.connect(lambda *each: self._decide(editing.set_headline, *each))
 
     def decide(self, decision: Decision) -> None:
@@ -241,6 +250,10 @@ class Linking(QObject):
         event = self._workspace.selection.current.event if self._workspace else None
         if event is not None:
             self._decide(decision, event)
+
+    def merge(self) -> None:
+        """Make one event of the picked ones."""
+        self._decide(merging.merge, *self._panels.events.table.picked())
 
     def remove_article(self) -> None:
         """Take the article in front out of the library."""
@@ -280,6 +293,7 @@ class Linking(QObject):
         panels.events.table.select(selected.event)
         panels.tray.select(selected.article, selected.event, selected.mention)
         panels.computation.show_explanation(workspace.explain(selected))
+        panels.computation.tellings.show_sources(workspace.sources(selected.event))
         if panels.timeline is not None:
             panels.timeline.select(selected.event)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QGuiApplication, QKeyEvent, QUndoGroup
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from dateline.timeline.theme import DARK, LIGHT
-from dateline.ui import actions, files
+from dateline.ui import actions, files, view_menu
 from dateline.ui.appearance import Scheme, apply, is_dark
 from dateline.ui.calling import Calls
 from dateline.ui.dialogs import Dialogs
@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.resize(*SIZE)
         keep_on_screen(self)
         self._build_tool_bar()
-        self._build_view_menu()
+        view_menu.build(self)
         self.recent_menu = QMenu(self.tr("Open &recent"), self)
         self.recent_menu.aboutToShow.connect(self._list_recent)
         self.menus["file"].insertMenu(self.actions_by_name["copy"], self.recent_menu)
@@ -99,22 +99,6 @@ class MainWindow(QMainWindow):
         for name in ("add", "", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "", "export"):
             bar.addAction(self.actions_by_name[name]) if name else bar.addSeparator()
         self.addToolBar(bar)
-
-    def _build_view_menu(self) -> None:
-        view = self.menus["view"]
-        view.addSeparator()
-        themes = QActionGroup(self)
-        theme_menu = view.addMenu(self.tr("&Theme"))
-        names = {Scheme.LIGHT: "&Light", Scheme.DARK: "&Dark", Scheme.SYSTEM: "&Follow system"}
-        for scheme, name in names.items():
-            action = QAction(self.tr(name), themes, checkable=True, checked=scheme is self.memory.scheme)
-            action.triggered.connect(lambda _checked, scheme=scheme: self.choose_scheme(scheme))
-            theme_menu.addAction(action)
-        panel_menu = view.addMenu(self.tr("P&anels"))
-        for dock in self.panels.docks():
-            panel_menu.addAction(dock.toggleViewAction())
-        panel_menu.addSeparator()
-        panel_menu.addAction(self.tr("&Put back in place")).triggered.connect(self.panels.arrange)
 
     def _connect(self) -> None:
         panels, do = self.panels, self.actions_by_name
@@ -136,6 +120,7 @@ class MainWindow(QMainWindow):
         panels.empty.open_asked.connect(self.dialogs.open_library)
         panels.empty.sample_asked.connect(self.open_sample)
         panels.events.rejected_shown.connect(self._on_rejected_shown)
+        panels.events.table.several_picked.connect(do["merge"].setEnabled)
         self.undo_group.canUndoChanged.connect(do["undo"].setEnabled)
         self.undo_group.canRedoChanged.connect(do["redo"].setEnabled)
         self.undo_group.undoTextChanged.connect(
@@ -231,10 +216,21 @@ class MainWindow(QMainWindow):
         self.panels.raise_dock("events")
         self.panels.events.table.edit_headline()
 
+    def show_tellings(self) -> None:
+        """Open or close the selected event in the table."""
+        self.panels.raise_dock("events")
+        self.panels.events.table.turn()
+
     def on_timeline(self, what: Callable[[TimelineView], object]) -> None:
         """Move or zoom the timeline, if it is there yet."""
         if self.panels.timeline is not None:
             what(self.panels.timeline)
+
+    def show_implied(self, shown: bool) -> None:
+        """Show events too whose time the text only implies, or leave them out."""
+        self.memory.shows_implied = shown
+        if self.libraries.workspace is not None:
+            self.libraries.workspace.show_implied(shown)
 
     def choose_scheme(self, scheme: Scheme) -> None:
         """Turn the window light or dark."""
@@ -266,6 +262,7 @@ class MainWindow(QMainWindow):
         self.panels.hide_report()
         workspace.selection.changed.connect(self._enable)
         workspace.refreshed.connect(self._on_refreshed)
+        workspace.show_implied(self.memory.shows_implied)
         self.linking.use(workspace)
         path = workspace.library.path
         self.calls.answer_for(path)
@@ -333,8 +330,14 @@ class MainWindow(QMainWindow):
         self.linking.refresh()
 
     def _enable(self, selected: Selected) -> None:
+        event, workspace = selected.event, self.libraries.workspace
+        told = workspace is not None and event is not None and len(workspace.tellings(event)) > 1
         actions.enable(
-            self.actions_by_name, article=selected.article is not None, event=selected.event is not None
+            self.actions_by_name,
+            article=selected.article is not None,
+            event=event is not None,
+            several=len(self.panels.events.table.picked()) > 1,
+            tellings=told,
         )
         self.actions_by_name["report"].setEnabled(self.importing.outcome is not None)
         self.actions_by_name["undo"].setEnabled(self.undo_group.canUndo())

@@ -47,6 +47,15 @@ class Memory:
         self._settings.setValue("rejected", "true" if shown else "false")
 
     @property
+    def shows_implied(self) -> bool:
+        """Whether events are shown whose time the text only implies."""
+        return str(self._settings.value("implied", "false")) == "true"
+
+    @shows_implied.setter
+    def shows_implied(self, shown: bool) -> None:
+        self._settings.setValue("implied", "true" if shown else "false")
+
+    @property
     def unfinished(self) -> str:
         """What the last window could not finish, in a sentence; "" if nothing."""
         return str(self._settings.value("unfinished", ""))

@@ -19,6 +19,7 @@ from dateline.ui.models.rows import counted, event_words
 from dateline.ui.models.undated import Undated, undated_of
 from dateline.ui.selection import Selected, Selection
 from dateline.ui.signals import LibrarySignals
+from dateline.ui.told import Sources, sources
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -147,6 +148,14 @@ class Workspace(QObject):
         ordered += _placed(self._loose)
         ordered.sort()  # numbers differ, so that no two events are compared
         return tuple(row for _, _, row in ordered)
+
+    def sources(self, event: int | None) -> Sources | None:
+        """Return who tells the happening of an event, None if it is told once."""
+        happening, chronology = self.grouping.of(event), self.chronology
+        tellings = self.tellings(event) if event is not None else ()
+        if event is None or happening is None or len(tellings) < 2:
+            return None
+        return sources(happening, tellings, chronology.articles(), chronology.phrases, event)
 
     def front(self, event: int) -> int:
         """Return the event that stands for the happening of an event, as far as it is counted."""

@@ -13,6 +13,7 @@ from dateline.model import Review
 from dateline.ui.appearance import colours
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.parts import button, compact, ink, label, letters
+from dateline.ui.views.tellings import Tellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +29,7 @@ class Computation(QScrollArea):
     """Explains the date of the selected event or phrase.
 
     Attributes:
+        tellings: Who else tells the event.
         read: Turns typed words and an event's number into how they are understood; raises DateError.
 
     Signals:
@@ -103,6 +105,7 @@ class Computation(QScrollArea):
         self.reading = button(
             "", self.tr("Use the program’s reading"), lambda: self._decide(self.reading_chosen)
         )
+        self.tellings = Tellings()
         self._steps = QVBoxLayout()
         self._steps.setSpacing(5)
         inside = QWidget()
@@ -116,6 +119,7 @@ class Computation(QScrollArea):
         column.addSpacing(4)
         column.addWidget(self.yours)
         column.addWidget(self.reading, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.tellings)
         column.addLayout(self._steps)
         column.addWidget(self.small)
         column.addStretch(1)
