@@ -25,6 +25,7 @@ class Needs(Enum):
     EVENT = "event"
     SEVERAL = "several events"
     TELLINGS = "an event that is told several times"
+    REVIEW = "a review that goes on"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,19 +68,26 @@ ACTIONS = (
     Entry(FILE, "quit", "&Quit", ("Ctrl+Q", "Ctrl+W"), "Close the window; everything is saved", lambda w: w.close(), apart=True),
     Entry(EDIT, "undo", "&Undo", ("Ctrl+Z",), "Take the last change back", lambda w: w.undo()),
     Entry(EDIT, "redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make the change again", lambda w: w.redo()),
+    Entry(EDIT, "find", "&Find…", ("Ctrl+F", "/"), "Find words in articles, headlines, notes and tags", lambda w: w.finding.find(), Needs.ARTICLE, apart=True),
     Entry(EDIT, "published", "Set &publication date…", ("Ctrl+D",), "Say when the article in front was published", lambda w: w.linking.ask_published(), Needs.ARTICLE, apart=True),
+    Entry(EDIT, "what_if", "&What if…", ("W",), "See what would move if the article in front had been published on another day", lambda w: w.changing.what_if(), Needs.ARTICLE),
     Entry(EDIT, "remove", "Re&move article", ("Ctrl+Del",), "Take the article in front out of the library", lambda w: w.linking.remove_article(), Needs.ARTICLE),
-    Entry(EDIT, "date", "Correct &date…", ("F2",), "Say when the selected event happened", lambda w: w.linking.ask_selected_date(), Needs.EVENT, apart=True),
+    Entry(EDIT, "date", "Correct &date…", ("F2", "C"), "Say when the selected event happened", lambda w: w.review.ask_date(), Needs.EVENT, apart=True),
     Entry(EDIT, "headline", "Change &headline…", ("Shift+F2",), "Write another headline for the selected event", lambda w: w.edit_headline(), Needs.EVENT),
+    Entry(EDIT, "details", "De&tails…", ("D",), "Set status, category, tags and note of the picked events", lambda w: w.changing.details(), Needs.EVENT),
+    Entry(EDIT, "add_event", "Add &event…", ("N", "Ins"), "Add an event, from the words selected in the text or by hand", lambda w: w.changing.add_event()),
     Entry(EDIT, "accept", "&Accept", ("A",), "Agree with the selected event", lambda w: w.linking.decide(editing.accept), Needs.EVENT),
     Entry(EDIT, "reject", "Re&ject", ("R", "Del"), "Throw the selected event out; it can be restored", lambda w: w.linking.decide(editing.reject), Needs.EVENT),
     Entry(EDIT, "restore", "Re&store", ("U",), "Take the selected event back to what the program read", lambda w: w.linking.decide(editing.restore), Needs.EVENT),
+    Entry(EDIT, "delete", "Delete e&vent", ("Shift+Del",), "Take out events that you added; those the program found are rejected", lambda w: w.linking.decide(editing.remove_events), Needs.EVENT),
+    Entry(EDIT, "review", "Revie&w dates", ("Ctrl+Shift+R",), "Look at one date after another, the most doubtful first", lambda w: w.review.start(), Needs.ARTICLE, apart=True),
+    Entry(EDIT, "skip", "S&kip", ("S",), "Leave the date under review for later", lambda w: w.review.skip(), Needs.REVIEW),
     Entry(EDIT, "merge", "&Merge events", ("Ctrl+M",), "Make one event of those picked in the table", lambda w: w.linking.merge(), Needs.SEVERAL, apart=True),
     Entry(EDIT, "split", "Split &off", ("Ctrl+Shift+M",), "Make the selected telling an event of its own", lambda w: w.linking.decide(merging.split_off), Needs.TELLINGS),
     Entry(EDIT, "split_all", "Split a&ll", (), "Make every telling of the selected event an event of its own", lambda w: w.linking.decide(merging.split_all), Needs.TELLINGS),
     Entry(VIEW, "tellings", "Show or hide the &tellings", ("Ctrl+T",), "Open or close the selected event in the table, to see who tells it", lambda w: w.show_tellings(), Needs.TELLINGS),
-    Entry(VIEW, "next", "&Next event", ("Right", "J"), "Select the next event in order of time", lambda w: w.linking.walk(1), Needs.ARTICLE),
-    Entry(VIEW, "previous", "&Previous event", ("Left", "K"), "Select the previous event in order of time", lambda w: w.linking.walk(-1), Needs.ARTICLE),
+    Entry(VIEW, "next", "&Next event", ("Right", "J"), "Select the next event in order of time", lambda w: w.review.walk(1), Needs.ARTICLE),
+    Entry(VIEW, "previous", "&Previous event", ("Left", "K"), "Select the previous event in order of time", lambda w: w.review.walk(-1), Needs.ARTICLE),
     Entry(VIEW, "first", "&First event", ("Home",), "Select the first event in order of time", lambda w: w.linking.walk_to_end(last=False), Needs.ARTICLE),
     Entry(VIEW, "last", "&Last event", ("End",), "Select the last event in order of time", lambda w: w.linking.walk_to_end(last=True), Needs.ARTICLE),
     Entry(VIEW, "zoom_in", "Zoom &in", ("+", "Ctrl++", "=", "Ctrl+="), "Show less time, larger", lambda w: w.on_timeline(lambda t: t.zoom_in()), Needs.ARTICLE, apart=True),
@@ -88,6 +96,10 @@ ACTIONS = (
     Entry(VIEW, "pan_left", "Ea&rlier", ("Shift+Left",), "Move the timeline to earlier times", lambda w: w.on_timeline(lambda t: t.pan_left()), Needs.ARTICLE),
     Entry(VIEW, "pan_right", "La&ter", ("Shift+Right",), "Move the timeline to later times", lambda w: w.on_timeline(lambda t: t.pan_right()), Needs.ARTICLE),
     Entry(VIEW, "go_to", "&Go to date…", ("Ctrl+G",), "Move the timeline to a date", lambda w: w.dialogs.go_to_date(), Needs.ARTICLE),
+    Entry(VIEW, "only_article", "&Only this article", ("Ctrl+Shift+A",), "Show only what the article in front tells, or everything again", lambda w: w.finding.only_article(), Needs.ARTICLE, apart=True),
+    Entry(VIEW, "period", "Show a &stretch of time…", ("Ctrl+Shift+G",), "Show only what happened between two dates", lambda w: w.finding.ask_period(), Needs.ARTICLE),
+    Entry(VIEW, "save_filter", "Sa&ve filter…", ("Ctrl+Shift+S",), "Keep the filters under a name in this library", lambda w: w.finding.ask_name(), Needs.ARTICLE),
+    Entry(VIEW, "clear_filters", "&Clear filters", ("Ctrl+Shift+F",), "Show everything again", lambda w: w.finding.clear(), Needs.ARTICLE),
     Entry(HELP, "shortcuts", "&Keyboard shortcuts", ("F1", "?"), "Show every shortcut on one sheet", lambda w: w.dialogs.shortcuts()),
     Entry(HELP, "marks", "What the &marks mean", (), "Show what each mark of the timeline means", lambda w: w.dialogs.marks()),
     Entry(HELP, "about", "&About Dateline", (), "Which version this is", lambda w: w.dialogs.about()),
@@ -112,7 +124,13 @@ def build(window: MainWindow) -> dict[str, QAction]:
 
 
 def enable(
-    actions: dict[str, QAction], *, article: bool, event: bool, several: bool = False, tellings: bool = False
+    actions: dict[str, QAction],
+    *,
+    article: bool,
+    event: bool,
+    several: bool = False,
+    tellings: bool = False,
+    review: bool = False,
 ) -> None:
     """Enable what makes sense with what is there."""
     there = {
@@ -121,6 +139,7 @@ def enable(
         Needs.EVENT: event,
         Needs.SEVERAL: several,
         Needs.TELLINGS: tellings,
+        Needs.REVIEW: review,
     }
     for entry in ACTIONS:
         actions[entry.name].setEnabled(there[entry.needs])

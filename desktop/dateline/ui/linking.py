@@ -76,7 +76,7 @@ class Linking(QObject):
     def _fill(self, workspace: Workspace) -> None:
         panels = self._panels
         rows = workspace.article_rows()
-        panels.article_model.show_rows(rows)
+        panels.article_model.show_rows(workspace.listed_articles())
         self._list_events(workspace)
         waiting = workspace.undated()
         panels.tray.show_rows(waiting)
@@ -87,7 +87,7 @@ class Linking(QObject):
 
     def _list_events(self, workspace: Workspace) -> None:
         titles = {row.article.id: row.article.title for row in workspace.article_rows()}
-        self._panels.event_model.show_rows(workspace.dated(), titles, workspace.grouping.happenings)
+        self._panels.event_model.show_rows(workspace.listed(), titles, workspace.grouping.happenings)
         self._panels.events.show_counts()
 
     def _on_regrouped(self) -> None:
@@ -246,10 +246,11 @@ class Linking(QObject):
         panels.event_model.headline_typed.connect(lambda *each: self._decide(editing.set_headline, *each))
 
     def decide(self, decision: Decision) -> None:
-        """Accept, reject or restore the selected event."""
+        """Accept, reject or restore the picked events."""
         event = self._workspace.selection.current.event if self._workspace else None
         if event is not None:
-            self._decide(decision, event)
+            picked = self._panels.events.table.picked()
+            self._decide(decision, *(picked if event in picked else (event,)))
 
     def merge(self) -> None:
         """Make one event of the picked ones."""

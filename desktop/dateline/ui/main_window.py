@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QUndoGroup
-from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from dateline.timeline.theme import DARK, LIGHT
-from dateline.ui import actions, files, view_menu
+from dateline.ui import actions, files, menus, view_menu
 from dateline.ui.appearance import Scheme, apply, is_dark
 from dateline.ui.calling import Calls
+from dateline.ui.changing import Changing
 from dateline.ui.dialogs import Dialogs
 from dateline.ui.dropping import Dropping
+from dateline.ui.finding import Finding
 from dateline.ui.importing import Importing
 from dateline.ui.intake import Files, Links, Words, offered
 from dateline.ui.jobs import Worker
@@ -22,6 +24,7 @@ from dateline.ui.linking import Linking
 from dateline.ui.messages import Level, Message
 from dateline.ui.panels import Panels
 from dateline.ui.placing import keep_on_screen
+from dateline.ui.review_linking import ReviewLinking
 from dateline.ui.selection import Selected
 
 if TYPE_CHECKING:
@@ -46,6 +49,9 @@ class MainWindow(QMainWindow):
         linking: What joins them to the workspace.
         libraries: The open library.
         importing: Adding articles.
+        finding: The search and the filters.
+        changing: Adding events and noting what belongs to them.
+        review: One event after another, the most doubtful first.
         actions_by_name: Every action of the table.
         recent_menu: The libraries that were open before.
 
@@ -67,6 +73,9 @@ class MainWindow(QMainWindow):
         self.dropping = Dropping(self)
         self.calls = Calls(self)
         self.dialogs: Dialogs = Dialogs(self)
+        self.finding: Finding = Finding(self.panels, self)
+        self.changing: Changing = Changing(self.panels, self)
+        self.review: ReviewLinking = ReviewLinking(self.panels, self.linking, self)
         self.undo_group = QUndoGroup(self)
         self.actions_by_name = actions.build(self)
         self._build()
@@ -80,25 +89,14 @@ class MainWindow(QMainWindow):
         self.setAccessibleName("Dateline")
         self.resize(*SIZE)
         keep_on_screen(self)
-        self._build_tool_bar()
+        menus.add_tool_bar(self)
         view_menu.build(self)
-        self.recent_menu = QMenu(self.tr("Open &recent"), self)
-        self.recent_menu.aboutToShow.connect(self._list_recent)
-        self.menus["file"].insertMenu(self.actions_by_name["copy"], self.recent_menu)
+        menus.add_filters(self)
+        self.recent_menu = menus.add_recent(self)
         self.panels.arrange()
         self.memory.restore(self)
         keep_on_screen(self)
         self.panels.events.rejected.setChecked(self.memory.shows_rejected)
-
-    def _build_tool_bar(self) -> None:
-        bar = QToolBar(self.tr("Tools"), self)
-        bar.setObjectName("tools")
-        bar.setAccessibleName(self.tr("Tools"))
-        bar.setMovable(False)
-        bar.toggleViewAction().setEnabled(False)
-        for name in ("add", "", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "", "export"):
-            bar.addAction(self.actions_by_name[name]) if name else bar.addSeparator()
-        self.addToolBar(bar)
 
     def _connect(self) -> None:
         panels, do = self.panels, self.actions_by_name
@@ -120,6 +118,7 @@ class MainWindow(QMainWindow):
         panels.empty.open_asked.connect(self.dialogs.open_library)
         panels.empty.sample_asked.connect(self.open_sample)
         panels.events.rejected_shown.connect(self._on_rejected_shown)
+        self.review.changed.connect(self._on_refreshed)
         panels.events.table.several_picked.connect(do["merge"].setEnabled)
         self.undo_group.canUndoChanged.connect(do["undo"].setEnabled)
         self.undo_group.canRedoChanged.connect(do["redo"].setEnabled)
@@ -263,6 +262,9 @@ class MainWindow(QMainWindow):
         workspace.selection.changed.connect(self._enable)
         workspace.refreshed.connect(self._on_refreshed)
         workspace.show_implied(self.memory.shows_implied)
+        self.finding.use(workspace)
+        self.changing.use(workspace)
+        self.review.use(workspace)
         self.linking.use(workspace)
         path = workspace.library.path
         self.calls.answer_for(path)
@@ -338,16 +340,11 @@ class MainWindow(QMainWindow):
             event=event is not None,
             several=len(self.panels.events.table.picked()) > 1,
             tellings=told,
+            review=self.review.is_on,
         )
         self.actions_by_name["report"].setEnabled(self.importing.outcome is not None)
         self.actions_by_name["undo"].setEnabled(self.undo_group.canUndo())
         self.actions_by_name["redo"].setEnabled(self.undo_group.canRedo())
-
-    def _list_recent(self) -> None:
-        self.recent_menu.clear()
-        for path in self.memory.recent():
-            action = self.recent_menu.addAction(str(path).replace("&", "&&"))
-            action.triggered.connect(lambda _checked, path=path: self.libraries.open(path))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let go of the message, then of the selection, on Escape."""
@@ -358,6 +355,8 @@ class MainWindow(QMainWindow):
             self.panels.messages.hide()
         elif self.panels.reports():
             self.close_report()
+        elif self.review.is_on:
+            self.review.stop()
         else:
             workspace.selection.select(Selected(workspace.selection.current.article))
 
@@ -369,6 +368,9 @@ class MainWindow(QMainWindow):
         self.memory.keep(self, self.panels.layout())
         self.hide()
         self.importing.use(None)
+        self.changing.use(None)
+        self.review.use(None)
+        self.finding.stop()
         self.calls.stop()
         self.libraries.close()
         if self.panels.timeline is not None:

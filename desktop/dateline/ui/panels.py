@@ -27,10 +27,12 @@ from dateline.ui.views.badge import BadgeButton
 from dateline.ui.views.computation import Computation
 from dateline.ui.views.empty import EmptyState
 from dateline.ui.views.event_panel import EventPanel
+from dateline.ui.views.filter_bar import FilterBar
 from dateline.ui.views.opening import Opening
 from dateline.ui.views.passage import Passage
 from dateline.ui.views.removed import Removed
 from dateline.ui.views.report import ReportPanel
+from dateline.ui.views.review import ReviewPanel
 from dateline.ui.views.status import StatusLine
 from dateline.ui.views.title_bar import TitleBar
 from dateline.ui.views.tray import Tray
@@ -62,9 +64,12 @@ class Panels:
         self.events = EventPanel(self.event_model)
         self.tray = Tray()
         self.messages = MessageBar()
+        self.filters = FilterBar()
         self.empty = EmptyState()
         self.opening = Opening()
         self.report = ReportPanel()
+        self.review = ReviewPanel()
+        self._reviews = False
         self.status = StatusLine()
         self.timeline: TimelineView | None = None
         self._hidden: QByteArray | None = None
@@ -114,7 +119,18 @@ class Panels:
 
     def hide_report(self) -> None:
         """Show again what the report covers."""
-        self._middle.setCurrentWidget(self.centre)
+        self._middle.setCurrentWidget(self.review if self._reviews else self.centre)
+
+    def show_review(self) -> None:
+        """Show the event under review where the timeline is, until the review ends."""
+        self._reviews = True
+        self._middle.setCurrentWidget(self.review)
+
+    def hide_review(self) -> None:
+        """Show again what the review covers."""
+        self._reviews = False
+        if not self.reports():
+            self._middle.setCurrentWidget(self.centre)
 
     def reports(self) -> bool:
         """Tell whether the report is shown."""
@@ -188,13 +204,14 @@ class Panels:
         for page in (self._sheet, self.empty):
             self.centre.addWidget(page)
         self._middle = QStackedWidget()
-        for page in (self.centre, self.report):
+        for page in (self.centre, self.report, self.review):
             self._middle.addWidget(page)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.messages)
+        column.addWidget(self.filters)
         column.addWidget(self._middle, 1)
         self._window.setCentralWidget(whole)
         self._window.setStatusBar(self.status)

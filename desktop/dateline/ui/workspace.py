@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 from dateline.model import Review
 from dateline.ui import explanation
 from dateline.ui.commands import EditCommand, do
+from dateline.ui.filtering import Filtering
 from dateline.ui.grouping import Grouping
 from dateline.ui.highlights import Marks
 from dateline.ui.models.article_model import ArticleRow
@@ -62,6 +63,7 @@ class Workspace(QObject):
         stack: What can be undone.
         selection: What is selected.
         grouping: Which events tell one happening.
+        filtering: What is shown of everything.
 
     Signals:
         refreshed: Something changed; everything derived is fresh, the happenings of a large library excepted.
@@ -82,6 +84,8 @@ class Workspace(QObject):
         self._signals.changed.connect(self._on_changed)
         self.grouping = Grouping(library, self)
         self.grouping.regrouped.connect(self.regrouped)
+        self.filtering = Filtering(self)
+        self.filtering.changed.connect(self.refreshed)
         self._with_implied = False
         self._derived: dict[int, _Derived] = {}
         self._marks: dict[int, Marks] = {}
@@ -116,6 +120,14 @@ class Workspace(QObject):
         """Return the cards of all articles."""
         return tuple(each.row for _, each in sorted(self._derived.items()))
 
+    def listed_articles(self) -> tuple[ArticleRow, ...]:
+        """Return the cards that the filter lets through."""
+        return self.filtering.articles(self.article_rows())
+
+    def listed(self) -> tuple[DatedEvent, ...]:
+        """Return the events that the filter lets through."""
+        return self.filtering.events(self.dated())
+
     def dated(self) -> tuple[DatedEvent, ...]:
         """Return every event with its date."""
         if self._dated is None:
@@ -139,15 +151,16 @@ class Workspace(QObject):
         return tuple(self.chronology.dated_event(number) for number in numbers if number in present)
 
     def undated(self) -> tuple[Undated, ...]:
-        """Return everything that waits for a date."""
-        return tuple(line for _, each in sorted(self._derived.items()) for line in each.undated)
+        """Return what waits for a date and is let through."""
+        lines = tuple(line for _, each in sorted(self._derived.items()) for line in each.undated)
+        return self.filtering.undated(lines)
 
     def placed(self) -> tuple[DatedEvent, ...]:
-        """Return the events that belong on the timeline, in order of time."""
+        """Return the events that belong on the timeline and are let through, in order of time."""
         ordered = [each for derived in self._derived.values() for each in derived.placed]
         ordered += _placed(self._loose)
         ordered.sort()  # numbers differ, so that no two events are compared
-        return tuple(row for _, _, row in ordered)
+        return self.filtering.events(row for _, _, row in ordered)
 
     def sources(self, event: int | None) -> Sources | None:
         """Return who tells the happening of an event, None if it is told once."""
@@ -163,7 +176,7 @@ class Workspace(QObject):
 
     def marked(self) -> tuple[DatedEvent, ...]:
         """Return one event for each happening on the timeline, in order of time."""
-        followers = self._followers()
+        followers = self.grouping.followers({row.event.id for row in self.listed()})
         return tuple(row for row in self.placed() if row.event.id not in followers)
 
     def place(self, event: int) -> float:

@@ -1,0 +1,59 @@
+"""The tool bar and the parts of the menus that are more than actions: filters and recent libraries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+
+if TYPE_CHECKING:
+    from dateline.ui.main_window import MainWindow
+
+BUTTONS = ("add", "", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "", "export")
+
+
+def add_tool_bar(window: MainWindow) -> None:
+    """Give a window its tool bar, with the field that finds at its end."""
+    bar = QToolBar(window.tr("Tools"), window)
+    bar.setObjectName("tools")
+    bar.setAccessibleName(window.tr("Tools"))
+    bar.setMovable(False)
+    bar.toggleViewAction().setEnabled(False)
+    for name in BUTTONS:
+        bar.addAction(window.actions_by_name[name]) if name else bar.addSeparator()
+    room = QWidget()
+    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    bar.addWidget(room)
+    bar.addWidget(_filter_button(window))
+    bar.addWidget(window.finding.field)
+    window.addToolBar(bar)
+
+
+def add_filters(window: MainWindow) -> None:
+    """Add the choices of the filter to the menu of views."""
+    window.menus["view"].insertMenu(window.actions_by_name["only_article"], window.finding.menu)
+
+
+def add_recent(window: MainWindow) -> QMenu:
+    """Add the libraries that were open before to the menu of files."""
+    recent = QMenu(window.tr("Open &recent"), window)
+
+    def fill() -> None:
+        recent.clear()
+        for path in window.memory.recent():
+            action = recent.addAction(str(path).replace("&", "&&"))
+            action.triggered.connect(lambda _checked, path=path: window.libraries.open(path))
+
+    recent.aboutToShow.connect(fill)
+    window.menus["file"].insertMenu(window.actions_by_name["copy"], recent)
+    return recent
+
+
+def _filter_button(window: MainWindow) -> QToolButton:
+    made = QToolButton()
+    made.setText(window.tr("Filter"))
+    made.setAccessibleName(window.tr("Filter"))
+    made.setToolTip(window.tr("Choose what is shown"))
+    made.setMenu(window.finding.menu)
+    made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    return made
