@@ -233,6 +233,27 @@ class Library:
                 raise
             self._connection.execute("COMMIT")
 
+    def copy_to(self, path: Path) -> None:
+        """Write everything, settings too, to another file as it is at this moment; others go on meanwhile.
+
+        Raises:
+            LibraryError: The copy cannot be written.
+        """
+        with explained(path):
+            beside = connect_beside(self.path) if self.path is not None else None
+            target = sqlite3.connect(path, isolation_level=None)
+            try:
+                if beside is not None:
+                    beside.backup(target)
+                else:
+                    with self._lock:
+                        self._connection.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")  # the copy is one file, to be mailed alone
+            finally:
+                target.close()
+                if beside is not None:
+                    beside.close()
+
     # --- settings ------------------------------------------------------------------------------------
 
     def setting(self, key: str) -> str | None:

@@ -73,20 +73,14 @@ def copied(library: Library, path: Path) -> Iterator[Path]:
     Raises:
         LibraryError: The copy cannot be written, or would replace the open library.
     """
-    from dateline.edits import AddArticle, AddEvent, Batch
     from dateline.store.claim import claim
-    from dateline.store.library import Library
 
     if library.path is not None and path.resolve() == library.path.resolve():
         raise LibraryError(f"{path} is the library that is open; choose another name for the copy.")
-    articles = library.articles()
-    added = [AddArticle(each, library.mentions(each.id), library.events(each.id)) for each in articles]
-    loose = [AddEvent(event) for event in library.events(0)]
     # the copy gets its name only when it is whole
     part = path.with_name(f"{path.name}.part")
-    part.unlink(missing_ok=True)
     with claim(path, alone=True):  # nobody may have the library open that the copy replaces
-        with Library.open(part) as copy:
-            copy.apply(Batch((*added, *loose)))
+        part.unlink(missing_ok=True)
+        library.copy_to(part)
         part.replace(path)
     yield path

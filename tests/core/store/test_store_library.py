@@ -159,3 +159,33 @@ def test_warming_up_touches_nothing(path: Path) -> None:
         library.warm_up()
         library.apply(addition())
         assert heard == [Changed(frozenset({1}), frozenset({1}), frozenset({1, 2}))]
+
+
+def test_a_copy_has_everything(path: Path, tmp_path: Path) -> None:
+    """A copy of an open library holds its articles, decisions and settings, and is one file."""
+    copy = tmp_path / "copy.dateline"
+    with Library.open(path, alone=True) as library:
+        library.apply(addition())
+        library.remember("filters", "{}")
+        library.copy_to(copy)
+        library.apply(RenameArticle(1, "Later"))
+        before = snapshot(library)
+    with Library.open_reading(copy) as found:
+        assert found.setting("filters") == "{}"
+        assert found.article(1).title != "Later"
+        assert snapshot(found).events == before.events
+    assert [each.name for each in tmp_path.glob("copy*")] == ["copy.dateline"]
+
+
+def test_a_library_in_memory_can_be_copied(library: Library, tmp_path: Path) -> None:
+    """What was never in a file can be written to one."""
+    library.apply(addition())
+    library.copy_to(tmp_path / "kept.dateline")
+    with Library.open(tmp_path / "kept.dateline") as found:
+        assert snapshot(found) == snapshot(library)
+
+
+def test_a_copy_that_cannot_be_written_is_explained(library: Library, tmp_path: Path) -> None:
+    """A folder that is not there is named."""
+    with pytest.raises(LibraryError, match="cannot be opened or created"):
+        library.copy_to(tmp_path / "nowhere" / "copy.dateline")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
@@ -85,7 +86,7 @@ class FilterMenu(QMenu):
         self._choices("tags", [(each, each) for each in sorted(tags)[:MOST]])
         self.addSeparator()
         for name, kept in saved.items():
-            self._act(name.replace("&", "&&"), lambda kept=kept: self.chosen.emit(kept))
+            self._act(name.replace("&", "&&"), partial(self.chosen.emit, kept))
         self._act(self.tr("&Save filter…"), self.save_asked.emit).setEnabled(bool(self._filter))
         self._forget(saved)
         self._act(self.tr("&Clear filters"), lambda: self.chosen.emit(Filter())).setEnabled(
@@ -124,4 +125,4 @@ class FilterMenu(QMenu):
 
 
 def _with(chosen: Filter, name: str, value: frozenset[Any]) -> Filter:
-    return replace(chosen, **{name: value})
+    return replace(chosen, **{name: value})  # type: ignore[arg-type]

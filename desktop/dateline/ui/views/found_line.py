@@ -27,28 +27,28 @@ class FoundLine(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of two lines; the offer has one."""
         lines = 1 if index.data(ROW) is None else 2
-        return QSize(200, lines * option.fontMetrics.lineSpacing() + (lines - 1) * GAP + 12)  # type: ignore[attr-defined]
+        return QSize(200, lines * option.fontMetrics.lineSpacing() + (lines - 1) * GAP + 12)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the background, what it is, the title and what stands around the hit."""
-        style, row = option.widget.style(), index.data(ROW)  # type: ignore[attr-defined]
+        style, row = option.widget.style(), index.data(ROW)
         plain = QStyleOptionViewItem(option)
         self.initStyleOption(plain, index)
-        plain.text = ""  # type: ignore[attr-defined]
-        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, option.widget)  # type: ignore[attr-defined]
-        theme = colours(option.widget.window().palette())  # type: ignore[attr-defined]
-        box: QRect = option.rect.adjusted(PAD, 6, -PAD, -6)  # type: ignore[attr-defined]
+        plain.text = ""
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, plain, painter, option.widget)
+        theme = colours(option.widget.window().palette())
+        box: QRect = option.rect.adjusted(PAD, 6, -PAD, -6)
         if row is None:
-            _write(painter, box, index.data(), (), theme.accent, option.font)  # type: ignore[attr-defined]
+            _write(painter, box, index.data(), (), theme.accent, option.font)
             return
         kind = self.tr("Article") if row.event is None else self.tr("Event")
-        _write(painter, QRect(box.left(), box.top(), TAG, box.height()), kind, (), theme.muted, option.font)  # type: ignore[attr-defined]
+        _write(painter, QRect(box.left(), box.top(), TAG, box.height()), kind, (), theme.muted, option.font)
         box.setLeft(box.left() + TAG)
-        _write(painter, box, row.title.words, row.title.hits, theme.ink, option.font)  # type: ignore[attr-defined]
-        box.setTop(box.top() + option.fontMetrics.lineSpacing() + GAP)  # type: ignore[attr-defined]
+        _write(painter, box, row.title.words, row.title.hits, theme.ink, option.font)
+        box.setTop(box.top() + option.fontMetrics.lineSpacing() + GAP)
         below = row.snippet.words or index.data(BELOW) or ""
         hits = row.snippet.hits if row.snippet.words else ()
-        _write(painter, box, below, hits, theme.muted, option.font)  # type: ignore[attr-defined]
+        _write(painter, box, below, hits, theme.muted, option.font)
 
 
 def _write(
