@@ -245,6 +245,11 @@ def read_new(workspace: Workspace, typed: str, article: int = 0) -> str:
     return in_words(workspace.chronology.try_when(tried).step.result)
 
 
+def read_mention(workspace: Workspace, article: int, mention: int) -> str:
+    """Say which date a phrase of an article has."""
+    return in_words(workspace.chronology.steps(article)[mention].result)
+
+
 def remove_events(workspace: Workspace, *events: int) -> None:
     """Take out events that the user added, and reject the others, which can be restored."""
     rows = [workspace.chronology.dated_event(number).event for number in events]

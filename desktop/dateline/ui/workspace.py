@@ -21,6 +21,7 @@ from dateline.ui.models.undated import Undated, undated_of
 from dateline.ui.selection import Selected, Selection
 from dateline.ui.signals import LibrarySignals
 from dateline.ui.told import Sources, sources
+from dateline.workflow.alternatives import alternatives
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from dateline.store.library import Library
     from dateline.ui.explanation import Explanation
     from dateline.workflow import Chronology
+    from dateline.workflow.alternatives import Alternative
 
     _Placed = tuple[float, int, DatedEvent]
 
@@ -215,6 +217,13 @@ class Workspace(QObject):
                 number, chronology.steps(article.id)[number], mentions[number], phrases
             )
         return None
+
+    def others(self, event: int | None) -> tuple[Alternative, ...]:
+        """Return what else the words of an event's date may mean."""
+        if event is None:
+            return ()
+        found = self.chronology.dated_event(event).event
+        return alternatives(self.chronology, found) if found.decision.review is not Review.REJECTED else ()
 
     def _read(self, row: DatedEvent) -> Step:
         """Return the program's own computation of an event's date, also where the user set another."""

@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from dateline.errors import DateError
 from dateline.model import Review
 from dateline.ui.appearance import colours
+from dateline.ui.views.alternatives import AlternativeList
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.parts import button, compact, ink, label, letters
+from dateline.ui.views.steps import Steps
 from dateline.ui.views.tellings import Tellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QLabel
-
     from dateline.ui.explanation import Explanation, Parts
+    from dateline.workflow.alternatives import Alternative
 
 HINT = "24 Nov 2025, two days before, or EDTF such as 2025-11"
 
@@ -38,6 +39,9 @@ class Computation(QScrollArea):
         rejected: Number of the event the user throws out.
         restored: Number of the event the user takes back to what the program read.
         reading_chosen: Number of the event that gets the program's date again.
+        alternative_chosen: Number of the event and the ``Alternative`` that is meant instead.
+        anchor_asked: What the date counts from is wanted: index of the phrase, None for the publication date.
+        what_if_asked: The same, to see what would move if it were another date.
     """
 
     date_typed = Signal(int, str)
@@ -45,6 +49,9 @@ class Computation(QScrollArea):
     rejected = Signal(int)
     restored = Signal(int)
     reading_chosen = Signal(int)
+    alternative_chosen = Signal(int, object)
+    anchor_asked = Signal(object)
+    what_if_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,7 +61,6 @@ class Computation(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.read: Callable[[str, int], str] = _unread
         self.shown: Explanation | None = None
-        self._lines: list[QLabel] = []
         self._build()
         self.show_explanation(None)
 
@@ -65,6 +71,10 @@ class Computation(QScrollArea):
         self.shown = explanation
         self._fill()
         self._offer()
+
+    def show_others(self, others: tuple[Alternative, ...]) -> None:
+        """Offer what else the words may mean."""
+        self.others.show_others(others)
 
     def plain_when(self) -> str:
         """Return the date that is shown, without its tints."""
@@ -88,6 +98,7 @@ class Computation(QScrollArea):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._fill()
+            self.others.tint()
 
     def _build(self) -> None:
         self.when = label(self.tr("Date"))
@@ -106,8 +117,11 @@ class Computation(QScrollArea):
             "", self.tr("Use the program’s reading"), lambda: self._decide(self.reading_chosen)
         )
         self.tellings = Tellings()
-        self._steps = QVBoxLayout()
-        self._steps.setSpacing(5)
+        self.steps = Steps()
+        self.steps.anchor_asked.connect(self.anchor_asked)
+        self.steps.what_if_asked.connect(self.what_if_asked)
+        self.others = AlternativeList()
+        self.others.picked.connect(self._on_alternative)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(14, 12, 14, 12)
@@ -120,7 +134,8 @@ class Computation(QScrollArea):
         column.addWidget(self.yours)
         column.addWidget(self.reading, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.tellings)
-        column.addLayout(self._steps)
+        column.addWidget(self.steps)
+        column.addWidget(self.others)
         column.addWidget(self.small)
         column.addStretch(1)
         self.setWidget(inside)
@@ -145,7 +160,7 @@ class Computation(QScrollArea):
 
     def _fill(self) -> None:
         theme, shown = colours(self.window().palette()), self.shown
-        self._clear_steps()
+        self.steps.show_steps(shown)
         if shown is None:
             self.headline.setText(
                 self.tr("Select an event or a marked phrase to see how its date was computed.")
@@ -160,7 +175,6 @@ class Computation(QScrollArea):
             self.headline.setText(shown.headline)
             self.facts.setText(shown.facts)
             self.small.setText(shown.small)
-            self._add_steps(shown)
         self.when.setVisible(shown is not None)
         self.facts.setVisible(shown is not None)
         for part in (self.yours, self.reading):
@@ -173,29 +187,6 @@ class Computation(QScrollArea):
             ink(part, theme.muted)
         letters(self.small, scale=0.9)
 
-    def _clear_steps(self) -> None:
-        for each in self._lines:
-            self._steps.removeWidget(each)
-            each.deleteLater()
-        self._lines = []
-
-    def _add_steps(self, shown: Explanation) -> None:
-        theme = colours(self.window().palette())
-        if shown.said:
-            self._add(shown.said, theme.ink)
-        for number, line in enumerate(shown.lines, 1):
-            result = f"\n→ {line.result}" if line.result else ""
-            self._add(f"{number}.  {line.text}{result}", theme.borrowed if line.borrowed else theme.ink)
-        for note in shown.notes:
-            self._add(note, theme.muted)
-
-    def _add(self, text: str, colour: str) -> None:
-        line = label(text)
-        line.setText(text)
-        ink(line, colour)
-        self._lines.append(line)
-        self._steps.addWidget(line)
-
     def _offer(self) -> None:
         review = self.shown.review if self.shown and self.shown.event is not None else None
         there = review not in (None, Review.REJECTED)
@@ -203,6 +194,10 @@ class Computation(QScrollArea):
         self.accept.setVisible(review is Review.UNREVIEWED)
         self.reject.setVisible(there)
         self.restore.setVisible(review not in (None, Review.UNREVIEWED))
+
+    def _on_alternative(self, chosen: object) -> None:
+        if self.shown is not None and self.shown.event is not None:
+            self.alternative_chosen.emit(self.shown.event, chosen)
 
     def _read(self, words: str) -> str:
         event = self.shown.event if self.shown else None

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QColor,
+    QContextMenuEvent,
     QHelpEvent,
     QMouseEvent,
     QResizeEvent,
@@ -46,9 +48,11 @@ class Passage(QTextEdit):
 
     Signals:
         mention_selected: Index of the phrase that was clicked.
+        event_asked: The selected words shall become an event.
     """
 
     mention_selected = Signal(int)
+    event_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,6 +109,25 @@ class Passage(QTextEdit):
     def lit(self) -> tuple[Span, ...]:
         """Return the sentences that are lit."""
         return tuple(self._lit)
+
+    def selected(self) -> Span | None:
+        """Return the words that are selected with mouse or keys; None where there are none."""
+        cursor = self.textCursor()
+        start = self._offsets.to_offset(cursor.selectionStart())
+        end = self._offsets.to_offset(cursor.selectionEnd())
+        return Span(start, end) if end > start else None
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to make an event of the selected words, beside copying them."""
+        menu = self.createStandardContextMenu(event.pos())
+        add = QAction(self.tr("Add event from selection…"), menu)
+        add.setEnabled(self.selected() is not None)
+        add.triggered.connect(lambda _checked: self.event_asked.emit())
+        first = menu.actions()[0] if menu.actions() else None
+        menu.insertAction(first, add)
+        menu.insertSeparator(first)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def place_of(self, mention: int) -> QPoint:
         """Return where a phrase is on the screen, in coordinates of the viewport."""
