@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from dateline.formula.operators import Earlier, Formula, Past, Published
+from dateline.formula.operators import By, Earlier, Formula, Past, Published
 
 
 class Side(Enum):
     """How a moment lies to its day."""
 
     ON = "on"
+    BY = "by"
     BEFORE = "before"
     AFTER = "after"
 
@@ -40,6 +41,8 @@ class Moment:
         match self.side:
             case Side.ON:
                 return self.day
+            case Side.BY:
+                return By(self.day)
             case Side.BEFORE:
                 return Earlier(self.day)
             case Side.AFTER:
@@ -61,12 +64,17 @@ class Moment:
 
     def after(self, why: str) -> Moment:
         """Return what lies after; what follows something past may be past as well."""
-        return self.because(why) if self.side is Side.BEFORE else Moment(self.day, Side.AFTER, why)
+        return self.because(why) if self.side in {Side.BEFORE, Side.BY} else Moment(self.day, Side.AFTER, why)
 
 
 def published(why: str) -> Moment:
     """Return the day of publication."""
     return Moment(Published(), Side.ON, why)
+
+
+def by_now(why: str) -> Moment:
+    """Return what had happened by the day of publication, however long ago."""
+    return Moment(Published(), Side.BY, why)
 
 
 def ahead(why: str) -> Moment:

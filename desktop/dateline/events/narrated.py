@@ -12,7 +12,7 @@ from dateline.events import headline
 from dateline.events.attachment import Dating, clause_of, is_adverbial, recurs
 from dateline.events.happenings import phrase_at
 from dateline.events.inner import Inner, inner
-from dateline.events.moments import Moment, Side, published
+from dateline.events.moments import Moment, Side
 from dateline.events.placement import Placement
 from dateline.events.reading import reading as read
 from dateline.events.reckoning import SAID, STANDS, moments, spoken_moments
@@ -235,7 +235,7 @@ def _quotations(telling: Telling, events: Sequence[Event], thread: Thread) -> It
         spoken = next(
             (telling.times[place] for place, clause in enumerate(outer.clauses) if clause.holds(index)), None
         )
-        spoken = spoken or published(SAID)  # a quotation that is a sentence of its own
+        spoken = spoken or thread.said(SAID)  # a quotation that is a sentence of its own
         for sentence in within(story.text, quote, outer.sentence.paragraph, story.lexicon):
             own = [
                 each

@@ -114,7 +114,7 @@ def _main(case: _Case, told: Tense, thread: Thread) -> Moment:
         case Tense.PAST:
             return _told(case, thread)
         case Tense.PERFECT if case.leading or case.says:
-            return replace(published(_LEADS if case.leading else SAID), recent=True)
+            return replace(thread.said(_LEADS if case.leading else SAID), recent=True)
         case Tense.PERFECT:
             return replace(past(_BY_NOW), recent=True)
         case Tense.PLUPERFECT:
@@ -131,7 +131,7 @@ def _told(case: _Case, thread: Thread) -> Moment:
     if joined and case.bare:
         return joined.because(_TOGETHER)
     if case.says:
-        return joined.because(_TOGETHER) if joined and joined.stated else published(SAID)
+        return joined.because(_TOGETHER) if joined and joined.stated else thread.said(SAID)
     if joined and (joined.why != SAID or joined.stated):
         return joined.because(_TOGETHER)
     return thread.now

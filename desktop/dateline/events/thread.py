@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.events.moments import Moment, Side, past, published
+from dateline.events.moments import Moment, Side, by_now, past, published
 from dateline.events.tense import Tense, tense
 from dateline.events.verbs import says
 from dateline.formula.notation import write
@@ -17,9 +17,19 @@ if TYPE_CHECKING:
 
     from dateline.events.reading import Reading
     from dateline.events.story import Story
+    from dateline.formula.operators import Formula
     from dateline.model import Event
 
-_NEWS = published("It is told as the news of the day, without any other date")
+NEWS = published("It is told as the news of the day, without any other date")
+"""What an article tells in the past tense that speaks of "today" or "Monday"."""
+PAST = by_now("It is told in the past tense, and the article names no day near its own")
+"""What any other tells in the past tense: a history, a description."""
+_NEAR = (
+    "Before(Published(), 1, DAY",
+    "This(Published(), WEEK",
+    "Last(Published(), WEEK",
+    "Ref('PRESENT_REF')",
+)
 _LEANING = 3
 LEAD = 2
 """Sentences at the beginning that tell the news itself."""
@@ -34,16 +44,26 @@ class Thread:
         now: That day.
         far: It is no day of the week but a month or year: a look back, which ends less easily.
         story: The day of the article's main story, if its lead names it: "was killed on Thursday".
+        news: What the article tells without any day: its own day, or only by then.
     """
 
-    now: Moment = _NEWS
+    now: Moment = NEWS
     far: bool = False
     story: Moment | None = None
+    news: Moment = NEWS
+
+    def said(self, why: str) -> Moment:
+        """Return when something was said that nothing else dates."""
+        return self.news.because(why) if self.news is NEWS else self.news
 
     def entering(self, reading: Reading) -> Thread:
         """Return the thread for a sentence: a weekday's story goes on only where the words lean on it."""
         leaning = set(reading.words.lowers(0, _LEANING)) & reading.words.known("leaning")
-        return self if self.now == _NEWS or self.far or leaning else Thread(story=self.story)
+        return self if self.now == self.news or self.far or leaning else self.back()
+
+    def back(self) -> Thread:
+        """Return the thread that tells the article's own day again."""
+        return replace(self, now=self.news, far=False)
 
     def leaving(
         self,
@@ -64,14 +84,14 @@ class Thread:
             now = Moment(event.when, Side.ON, f"The story of that day goes on: “{event.headline}”")
             far = _is_far(story, event.when)
             leads = number < LEAD and not far and not _speaks(reading, place)
-            going_on = Thread(now, far, self.story or (now if leads else None))
+            going_on = replace(self, now=now, far=far, story=self.story or (now if leads else None))
         elif any(moment and moment.news and moment.why == REPORTED for moment in told):
-            return Thread(past("A look back goes on"), far=False, story=self.story)
+            return replace(self, now=past("A look back goes on"), far=False)
         spoken = any(
-            moment and moment.news and moment.side is Side.ON and _speaks(reading, place)
+            moment and moment.news and moment.side in {Side.ON, Side.BY} and _speaks(reading, place)
             for place, moment in enumerate(told)
         )
-        return Thread(story=going_on.story) if spoken else going_on
+        return going_on.back() if spoken else going_on
 
 
 def _speaks(reading: Reading, place: int) -> bool:
@@ -87,11 +107,23 @@ def _tells(reading: Reading, place: int, event: Event) -> bool:
     return past and event.status is Status.REPORTED and clause.parts[0].opener[-1:] != "w"
 
 
+def opening(story: Story) -> Thread:
+    """Return the thread at the beginning: news only where the article names a day near its own or says "now"."""
+    near = any(_is_near(mention.formula) for mention in story.mentions)
+    return Thread() if near else Thread(now=PAST, news=PAST)
+
+
 def _is_far(story: Story, when: object) -> bool:
     """Tell "in March last year" from "on Monday" and "today"."""
-    if not isinstance(when, Mentioned):
-        return True
-    written = write(story.mentions[when.number].formula)
-    return "Weekday" not in written and not written.startswith(
-        ("Published", "In(Published()", "About(In(Published()")
-    )
+    return not isinstance(when, Mentioned) or not _is_day(story.mentions[when.number].formula)
+
+
+def _is_near(formula: Formula) -> bool:
+    """Tell what only news of the day says: "on Monday", "yesterday", "this week", "in the last 24 hours", "now"."""
+    written = write(formula)
+    return _is_day(formula) or written.startswith(_NEAR) or "Instant()" in written
+
+
+def _is_day(formula: Formula) -> bool:
+    written = write(formula)
+    return "Weekday" in written or written.startswith(("Published", "In(Published()", "About(In(Published()"))

@@ -12,7 +12,7 @@ from core.events.stories import read
 from core.events.test_events_properties import stories
 from dateline.events.extract import Depth, extract
 from dateline.events.hidden import is_hidden
-from dateline.formula.operators import Earlier, Formula, Mentioned, Past, Published
+from dateline.formula.operators import By, Earlier, Formula, Mentioned, Past, Published
 from dateline.model import Decision, Event, Review, Status
 
 ON, BEFORE, AFTER = Published(), Earlier(Published()), Past(Published())
@@ -20,8 +20,9 @@ DATED = Mentioned(0)
 
 
 def narrate(marked: str, depth: Depth = Depth.NARRATED) -> dict[str, Event]:
-    """Return the events of a story by their headlines."""
-    return {event.headline: event for event in extract(*read(marked), "en", depth)}
+    """Return the events of a piece of news by their headlines."""
+    found = extract(*read(f"{marked}\n\nThe road is dry {{now:NOW}}."), "en", depth)
+    return {event.headline: event for event in found if "road" not in event.headline.lower()}
 
 
 def when(marked: str, start: str, depth: Depth = Depth.NARRATED) -> Formula:
@@ -52,6 +53,14 @@ def when(marked: str, start: str, depth: Depth = Depth.NARRATED) -> Formula:
 def test_the_tense_tells_on_which_side_of_the_day(story: str, start: str, expected: Formula) -> None:
     """What happened is on the day of publication or before it, what is to come after it; never a day made up."""
     assert when(story, start) == expected
+
+
+def test_only_news_has_a_day() -> None:
+    """A text that names no day near its own is no news: its past was by then, however long ago."""
+    (event,) = extract(*read("The army crossed the river."), "en", Depth.NARRATED)
+    assert (event.when, event.implied) == (By(Published()), True)
+    war, *_ = extract(*read("The army crossed the river. The war ended in {1945}."), "en", Depth.NARRATED)
+    assert war.when == By(Published())
 
 
 def test_the_day_told_before_goes_on() -> None:
