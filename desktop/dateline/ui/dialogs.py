@@ -15,12 +15,14 @@ from dateline.timeline.theme import DARK, LIGHT
 from dateline.ui import editing
 from dateline.ui.actions import ACTIONS
 from dateline.ui.appearance import is_dark
+from dateline.ui.choosing import articles, commands
 from dateline.ui.files import SUFFIX, with_suffix
 from dateline.ui.messages import Level, Message
 from dateline.ui.views.export_dialog import ExportDialog, Picture
 from dateline.ui.views.fetch_question import FetchQuestion
 from dateline.ui.views.go_to_dialog import GoToDialog
 from dateline.ui.views.marks_sheet import MarkSheet
+from dateline.ui.views.palette import Palette
 from dateline.ui.views.shortcut_sheet import ShortcutSheet
 
 if TYPE_CHECKING:
@@ -96,6 +98,11 @@ class Dialogs(QObject):
         dialog = GoToDialog(editing.read_published, self._window)
         dialog.chosen.connect(self._window.linking.go_to_date)
         _show(dialog)
+
+    def palette(self) -> None:
+        """Offer every command that makes sense now, and every article."""
+        window = self._window
+        _show(Palette((*commands(window), *articles(window)), window))
 
     def shortcuts(self) -> None:
         """Show every shortcut."""

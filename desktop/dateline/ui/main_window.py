@@ -24,6 +24,7 @@ from dateline.ui.linking import Linking
 from dateline.ui.messages import Level, Message
 from dateline.ui.panels import Panels
 from dateline.ui.placing import keep_on_screen
+from dateline.ui.reading import ReadingSize
 from dateline.ui.review_linking import ReviewLinking
 from dateline.ui.selection import Selected
 
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.calls = Calls(self)
         self.dialogs: Dialogs = Dialogs(self)
         self.finding: Finding = Finding(self.panels, self)
+        self.reading = ReadingSize(self.panels.passage, memory)
         self.changing: Changing = Changing(self.panels, self)
         self.review: ReviewLinking = ReviewLinking(self.panels, self.linking, self)
         self.undo_group = QUndoGroup(self)

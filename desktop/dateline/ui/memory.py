@@ -38,6 +38,25 @@ class Memory:
         self._settings.setValue("scheme", scheme.value)
 
     @property
+    def reading_size(self) -> int:
+        """By how many steps the letters of articles are larger than at first."""
+        found = str(self._settings.value("reading", "0"))
+        return int(found) if found.lstrip("-").isdecimal() else 0
+
+    @reading_size.setter
+    def reading_size(self, steps: int) -> None:
+        self._settings.setValue("reading", steps)
+
+    @property
+    def language(self) -> str:
+        """The language the user chose for the window; "" follows the system."""
+        return str(self._settings.value("language", ""))
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
+
+    @property
     def shows_rejected(self) -> bool:
         """Whether rejected events are listed."""
         return str(self._settings.value("rejected", "false")) == "true"
