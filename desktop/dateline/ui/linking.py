@@ -237,6 +237,7 @@ class Linking(QObject):
         computation.accepted.connect(lambda event: self._decide(editing.accept, event))
         computation.rejected.connect(lambda event: self._decide(editing.reject, event))
         computation.restored.connect(lambda event: self._decide(editing.restore, event))
+        computation.alternative_chosen.connect(lambda *each: self._decide(editing.choose_alternative, *each))
         computation.reading_chosen.connect(lambda event: self._decide(editing.use_reading, event))
         tellings = computation.tellings
         tellings.picked.connect(self.select_event)
@@ -246,7 +247,13 @@ class Linking(QObject):
         panels.event_model.headline_typed.connect(lambda *each: self._decide(editing.set_headline, *each))
 
     def decide(self, decision: Decision) -> None:
-        """Accept, reject or restore the picked events."""
+        """Decide on the selected event."""
+        event = self._workspace.selection.current.event if self._workspace else None
+        if event is not None:
+            self._decide(decision, event)
+
+    def decide_all(self, decision: Decision) -> None:
+        """Accept, reject or restore the picked events, or the selected one, as one change."""
         event = self._workspace.selection.current.event if self._workspace else None
         if event is not None:
             picked = self._panels.events.table.picked()
@@ -294,6 +301,7 @@ class Linking(QObject):
         panels.events.table.select(selected.event)
         panels.tray.select(selected.article, selected.event, selected.mention)
         panels.computation.show_explanation(workspace.explain(selected))
+        panels.computation.show_others(workspace.others(selected.event))
         panels.computation.tellings.show_sources(workspace.sources(selected.event))
         if panels.timeline is not None:
             panels.timeline.select(selected.event)
