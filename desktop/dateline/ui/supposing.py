@@ -66,13 +66,13 @@ class Anchor:
     Attributes:
         article: Number of the article.
         mention: Index of the phrase, None for the publication date.
-        name: What it is called in a sentence.
+        question: What if it were another.
         now: Its date now, in words.
     """
 
     article: int
     mention: int | None
-    name: str
+    question: str
     now: str
 
 
@@ -81,11 +81,11 @@ def anchor_of(workspace: Workspace, article: int, mention: int | None) -> Anchor
     about = workspace.library.article(article)
     if mention is None:
         found = published_of(about.published)
-        name = f"“{about.title}” was published"
-        return Anchor(article, None, name, words(found) if found else "")
+        question = f"What if “{about.title}” was published on another date?"
+        return Anchor(article, None, question, words(found) if found else "")
     phrase = workspace.chronology.phrases(article)[mention]
     step = workspace.chronology.steps(article)[mention]
-    return Anchor(article, mention, f"“{phrase}” meant", when_words(step.result))
+    return Anchor(article, mention, f"What if “{phrase}” meant another date?", when_words(step.result))
 
 
 def supposed(workspace: Workspace, anchor: Anchor, typed: str) -> Supposition:

@@ -51,7 +51,7 @@ class WhatIf(QDialog):
         self._suppose = suppose
         self.supposition: Supposition | None = None
         self.question = label(self.tr("Question"))
-        self.question.setText(self.tr("What if {} on another date?").format(anchor.name))
+        self.question.setText(anchor.question)
         self.now = label(self.tr("Date now"))
         self.now.setText(
             self.tr("Now: {}").format(anchor.now) if anchor.now else self.tr("Now it is not known.")
