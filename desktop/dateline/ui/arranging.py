@@ -13,10 +13,10 @@ from dateline.ui.jobs import Job
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from dateline.model import Article, DatedEvent
+    from dateline.model import Article, DatedEvent, Happening
     from dateline.timeline.marks import Marks
 
-    Wish = tuple[Sequence[DatedEvent], Mapping[int, Article], bool]
+    Wish = tuple[Sequence[DatedEvent], Mapping[int, Article], Sequence[Happening], bool]
 
 AT_ONCE = 400
 """Events whose marks nobody notices being computed."""
@@ -37,12 +37,20 @@ class Arranging(QObject):
         self._wish: Wish | None = None
         self._busy = False
 
-    def ask(self, events: Sequence[DatedEvent], articles: Mapping[int, Article], *, rejected: bool) -> None:
-        """Compute the marks of these events."""
+    def ask(
+        self,
+        events: Sequence[DatedEvent],
+        articles: Mapping[int, Article],
+        happenings: Sequence[Happening] = (),
+        *,
+        rejected: bool,
+    ) -> None:
+        """Compute the marks of these events; those that tell one happening share one."""
         if len(events) <= AT_ONCE and not self._busy:
-            self.arranged.emit(marks_of(events, articles, rejected=rejected), articles)
+            found = marks_of(events, articles, rejected=rejected, happenings=happenings)
+            self.arranged.emit(found, articles)
             return
-        self._wish = (events, articles, rejected)
+        self._wish = (events, articles, happenings, rejected)
         if not self._busy:
             self._begin()
 
@@ -76,6 +84,9 @@ class Arranging(QObject):
 
 
 def _arranged(
-    events: Sequence[DatedEvent], articles: Mapping[int, Article], rejected: bool
+    events: Sequence[DatedEvent],
+    articles: Mapping[int, Article],
+    happenings: Sequence[Happening],
+    rejected: bool,
 ) -> Iterator[tuple[Marks, Mapping[int, Article]]]:
-    yield marks_of(events, articles, rejected=rejected), articles
+    yield marks_of(events, articles, rejected=rejected, happenings=happenings), articles

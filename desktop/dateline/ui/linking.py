@@ -79,7 +79,7 @@ class Linking(QObject):
         panels.article_model.show_rows(workspace.listed_articles())
         self._list_events(workspace)
         waiting = workspace.undated()
-        panels.tray.show_rows(waiting)
+        panels.tray.show_rows(waiting, {row.article.id: row.article.title for row in rows})
         panels.name_tray(waiting)
         panels.status.show_counts(workspace.counts(), saved=workspace.library.path is not None)
         panels.show_timeline() if rows else panels.show_empty()
@@ -105,8 +105,10 @@ class Linking(QObject):
         """Give the timeline what it shows."""
         timeline, workspace = self._panels.timeline, self._workspace
         if timeline is not None and workspace is not None:
-            timeline.show_events(workspace.placed(), workspace.chronology.articles())
-            timeline.select(workspace.selection.current.event)
+            timeline.show_events(
+                workspace.placed(), workspace.chronology.articles(), workspace.grouping.happenings
+            )
+            timeline.select(_mark_of(workspace, workspace.selection.current.event))
 
     def connect_timeline(self) -> None:
         """Link the timeline when it has been built."""
@@ -304,7 +306,7 @@ class Linking(QObject):
         panels.computation.show_others(workspace.others(selected.event))
         panels.computation.tellings.show_sources(workspace.sources(selected.event))
         if panels.timeline is not None:
-            panels.timeline.select(selected.event)
+            panels.timeline.select(_mark_of(workspace, selected.event))
 
     def _bring_into_sight(self, event: int | None) -> None:
         """Move the timeline if the mark of an event is out of sight."""
@@ -312,5 +314,11 @@ class Linking(QObject):
         if timeline is None or workspace is None or event is None:
             return
         start, end = timeline.shown()
-        if not start <= workspace.place(event) <= end:
-            timeline.go_to(event)
+        front = workspace.front(event)
+        if not start <= workspace.place(front) <= end:
+            timeline.go_to(front)
+
+
+def _mark_of(workspace: Workspace, event: int | None) -> int | None:
+    """Return the event whose mark stands for an event."""
+    return None if event is None else workspace.front(event)

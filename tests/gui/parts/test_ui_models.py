@@ -196,8 +196,8 @@ def test_tray_model_keeps_the_rules(qtbot: QtBot) -> None:
     model = TrayModel()
     watch = watched(model)
     for rows in (undated_for_bridge(), ()):
-        model.show_rows(rows)
-    model.show_rows(undated_for_bridge())
-    assert model.row_of(1, 5, None) == 0
+        model.show_rows(rows, {1: "Bridge"})
+    model.show_rows(undated_for_bridge(), {1: "Bridge"})
+    assert model.row_of(1, 5, None) == 1
     assert model.row_of(1, 9, None) == -1
     assert watch.model() is model

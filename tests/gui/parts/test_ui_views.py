@@ -24,6 +24,7 @@ from dateline.ui.jobs import Job
 from dateline.ui.messages import Level, Message, MessageBar
 from dateline.ui.models.article_model import ArticleModel, ArticleRow
 from dateline.ui.models.event_model import Column, EventModel
+from dateline.ui.models.tray_model import Heading
 from dateline.ui.models.undated import Remedy, Undated
 from dateline.ui.views.article_card import ArticleCard
 from dateline.ui.views.badge import badge_colour
@@ -352,7 +353,7 @@ def test_empty_tray_says_so(qtbot: QtBot) -> None:
     """A tray with nothing in it is a good sign, and says it."""
     tray = Tray()
     qtbot.addWidget(tray)
-    tray.show_rows(())
+    tray.show_rows((), {})
     assert not tray.empty.isHidden()
     assert tray.remedy.isHidden()
 
@@ -362,22 +363,68 @@ def test_tray_offers_the_first_thing_that_helps(qtbot: QtBot) -> None:
     tray = Tray()
     qtbot.addWidget(tray)
     useful = waiting(3, Remedy.SET_DATE)
-    tray.show_rows((waiting(None, Remedy.NOTHING), useful))
-    assert tray.remedy.text() == "Set a date…"
+    tray.show_rows((waiting(None, Remedy.NOTHING), useful), {})
+    assert tray.remedy.text() == "Type a date…"
     with qtbot.waitSignal(tray.remedy_asked) as asked:
         tray.remedy.click()
     assert asked.args == [useful]
-    tray.list.setCurrentIndex(tray.model.index(0))
+    tray.list.setCurrentIndex(tray.model.index(tray.model.rowCount() - 1))
     assert tray.remedy.isHidden()
+
+
+def test_tray_groups_by_what_would_help(qtbot: QtBot) -> None:
+    """One publication date helps many: it comes first, names its article, and says how many wait for it."""
+    tray = Tray()
+    qtbot.addWidget(tray)
+    lines = (
+        waiting(3, Remedy.SET_DATE),
+        waiting(4, Remedy.SET_PUBLICATION_DATE),
+        waiting(None, Remedy.SET_PUBLICATION_DATE),
+        waiting(None, Remedy.NOTHING),
+    )
+    tray.show_rows(lines, {1: "Market returns"})
+    headings = [(row.text, row.count) for row in tray.model.rows if isinstance(row, Heading)]
+    assert headings == [
+        ("Set the publication date of “Market returns”…", "1 event and 1 phrase wait for it"),
+        ("Type a date…", "1 event waits for it"),
+        ("Words that date no event", "1 phrase"),
+    ]
+
+
+def test_heading_of_the_tray_has_its_button(qtbot: QtBot) -> None:
+    """The heading leads to the field for the article's date; Enter does the same as the button."""
+    tray = Tray()
+    qtbot.addWidget(tray)
+    tray.show_rows((waiting(4, Remedy.SET_PUBLICATION_DATE),), {1: "Market & sons"})
+    tray.list.setCurrentIndex(tray.model.index(0))
+    assert tray.remedy.accessibleName() == "Set the publication date of “Market & sons”…"
+    assert tray.type.isHidden()
+    with qtbot.waitSignal(tray.remedy_asked) as asked:
+        tray.remedy.click()
+    assert (asked.args[0].article, asked.args[0].event) == (1, None)
+    with qtbot.waitSignal(tray.remedy_asked):
+        qtbot.keyClick(tray.list, Qt.Key.Key_Return)
+
+
+def test_date_of_one_event_may_be_typed_at_once(qtbot: QtBot) -> None:
+    """Who knows when one thing happened need not know when its article was published."""
+    tray = Tray()
+    qtbot.addWidget(tray)
+    tray.show_rows((waiting(4, Remedy.SET_PUBLICATION_DATE),), {})
+    tray.list.setCurrentIndex(tray.model.index(1))
+    assert not tray.type.isHidden()
+    with qtbot.waitSignal(tray.remedy_asked) as asked:
+        tray.type.click()
+    assert (asked.args[0].event, asked.args[0].remedy) == (4, Remedy.SET_DATE)
 
 
 def test_tray_follows_the_selection(qtbot: QtBot) -> None:
     """The line of the selected event is marked; an event that does not wait marks none."""
     tray = Tray()
     qtbot.addWidget(tray)
-    tray.show_rows((waiting(3, Remedy.SET_DATE), waiting(4, Remedy.SET_DATE)))
+    tray.show_rows((waiting(3, Remedy.SET_DATE), waiting(4, Remedy.SET_DATE)), {})
     tray.select(1, 4, None)
-    assert tray.list.currentIndex().row() == 1
+    assert tray.list.currentIndex().row() == 2
     tray.select(1, 99, None)
     assert not tray.list.currentIndex().isValid()
 

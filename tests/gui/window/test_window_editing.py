@@ -108,14 +108,19 @@ def test_candidate_is_chosen_by_a_click(qtbot: QtBot, window: MainWindow, worksp
 def test_tray_asks_for_what_would_help(qtbot: QtBot, window: MainWindow) -> None:
     """The button of the tray leads to the field that resolves the selected line."""
     tray = window.panels.tray
-    assert [row.text for row in tray.model.rows] == ["Mayor promises a new bridge", "Fish market opens again"]
+    assert [row.text for row in tray.model.rows] == [
+        "Set the publication date of “Market returns”…",
+        "Fish market opens again",
+        "Type a date…",
+        "Mayor promises a new bridge",
+    ]
     window.panels.raise_dock("tray")
     tray.list.setCurrentIndex(tray.model.index(1))
-    assert tray.remedy.text() == "Set publication date…"
+    assert tray.remedy.text() == "Set the publication date of “Market returns”…"
     qtbot.mouseClick(tray.remedy, Qt.MouseButton.LeftButton)
     assert window.panels.articles.publication.field.edit.hasFocus()
     type_published(qtbot, window, "24 Nov 2025")
-    assert [row.text for row in tray.model.rows] == ["Mayor promises a new bridge"]
+    assert [row.text for row in tray.model.rows] == ["Type a date…", "Mayor promises a new bridge"]
 
 
 @pytest.mark.parametrize(

@@ -271,3 +271,18 @@ def test_implied_events_show_when_they_are_asked_for(told: MainWindow) -> None:
     assert told.memory.shows_implied
     switch.trigger()
     assert set(headlines(told)) == before
+
+
+def test_the_timeline_has_one_mark_for_a_happening(qtbot: QtBot, told: MainWindow) -> None:
+    """Whichever telling is selected, the mark that stands for all is ringed."""
+    told.add_timeline()
+    timeline = told.panels.timeline
+    assert timeline is not None
+    happenings = workspace(told).grouping.happenings
+    followers = {number for each in happenings for number in each.tellings[1:]}
+    marked = {row.event.id for row in workspace(told).marked()}
+    assert not followers & marked
+    click(qtbot, told, AGROUND, Column.SOURCES)
+    for number in happening(told, AGROUND).tellings:
+        told.linking.select_event(number)
+        assert timeline.selected() == happening(told, AGROUND).tellings[0]

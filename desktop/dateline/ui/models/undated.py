@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class Remedy(Enum):
     """What would give an undated thing its date."""
 
-    SET_PUBLICATION_DATE = "Set publication date…"
-    SET_DATE = "Set a date…"
+    SET_PUBLICATION_DATE = "Set the publication date…"
+    SET_DATE = "Type a date…"
     NOTHING = ""
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dateline.canvas import picture
 from dateline.canvas.page import Page, close
-from dateline.model import Article, DatedEvent
+from dateline.model import Article, DatedEvent, Happening
 from dateline.timeline.figure import compose
 from dateline.timeline.marks import Marks, marks
 from dateline.timeline.published import publications
@@ -90,18 +90,29 @@ class TimelineView(QWidget):
 
     # --- what the window asks for ---
 
-    def show_events(self, events: Sequence[DatedEvent], articles: Mapping[int, Article]) -> None:
-        """Show these events; the view stays where it is if it was moved by hand, else it fits them.
+    def show_events(
+        self,
+        events: Sequence[DatedEvent],
+        articles: Mapping[int, Article],
+        happenings: Sequence[Happening] = (),
+    ) -> None:
+        """Show these events, one mark for each happening.
+
+        The view stays where it is if it was moved by hand, else it fits them.
 
         A view that was never moved opens where nearly all events lie, if a few lie far off.
         """
-        self._arranging.ask(events, articles, rejected=self._view.rejected)
+        self._arranging.ask(events, articles, happenings, rejected=self._view.rejected)
 
     def select(self, event_id: int | None) -> None:
         """Ring the mark of an event, or none."""
         if event_id != self._view.selected:
             self._view = replace(self._view, selected=event_id)
             self._ask()
+
+    def selected(self) -> int | None:
+        """Return the id of the event whose mark is ringed."""
+        return self._view.selected
 
     def set_theme(self, theme: Theme) -> None:
         """Change the colours."""
