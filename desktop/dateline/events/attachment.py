@@ -335,7 +335,9 @@ def _of_group(story: Story, reading: Reading, group: Sequence[Timed]) -> Dating:
 def _opens_when(reading: Reading, timed: Timed) -> bool:
     """Tell "since 20 April, when the rig exploded": it exploded on that day, not since."""
     return any(
-        clause.opener == "when" and timed.last <= clause.parts[0].first <= timed.last + 2
+        clause.opener == "when"
+        and "," in clause.parts[0].opener
+        and timed.last <= clause.parts[0].first <= timed.last + 2
         for clause in reading.clauses
     )
 

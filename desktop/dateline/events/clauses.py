@@ -95,6 +95,7 @@ class _Reader:
     def __init__(self, words: Words, parts: list[Part], lexicon: Lexicon) -> None:
         self.words = words
         self.saying = lexicon.verbs.saying
+        self.parts = parts
         self.found: list[_Draft] = [_Draft()]
         self.current = 0
         self.waiting: list[int] = []
@@ -114,6 +115,8 @@ class _Reader:
             self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
         elif not part.verbs or self._is_listed(part, clause) or self._is_adjunct(number, part, clause):
             clause.parts.append(part)
+        elif clause.verb is None and self._is_reduced(number, part):
+            clause.parts.append(replace(part, verbs=()))
         elif self._interjects(number, part, clause):
             self.found.append(_Draft([part], part.verbs[0], INTERJECTED, self.current))
         elif self._concludes(part, clause):
@@ -164,13 +167,22 @@ class _Reader:
         return self.current if current.parts else None
 
     def _is_parallel(self, part: Part, current: _Draft) -> bool:
-        """Tell "it would help | when he leaves | and should be ready", which goes on from the first verb."""
+        """Tell "it would help | when he leaves | and should be ready", which goes on from the first verb.
+
+        So does "he has said | it should close | and has sold it".
+        """
         head = self.found[current.head].verb if current.head is not None else None
-        inside = bool(current.parts) and current.parts[0].opener[-1:] == "s" and current.verb is not None
-        if not inside or head is None or part.opener[-1:] != "c" or not part.verbs or not self._bare(part):
+        inside = bool(current.parts) and current.parts[0].opener[-1:] in {"s", "T"}
+        if (
+            not inside
+            or head is None
+            or current.verb is None
+            or part.opener[-1:] != "c"
+            or not self._bare(part)
+        ):
             return False
-        verbs = (current.verb, head, part.verbs[0])
-        return [self.words.slots[verb.first] == "m" for verb in verbs if verb] == [False, True, True]
+        kinds = "".join(self.words.slots[verb.first] for verb in (current.verb, head, part.verbs[0]))
+        return kinds[0] != kinds[1] and kinds[1:] in {"mm", "hh"}
 
     def _list_before(self, part: Part) -> list[Part]:
         """Take back the start of a list that is the subject: ", the army" of ", the army and police said"."""
@@ -238,6 +250,16 @@ class _Reader:
         )
         slots = self.words.slots
         return waiting and slots[part.first] == "p" and slots[part.verbs[0].first : part.verbs[0].last] == "e"
+
+    def _is_reduced(self, number: int, part: Part) -> bool:
+        """Tell "the games planned in Eugene, Oregon, | will begin", whose verb is still to come."""
+        following = self.parts[number + 1 : number + 3]
+        if len(following) < 2 or self.words.slots[part.verbs[0].first : part.verbs[0].last] != "e":
+            return False
+        place, goes_on = following
+        named = place.opener == "," and set(self.words.slots[place.first : place.last]) == {"u"}
+        sure = bool(goes_on.verbs) and goes_on.verbs[0].sure and self._bare(goes_on)
+        return named and sure and goes_on.opener == "," and not self._bare(part)
 
     def _interjects(self, number: int, part: Part, clause: _Draft) -> bool:
         """Tell ", the army said," that stands between a subject and its verb."""

@@ -96,7 +96,9 @@ def lexicon(language: str = "en") -> Lexicon:
 
 def _verbs(table: Mapping[str, Any]) -> Verbs:
     irregular = [entry.split() for entry in table["irregular"]]
-    regular = table["regular"].split()
+    known = {forms[0] for forms in irregular}
+    saying = set(table["saying"].split())
+    regular = [*table["regular"].split(), *sorted(saying - known)]
     lemma = {form: regularly for regularly in regular for form in _regular_forms(regularly)}
     lemma |= {_present(forms[0]): forms[0] for forms in irregular}
     lemma |= {_gerund(forms[0]): forms[0] for forms in irregular}
@@ -105,7 +107,6 @@ def _verbs(table: Mapping[str, Any]) -> Verbs:
     pasts = {forms[1] for forms in irregular if len(forms) == 3 and forms[1] != forms[2]}
     either = {forms[1] for forms in irregular if len(forms) == 2}
     participles = {forms[2] for forms in irregular if len(forms) == 3}
-    saying = set(table["saying"].split())
     return Verbs(
         bases=frozenset(bases - either),
         presents=frozenset(_present(base) for base in bases),

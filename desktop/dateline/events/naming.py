@@ -72,7 +72,7 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
     if _is_only_place(words, clause.opener, first, last):
         close = clause.parts[0].opener == "w" and clause.opener == "who"
         first = _phrase_start(words, first - 1) if close else first
-        if not close or words.slots[first - 1 : first] != "d":
+        if not close or words.lowers(first - 1, first) not in {("a",), ("an",)}:
             return ""  # else "a man from Oslo who"
     if first > 0 and words.slots[first - 1] == "d":
         first -= 1

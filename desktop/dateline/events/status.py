@@ -83,6 +83,9 @@ def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int
         return None
     if words.slots[verb.last + 1 : verb.last + 2] not in {"f", "i", "o", "e", "h", "y"}:
         return None  # "is due to the storm"
+    acted = words.words[verb.last + 1].lower
+    if acted.endswith("s") and not acted.endswith(("ss", "us")):
+        return None  # "is set to songs"
     last = words.words[verb.last - 1].lower
     if words.slots[verb.first : verb.last] == "b":  # "is to resume"
         return verb.first, verb.last

@@ -85,8 +85,12 @@ def _timely(words: Words, main: Part, verb: Verb) -> tuple[int, int] | None:
 
 
 def _is_state(words: Words, part: Part) -> bool:
-    """Tell the ", Calif.," that says where a place is."""
-    return part.opener == "," and words.slots[part.first : part.last + 1] == "u."
+    """Tell the ", Calif.," and the "in Eugene, Oregon," that say where a place is."""
+    named = part.opener == "," and words.slots[part.first : part.last] == "u"
+    before = words.slots[: part.first - 1]
+    place = words.lowers(len(before.rstrip("u")) - 1, len(before.rstrip("u")))
+    inside = place in {("in",), ("at",), ("near",), ("from",)} and before.endswith("u")
+    return named and (inside or words.slots[part.last : part.last + 1] == ".")
 
 
 def _is_name(words: Words, part: Part) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from dateline.events import headline, naming, wording
@@ -14,9 +13,6 @@ from dateline.events.speech import quotation, speaking
 from dateline.events.standing import denies, state
 from dateline.events.verbs import says
 from dateline.model import Event, Span
-
-_LOOSE_ADVERB = re.compile(r"(?<=\w) [a-z]+ly$")
-"""The "initially" of "Allen initially said"."""
 
 
 def event(scene: Scene) -> Event | None:
@@ -48,9 +44,18 @@ def attribution(scene: Scene) -> str:
     if speaker is None:
         return speech.adverb[scene.place]
     line = _named(scene, headline.who(words, *speaker, scene.lexicon, scene.dated.indices))
-    line = _LOOSE_ADVERB.sub("", line)
+    line = _without_adverb(scene, line)
     nameless = " " not in line and line.endswith("ing")  # "Speaking on Friday, ..."
     return "" if nameless or line.lower() in words.known("nobody") else line
+
+
+def _without_adverb(scene: Scene, line: str) -> str:
+    """Take the "initially" of "Allen initially said" from the name."""
+    name, _, last = line.rpartition(" ")
+    adverb = (
+        last.endswith("ly") and last.islower() and last not in scene.lexicon.words("grammar", "not_adverbs")
+    )
+    return name if name and adverb else line
 
 
 def _headline(scene: Scene, speaker: str) -> str:
@@ -139,6 +144,9 @@ def _statement(scene: Scene, said: int, speaker: str) -> str:
     content = _plain(replace(scene, place=said))
     if not content or verb is None:
         return ""
+    own = naming.subject_of(scene.reading, said, scene.lexicon)
+    if speaker and naming.is_personal(own, scene.lexicon) and content.startswith(f"{speaker} "):
+        content = own + content[len(speaker) :]  # "Holm: he believes", not "Holm: Holm believes"
     lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower, "")
     if (
         speaker

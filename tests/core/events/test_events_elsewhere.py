@@ -107,6 +107,15 @@ def test_dated_clauses_are_found_wherever_they_stand(story: str, line: str) -> N
             "Five analysts on average had expected the firm to post a large profit of 57 million crowns in {May}.",
             "Five analysts on average had expected the firm to post a large profit of 57 million crowns",
         ),
+        (
+            "The games originally planned for {next year} in Eugene, Oregon, will begin on {15 July}.",
+            "Games originally planned for next year in Eugene will begin",
+        ),
+        (
+            "Kari Biden said {Thursday} he believes the board will delay the vote.",
+            "Kari Biden: he believes the board will delay the vote",
+        ),
+        ("Biden has said the vote should be held and has made remarks in {May}.", "Biden has made remarks"),
         ("In {2018}, the group supported and advised 55 towns.", "Group supported and advised 55 towns"),
         (
             "A man was arrested on {Monday} at the Topanga shopping mall in Tarzana in connection with the murder of Anna Holm.",
