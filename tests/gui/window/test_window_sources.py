@@ -81,6 +81,12 @@ def cell(window: MainWindow, headline: str, column: Column, role: Qt.ItemDataRol
     return str(window.panels.event_model.index(at, column).data(role))
 
 
+def card_of(window: MainWindow, title: str) -> TellingCard:
+    """Return the telling in the panel whose article has a word in its title."""
+    cards = window.panels.computation.tellings.telling_cards()
+    return next(card for card in cards if title in card.source.text())
+
+
 def test_a_happening_is_one_row_with_its_sources(told: MainWindow) -> None:
     """Five articles tell of the accident: one row says so, and that their dates contradict."""
     assert headlines(told).count(AGROUND) == 1
@@ -104,6 +110,8 @@ def test_a_click_on_the_sources_opens_the_row(qtbot: QtBot, told: MainWindow) ->
     click(qtbot, told, AGROUND, Column.SOURCES)
     assert told.panels.event_model.rowCount() == rows + 4
     assert headlines(told).count(AGROUND) == 5
+    titles = {told.panels.event_model.index(row, Column.HEADLINE).data() for row in range(rows + 4)}
+    assert "Ferry accident: a chronology" in titles
     click(qtbot, told, AGROUND, Column.SOURCES)
     assert told.panels.event_model.rowCount() == rows
 
@@ -151,15 +159,11 @@ def test_the_panel_lists_who_tells_it(qtbot: QtBot, told: MainWindow) -> None:
 def test_a_telling_leads_to_its_passage(qtbot: QtBot, told: MainWindow) -> None:
     """A click on a source brings its article and lights its words; Enter does the same."""
     click(qtbot, told, AGROUND)
-    cards = told.panels.computation.findChildren(TellingCard)
-    post = next(card for card in cards if "chronology" in card.source.text())
-    qtbot.mouseClick(post, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card_of(told, "chronology"), Qt.MouseButton.LeftButton)
     assert "Southern Post" in told.panels.passage.toPlainText()
     assert told.panels.passage.lit()
     assert told.panels.events.table.current_event() == head(told, AGROUND)
-    cards = told.panels.computation.findChildren(TellingCard)
-    wire = next(card for card in cards if "stranded" in card.source.text())
-    qtbot.keyClick(wire, Qt.Key.Key_Return)
+    qtbot.keyClick(card_of(told, "stranded"), Qt.Key.Key_Return)
     assert "Northern Wire" in told.panels.passage.toPlainText()
 
 
@@ -216,12 +220,8 @@ def test_picked_rows_become_one_event(qtbot: QtBot, told: MainWindow) -> None:
 def test_a_telling_is_split_off(qtbot: QtBot, told: MainWindow) -> None:
     """It becomes a row of its own, for good; undo puts it back."""
     click(qtbot, told, AGROUND)
-    card = next(
-        card
-        for card in told.panels.computation.findChildren(TellingCard)
-        if "chronology" in card.source.text()
-    )
-    qtbot.mouseClick(card.off, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card_of(told, "chronology"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card_of(told, "chronology").off, Qt.MouseButton.LeftButton)
     assert headlines(told).count(AGROUND) == 2
     assert happening(told, AGROUND).witnesses in (1, 4)
     assert Agreement.CONTRADICTING not in {

@@ -178,6 +178,8 @@ class EventModel(QAbstractTableModel):
             return None
         row, column = self.rows[index.row()], Column(index.column())
         match role:
+            case Qt.ItemDataRole.DisplayRole if column is Column.HEADLINE:
+                return self._headline(row)
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self._text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
@@ -217,6 +219,14 @@ class EventModel(QAbstractTableModel):
                 return self._titles.get(row.event.article, "")
             case Column.KIND:
                 return kind_of(row.step.result).value
+
+    def _headline(self, row: DatedEvent) -> str:
+        """Return what happened; under another row, whose telling it is, and what it says otherwise."""
+        above, headline = self._folding.above(row.event.id), row.event.shown_headline
+        title = self._titles.get(row.event.article, "")
+        if above is None or not title:
+            return headline
+        return title if headline == above.event.shown_headline else f"{title} – {headline}"
 
     def _tip(self, row: DatedEvent, column: Column) -> str:
         if column is Column.SOURCES:

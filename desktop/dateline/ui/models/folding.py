@@ -46,6 +46,7 @@ class Folding:
         self._open: set[int] = set()
         self._heads: dict[int, tuple[DatedEvent, ...]] = {}
         self._under: dict[int, int] = {}
+        self._fronts: dict[int, DatedEvent] = {}
         self._settled: set[int] = set()
 
     def know(self, happenings: Iterable[Happening]) -> None:
@@ -58,11 +59,11 @@ class Folding:
     ) -> list[DatedEvent]:
         """Return the rows that stand for a happening or tell one alone; the others wait under them."""
         listed = {row.event.id: row for row in rows if row.event.id in self._of}
-        self._heads, self._under, self._settled = {}, {}, set()
+        self._heads, self._under, self._fronts, self._settled = {}, {}, {}, set()
         for happening in dict.fromkeys(self._of[number] for number in listed):
             present = [listed[number] for number in happening.tellings if number in listed]
             head = present[0].event.id
-            self._heads[head] = tuple(present[1:])
+            self._heads[head], self._fronts[head] = tuple(present[1:]), present[0]
             self._under.update((row.event.id, head) for row in present[1:])
             if happening.agreement is Agreement.CONTRADICTING and settled(present):
                 self._settled.add(head)
@@ -91,6 +92,10 @@ class Folding:
     def head_of(self, event: int | None) -> int | None:
         """Return the event that stands for the happening of an event, which may be itself."""
         return None if event is None else self._under.get(event, event)
+
+    def above(self, event: int) -> DatedEvent | None:
+        """Return the event that another one is listed under, None for one that stands by itself."""
+        return self._fronts[self._under[event]] if event in self._under else None
 
     def turn(self, event: int) -> tuple[int, bool] | None:
         """Open or close the happening of a row; return how many rows come or go, and whether they come."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class TellingCard(QFrame):
-    """Shows one telling; it can be walked to with Tab and opened with Enter.
+    """Shows one telling; it can be walked to with Tab and opened with Enter. The selected one can be split off.
 
     Signals:
         picked: Number of the event.
@@ -44,12 +44,11 @@ class TellingCard(QFrame):
         grid.setContentsMargins(8, 4, 4, 4)
         grid.setSpacing(2)
         grid.addWidget(self.source, 0, 0)
-        grid.addWidget(self.quote, 1, 0, 1, 2)
-        grid.setColumnStretch(0, 1)
-        if splits:
+        grid.addWidget(self.quote, 1, 0)
+        if splits and telling.is_selected:
             name = self.tr("Split “{}” off").format(telling.source)
-            self.off = compact(button(self.tr("Split off"), name, self._on_split, flat=True))
-            grid.addWidget(self.off, 0, 1, Qt.AlignmentFlag.AlignTop)
+            self.off = compact(button(self.tr("Split off"), name, self._on_split))
+            grid.addWidget(self.off, 2, 0, Qt.AlignmentFlag.AlignLeft)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Go to the passage."""

@@ -64,6 +64,10 @@ class Tellings(QWidget):
             self.shown = sources
             self._fill()
 
+    def telling_cards(self) -> list[TellingCard]:
+        """Return the parts that show one telling each."""
+        return [each for card in self.cards for each in card.findChildren(TellingCard)]
+
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of another theme."""
         super().changeEvent(event)
