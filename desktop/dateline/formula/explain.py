@@ -214,6 +214,8 @@ def _takes(formula: _Parts) -> str:
     match formula:
         case op.Nth(number=number, what=what):
             return f"Take the {ordinal(number)} {shift_words(what)} in it"
+        case op.In(what=shifts.Clock(hour=24)):
+            return "Take the day of that midnight, which may be the night before or after it"
         case op.In(what=what):
             return f"Take {_article(shift_words(what))} in it"
         case op.First(count=count, unit=unit):

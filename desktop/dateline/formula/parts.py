@@ -11,6 +11,8 @@ from dateline.formula.repeats import timed
 from dateline.formula.results import Amount, Dated, Kind, Mod, Recurring, Result, Unknown, Vague
 from dateline.formula.shifts import Clock, DayPart, Shift, granularity, starting_from
 
+_MIDNIGHT = 24
+
 if TYPE_CHECKING:
     from dateline.formula.operators import Formula
 
@@ -41,7 +43,8 @@ class Nth:
 class In:
     """The one inside the other: "June 1967" is ``In(Date(1967), Month(6))``, "Monday at 9" has a ``Clock``.
 
-    What recurs gets its time of day: "every Monday at 9".
+    What recurs gets its time of day: "every Monday at 9". "Midnight on Friday" is left as that Friday,
+    because some mean the night before it and some the night after it.
     """
 
     whole: Formula
@@ -54,10 +57,12 @@ class In:
         whole = bounded(inputs[0])
         if isinstance(whole, Unknown):
             return whole
+        kept = as_dated(inputs[0])
+        if isinstance(self.what, Clock) and self.what.hour == _MIDNIGHT and kept.granularity is Unit.DAY:
+            return kept
         found = starting_from(self.what, whole.start)
         if found is None or found.start >= whole.end:
             return NO_OCCURRENCE
-        kept = as_dated(inputs[0])
         return replace(on(found, granularity(self.what)), borrowed=kept.borrowed, zone=kept.zone)
 
 

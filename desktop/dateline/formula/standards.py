@@ -16,9 +16,23 @@ from dateline.formula.calendar import (
     iso_week,
 )
 from dateline.formula.edtf import END_OF_CALENDAR
-from dateline.formula.operators import About, After, Before, By, Earlier, First, Later, Past, Run, Since, Till
+from dateline.formula.operators import (
+    About,
+    After,
+    Before,
+    By,
+    Earlier,
+    First,
+    In,
+    Later,
+    Past,
+    Run,
+    Since,
+    Till,
+)
 from dateline.formula.resolve import Step
 from dateline.formula.results import Amount, Dated, Kind, Recurring, Result, Unknown, Vagueness
+from dateline.formula.shifts import Clock
 
 _DAY_PART_CODES = {
     (6, 12): "MO",
@@ -35,6 +49,7 @@ _DURATION_CODES = {
     Unit.MILLENNIUM: "ML",
 }  # fmt: skip
 _CLOCK_UNITS = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
+_LAST_HOUR = 24
 _OUTSIDE = (Till, By, Past, Since)
 """Said by a word that stands outside the expression ("before 1990"), so that TIMEX3 writes no ``mod``."""
 _FRACTIONS = {
@@ -118,8 +133,12 @@ def _split(amount: Amount) -> Iterator[tuple[float | None, Unit]]:
 def _own_value(step: Step) -> str | None:
     """Return the value where TIMEX3 does not name the interval: an open past ("weeks ago"), a stretch."""
     formula = step.formula
-    while isinstance(formula, About):
+    while isinstance(formula, About | By | Since | Till):
         formula = formula.what
+    if isinstance(formula, In) and isinstance(formula.what, Clock) and isinstance(step.result, Dated):
+        return _midnight(step.result) if formula.what.hour == _LAST_HOUR else None
+    if isinstance(step.formula, _OUTSIDE):
+        return None
     match formula:
         case First(count=count, unit=unit) | Run(count=count, unit=unit):
             return duration(Amount(((abs(count), unit),)))
@@ -129,6 +148,12 @@ def _own_value(step: Step) -> str | None:
             return "FUTURE_REF"
         case _:
             return None
+
+
+def _midnight(dated: Dated) -> str | None:
+    """Return "midnight on Friday" as the last hour of that day, which is all that TIMEX3 can write."""
+    start = dated.frame[0] if dated.frame else dated.start
+    return None if start is None else f"{_day(start)}T24:00"
 
 
 def _value(dated: Dated) -> str:

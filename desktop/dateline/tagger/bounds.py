@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dateline.formula.operators import By, Coming, Formula, Next, Part, Past, Published, Since, Till
+from dateline.formula.operators import By, Coming, Formula, In, Next, Part, Past, Published, Since, Till
+from dateline.formula.shifts import Clock
 from dateline.model import Reason
 from dateline.tagger import trees
 from dateline.tagger.context import before
@@ -17,6 +18,7 @@ from dateline.tagger.drafts import Draft
 from dateline.tagger.news import is_date
 
 _SIDES: dict[str, Any] = {"By": By, "Until": By, "Past": Past, "Since": Since}
+_MIDNIGHT = 24
 _LONGEST, _CLAUSE = 20, 90
 """How far before a date the word stands that bounds it, and what says that it is no bound."""
 _NOT_BOUNDED = frozenset(("agodate", "aboutago", "unitsbefore", "unitsafter", "lastspan", "nextspan"))
@@ -39,6 +41,8 @@ def _bounded(text: str, draft: Draft, cues: Cues) -> Draft:
     if side != "Until" and _is_record(left, side, cues):
         return draft
     said = Reason("bound", f"“{word}” stands before it")
+    if side == "Past" and any(_is_midnight(part) for part in trees.parts(draft.formula)):
+        side = "Since"
     if side == "Till":
         return draft.because(said, _before(draft.formula, left, cues))
     return draft.because(said, _SIDES[side](draft.formula))
@@ -60,6 +64,11 @@ def _before(formula: Formula, left: str, cues: Cues) -> Formula:
             return By(whole)
         case _:
             return Till(formula)
+
+
+def _is_midnight(part: Formula) -> bool:
+    """Tell "after midnight on Friday", which may be in the first hour of that day."""
+    return isinstance(part, In) and isinstance(part.what, Clock) and part.what.hour == _MIDNIGHT
 
 
 def _not_yet_begun(part: Formula) -> Formula | None:

@@ -12,7 +12,7 @@ _SIGNS_BEFORE = ("$", "€", "£", "¥", "#", "№", "/", "_", "@", "+", ".")
 _COUNTED_BEFORE = re.compile(
     r"\b(?:No|no|Nos|pages?|pp|p|room|Room|flight|Flight|Boeing|Airbus|Windows|Office|Server|Route|Highway|Interstate|"
     r"Unit|[Rr]esolution|Rs|Article|[Nn]umber|nearly|almost|some|roughly|approximately|(?<!later )(?<!earlier )(?<!sooner )than|least|"
-    r"(?:total|numbers?|maximum|minimum|average|score|population|capacity) of|\d in|"
+    r"(?:total|numbers?|maximum|minimum|average|score|population|capacity) of|"
     r"(?:^|[^\d:.,/-])\d{1,3} to)\.?[ \n]$"
 )
 _UNITS_AFTER = re.compile(
@@ -20,6 +20,9 @@ _UNITS_AFTER = re.compile(
     r"soldiers|copies|copy|words|units|tickets|cars|vehicles|patients|students|residents|passengers|cases|deaths|pages|items|books|trees|women|children|dollars|euros|pounds|points|votes|shares|barrels|homes|jobs|employees|workers|members|guns|"
     r"aircraft|tanks|ships|prisoners|casualties|dead|wounded|killed|million|billion|thousand|hundred|times|seats|x)\b)"
 )
+_ODDS = re.compile(r"(?<![\w$€£¥.,:%/-])\d in $")
+"""Before the second number of a chance: "1 in 2000"."""
+_ROUND = 50
 _PHONE = re.compile(r"(?:(?:^|\D)(?:\d{1,3}|\d{5,})|\d[ -]\d{4})[-.]$")
 _STREET = re.compile(r" (?:[A-Z][\w.]* ){1,3}(?:Avenue|Street|Road|Boulevard|Drive|Lane|Ave|St|Blvd)\b")
 _HOUR_AFTER = re.compile(
@@ -51,6 +54,7 @@ _DEGREES = re.compile(
 )
 _AROUND_DEGREES = 60
 _MINUTES_TO = re.compile(r"minutes? to ")
+_TWO_FIGURES = re.compile(r"(?:^|[.?!:]\s+)\d\d(\d\d)-(\d\d)[.?!]*\s*$")
 _HALF_YEAR = re.compile(r"\dH\d")
 _OLD_YEAR = re.compile(r"\b(?:in|since|of) (?:1[0-5]\d\d|2[1-9]\d\d)\b(?![:,.]?\d)")
 
@@ -68,6 +72,8 @@ def year(text: str, draft: Draft) -> str:
         text, draft.end
     ):
         return "a counted number"
+    if int(said) % _ROUND == 0 and _ODDS.search(text[max(0, draft.start - 12) : draft.start]):
+        return "a chance"
     return _unlikely(text, draft, int(said))
 
 
@@ -148,11 +154,21 @@ def _is_part_of_number(text: str, draft: Draft) -> bool:
 
 def ends_of_years(text: str, draft: Draft) -> str:
     """Return why an end of "2015-86" is no year, or "": more figures stand before."""
+    if _is_far_end(text, draft):
+        return "a number rather than so many years"
     figures = re.search(r"\d{4}-(?:\d{4}-)?$", text[max(0, draft.start - 10) : draft.start])
     if text[draft.end : draft.end + 1] == ":":
         return "a time of day"
     own = 5 if draft.end - draft.start == 2 else 0
     return "part of a longer number" if figures and len(figures[0]) > own else ""
+
+
+def _is_far_end(text: str, draft: Draft) -> bool:
+    """Tell whether a sentence is nothing but a number like "2015-32": few would mean so many years by that."""
+    found = _TWO_FIGURES.search(text, max(0, draft.start - 2 * len("2015-")), draft.end + 2 * len("2015-"))
+    if found is None or not found.start(1) - 2 <= draft.start < draft.end <= found.end(2):
+        return False
+    return (int(found[2]) - int(found[1])) % 100 > _MONTHS
 
 
 def year_at_end(text: str, draft: Draft) -> str:

@@ -29,6 +29,9 @@ _OWN = re.compile(r" ?['’]s\b")
 _MON = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 _OTHER_MONTH_AFTER = re.compile(rf"\.?(?: ?[-–/] ?| to | through | and ){_MON}")
 _OTHER_MONTH_BEFORE = re.compile(rf"\b{_MON}\.?(?: ?[-–/] ?| to | through | and )$")
+_BEFORE_NAMES = frozenset(
+    ("The", "On", "In", "Since", "After", "Before", "Until", "And", "But", "When", "During")
+)
 _GOES_ON = frozenset(("and", "but", "as", "at", "with", "by", "from", "for", "was", "were", "is", "will"))
 _NO_DAY_BEFORE = re.compile(r"(?:^|\b(?:on|the|of) )(?:3[2-9]|[4-9]\d) $", re.IGNORECASE)
 _NO_DAY_AFTER = re.compile(r" (?:3[2-9]|[4-9]\d)(?:,? \d{4}\b|[.,;)]|$)|-(?:3[2-9]|[4-9]\d)\b")
@@ -101,7 +104,13 @@ def _month(text: str, draft: Draft) -> str:
 
 
 def _weekday(text: str, draft: Draft) -> str:
-    return "the name of a paper" if is_in(word_after(text, draft.end), "papers") else ""
+    if is_in(word_after(text, draft.end), "papers"):
+        return "the name of a paper"
+    named = word_before(text, draft.start)
+    if not is_in(named, "names_of_weekdays") or text[draft.start : draft.start + 1].islower():
+        return ""
+    person = word_before(text, text.rfind(named, 0, draft.start))
+    return "" if person[:1].isupper() and person not in _BEFORE_NAMES else "a day with a name of its own"
 
 
 def _today(text: str, draft: Draft) -> str:

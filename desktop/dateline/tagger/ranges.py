@@ -85,7 +85,7 @@ def _same_night(first: Draft, last: Draft) -> Draft:
             day,
             Published(),
         ):
-            over = (end.hour, end.minute) <= (begin.hour, begin.minute)
+            over = (end.hour, end.minute) <= (begin.hour % 24, begin.minute)
             return replace(last, formula=In(Moved(day, 1, Unit.DAY) if over else day, end))
         case _:
             return last

@@ -111,6 +111,16 @@ def test_two_days_before_last_christmas() -> None:
     )
 
 
+def test_midnight_is_explained_as_the_day_that_is_left() -> None:
+    """Which of its two midnights is meant stays open, and the explanation says so."""
+    friday = op.Date(2025, 11, 21)
+    found = explain.sentences(resolve(op.In(friday, shifts.Clock(24, 0)), Context(None)))
+    assert (
+        found[-1]
+        == "Take the day of that midnight, which may be the night before or after it: Friday, 21 Nov 2025"
+    )
+
+
 def test_an_explanation_stops_at_another_mention() -> None:
     """A chain of dates is explained one link at a time, with the number of the mention to ask for."""
     mentions = (op.Date(2015, 6, 3), *(op.After(op.Mentioned(number), 1, Unit.DAY) for number in range(30)))
