@@ -1,17 +1,30 @@
-// Draws one figure and hands it back as a picture; the page is never shown.
-// It asks the bridge for {figure, format, scale} and answers done(data address) or failed(reason).
+// Draws figures and hands them back as a picture; the page is never shown.
+// It asks the bridge for {figures, format, scale, fit} and answers done(data address) or failed(reason).
 "use strict";
 
 new QWebChannel(qt.webChannelTransport, (channel) => {
   const bridge = channel.objects.bridge;
+  const config = { staticPlot: true, typesetMath: false };
+
+  // One sheet for each figure: a PDF is printed from the page itself.
+  function sheet({ layout }, fit) {
+    const target = document.createElement("div");
+    target.className = "sheet";
+    target.style.zoom = fit;
+    target.style.width = `${layout.width}px`;
+    target.style.height = `${layout.height}px`;
+    document.getElementById("picture").append(target);
+    return target;
+  }
+
   bridge.work((json) => {
-    const { figure, format, scale } = JSON.parse(json);
-    const target = document.getElementById("picture");
-    const { width, height } = figure.layout;
+    const { figures, format, scale, fit } = JSON.parse(json);
+    const targets = figures.map((figure) => sheet(figure, format === "pdf" ? fit : 1));
+    const { width, height } = figures[0].layout;
     Promise.resolve() // so that an exception is an answer too
-      .then(() => Plotly.newPlot(target, figure.data, figure.layout, { staticPlot: true, typesetMath: false }))
-      // A PDF is printed from the page itself; its SVG only proves that it was drawn.
-      .then(() => Plotly.toImage(target, { format: format === "pdf" ? "svg" : format, width, height, scale }))
+      .then(() => Promise.all(figures.map(({ data, layout }, at) => Plotly.newPlot(targets[at], data, layout, config))))
+      // An SVG of the first proves, for a PDF, that it was drawn.
+      .then(() => Plotly.toImage(targets[0], { format: format === "pdf" ? "svg" : format, width, height, scale }))
       .then((address) => bridge.done(address), (problem) => bridge.failed(String(problem)));
   });
 });

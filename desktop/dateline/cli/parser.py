@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -119,9 +120,9 @@ def _export(options: argparse.Namespace) -> int:
 def _render(options: argparse.Namespace) -> int:
     from dateline.cli import pictures
 
-    wish = pictures.Wish(
-        options.published, options.output, options.scale, options.theme, options.title, options.width
-    )
+    names = {field.name for field in dataclasses.fields(pictures.Wish)}
+    given = {name: value for name, value in vars(options).items() if name in names}
+    wish = pictures.Wish(**given, stretch=(options.first, options.last))
     return pictures.render(options.files, wish)
 
 
@@ -204,6 +205,32 @@ def _render_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--theme", choices=("light", "dark"), default="light")
     parser.add_argument("--title", default="", help="printed above the timeline")
     parser.add_argument("--width", type=_count, default=1400, metavar="POINTS")
+    _content_options(parser)
+    _form_options(parser)
+
+
+def _content_options(parser: argparse.ArgumentParser) -> None:
+    lanes = ("none", "article", "category", "status", "source")
+    parser.add_argument("--lanes", choices=lanes, default="none", help="sort events into lanes")
+    parser.add_argument("--from", dest="first", metavar="DAY", help="first day to show")
+    parser.add_argument("--to", dest="last", metavar="DAY", help="last day to show")
+    for name, what in (
+        ("fold", "fold long gaps"),
+        ("implied", "draw events whose time is only implied, too"),
+        ("today", "draw a line at the day of today"),
+        ("footnotes", "number the labels and print quotes and sources"),
+    ):
+        parser.add_argument(f"--{name}", action="store_true", help=what)
+
+
+def _form_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--subtitle", default="", help="printed under the title")
+    parser.add_argument("--no-legend", dest="legend", action="store_false", help="do not explain the signs")
+    parser.add_argument("--transparent", action="store_true", help="leave out the paper")
+    parser.add_argument(
+        "--paper", choices=("picture", "a4", "letter"), default="picture", help="sheets of a PDF"
+    )
+    parser.add_argument("--pages", action="store_true", help="spread the timeline over pages")
 
 
 COMMANDS = {

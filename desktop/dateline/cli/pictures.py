@@ -3,19 +3,54 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import TYPE_CHECKING
 
 from dateline.errors import RenderError
 from dateline.store.library import Library
-from dateline.workflow import Chronology, Report, import_files, set_published
+from dateline.workflow import (
+    Chronology,
+    Report,
+    happenings,
+    import_files,
+    read_published,
+    set_published,
+    witnesses,
+)
+
+if TYPE_CHECKING:
+    from dateline.model import Article
+    from dateline.timeline.marks import Marks
+    from dateline.timeline.printing import Print
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the picture should be like; ``published`` is for articles that do not say it themselves."""
+    """What the picture should be like.
+
+    Attributes:
+        published: Publication date of the articles that do not say it themselves.
+        output: The file; its suffix says what it becomes.
+        scale: Pixels of a PNG for each point.
+        theme: "light" or "dark".
+        title: The headline; "" takes the article's title.
+        width: Points.
+        subtitle: A line under the headline.
+        transparent: Whether to leave out the paper.
+        legend: Whether to explain the signs.
+        footnotes: Whether to print quotes and sources.
+        lanes: What the lanes stand for: a value of ``LanesBy``.
+        fold: Whether to fold long gaps.
+        implied: Whether to draw events whose time is only implied.
+        today: Whether to draw a line at the day of today.
+        stretch: The first and last day to show, as typed; None leaves an end to what there is.
+        paper: What a PDF is printed on: "picture", "a4" or "letter".
+        pages: Whether to spread the timeline over pages.
+    """
 
     published: str | None
     output: Path
@@ -23,6 +58,17 @@ class Wish:
     theme: str = "light"
     title: str = ""
     width: int = 1400
+    subtitle: str = ""
+    transparent: bool = False
+    legend: bool = True
+    footnotes: bool = False
+    lanes: str = "none"
+    fold: bool = False
+    implied: bool = False
+    today: bool = False
+    stretch: tuple[str | None, str | None] = (None, None)
+    paper: str = "picture"
+    pages: bool = False
 
 
 def render(files: Sequence[Path], wish: Wish) -> int:
@@ -31,7 +77,7 @@ def render(files: Sequence[Path], wish: Wish) -> int:
         from dateline.cli.libraries import open_existing
 
         with open_existing(files[0]) as library:
-            _draw(Chronology(library), wish)
+            _draw(Chronology(library), wish, witnesses(library))
         return 0
     with Library.open(None) as library:
         report = _read(library, files)
@@ -40,7 +86,7 @@ def render(files: Sequence[Path], wish: Wish) -> int:
         if not report.imported:
             raise RenderError("There is no article to draw. Name at least one readable file.")
         _publish(library, wish.published)
-        _draw(Chronology(library), wish)
+        _draw(Chronology(library), wish, witnesses(library))
     return int(bool(report.failed))
 
 
@@ -63,17 +109,60 @@ def _publish(library: Library, words: str | None) -> None:
             )
 
 
-def _draw(chronology: Chronology, wish: Wish) -> None:
+def _draw(chronology: Chronology, wish: Wish, same: Mapping[int, int]) -> None:
     picture = _picture()
-    from dateline.timeline.figure import figure
-    from dateline.timeline.theme import THEMES
-    from dateline.timeline.view import View
+    from dateline.timeline.figure import marks_of
+    from dateline.timeline.grouping import LanesBy
+    from dateline.timeline.printing import printed
 
-    articles = chronology.articles()
+    articles, events = chronology.articles(), chronology.dated(implied=wish.implied)
+    told = happenings(events, articles, same)
+    marks = marks_of(events, articles, happenings=told, by=LanesBy(wish.lanes), folded=wish.fold)
+    figures = printed(marks, articles, _print(wish, marks, articles))
+    output = picture.Output(wish.scale, picture.Paper[wish.paper.upper()])
+    for path in picture.save(figures, wish.output, output):
+        print(path)
+
+
+def _print(wish: Wish, marks: Marks, articles: Mapping[int, Article]) -> Print:
+    from dateline.timeline.printing import Print
+    from dateline.timeline.theme import THEMES, WHITE
+
     title = wish.title or (next(iter(articles.values())).title if len(articles) == 1 else "")
-    drawn = figure(chronology.dated(), articles, View(title=title, width=wish.width), THEMES[wish.theme])
-    picture.save(drawn, wish.output, wish.scale)
-    print(wish.output)
+    return Print(
+        title=title,
+        subtitle=wish.subtitle,
+        width=wish.width,
+        theme=WHITE if wish.theme == "light" and wish.paper != "picture" else THEMES[wish.theme],
+        transparent=wish.transparent,
+        legend=wish.legend,
+        footnotes=wish.footnotes,
+        pages=wish.pages,
+        stretch=_stretch(wish.stretch, marks, articles),
+        today=time.time() if wish.today else None,
+    )
+
+
+def _stretch(
+    wanted: tuple[str | None, str | None], marks: Marks, articles: Mapping[int, Article]
+) -> tuple[float, float] | None:
+    """Return the part of time to show, of which one end may be left to what there is."""
+    from dateline.formula import edtf
+    from dateline.formula.results import Dated
+    from dateline.timeline.figure import published_on
+    from dateline.timeline.view import fitted
+
+    if wanted == (None, None):
+        return None
+    start, end = fitted(marks, published_on(marks, articles))
+    first, last = (edtf.read(read_published(words)) if words else None for words in wanted)
+    if isinstance(first, Dated) and first.start is not None:
+        start = marks.folding.fold(first.start)
+    if isinstance(last, Dated) and last.end is not None:
+        end = marks.folding.fold(last.end)
+    if start >= end:
+        raise RenderError("--from is later than --to: give the earlier day first.")
+    return start, end
 
 
 def _picture() -> ModuleType:

@@ -27,6 +27,7 @@ from dateline.timeline.palette import coloured
 from dateline.timeline.published import Publication, in_view, publications, published_lines, published_notes
 from dateline.timeline.published import refolded as refolded_dates
 from dateline.timeline.rows import settled
+from dateline.timeline.scripts import lettered
 from dateline.timeline.stretches import beside
 from dateline.timeline.theme import FONT, Theme
 from dateline.timeline.ticks import ticks
@@ -155,7 +156,8 @@ def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme
             "xaxis": _time_axis(sheet),
             "yaxis": {"range": [-BELOW, sheet.above], "fixedrange": True, "visible": False},
             "shapes": [*([_axis_line(theme)] if len(all_marks) else []), *signs],
-            "annotations": [*_notes(sheet), *words],
+            "annotations": [lettered(note) for note in (*_notes(sheet), *words)],
+            "meta": {"footnotes": len(sheet.footnotes.numbers)},
         },
     }
 
@@ -172,7 +174,9 @@ def _sheet(all_marks: Marks, articles: Mapping[int, Article], view: View, theme:
     arrangement = settled(all_marks, laid, view, theme, Space(ceiling, tuple(walls)))
     folds = any(each.high > laid.start and each.low < laid.end for each in all_marks.folding.folds)
     top = heading(view, articles, arrangement, theme, wide, folded=folds)
-    under = footnotes(arrangement, all_marks, articles, wide) if view.footnotes else Footnotes()
+    under = (
+        footnotes(arrangement, all_marks, articles, wide, view.footnotes) if view.footnotes else Footnotes()
+    )
     frame = top.height + BOTTOM + BELOW + under.height
     needed = max(int(frame + arrangement.top + _TOP_ROOM), _LEAST_HEIGHT + under.height)
     height = needed if view.height is None else view.height

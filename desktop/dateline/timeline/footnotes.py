@@ -9,7 +9,7 @@ from dateline.model import Article, DatedEvent
 from dateline.timeline.arrange import Arrangement
 from dateline.timeline.grouping import UNKNOWN_SOURCE, source_of
 from dateline.timeline.labels import Note, written
-from dateline.timeline.lettering import safe, wrap
+from dateline.timeline.lettering import safe, shorten, wrap
 from dateline.timeline.marks import Marks
 from dateline.timeline.published import publications
 from dateline.timeline.theme import Theme
@@ -36,16 +36,19 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Footnotes:
-    """All footnotes of a picture, in columns."""
+    """All footnotes of a picture, in columns so many pixels wide, and the source of all if there is only one."""
 
     columns: tuple[tuple[Footnote, ...], ...] = ()
     column: float = 0.0
+    source: str = ""
 
     @property
     def height(self) -> int:
         """Return the pixels that the footnotes take under the timeline."""
         tallest = max((sum(each.high for each in column) for column in self.columns), default=0.0)
-        return int(_ABOVE + tallest + _BELOW) if tallest else 0
+        if not tallest and not self.source:
+            return 0
+        return int(_ABOVE + tallest + (PITCH + _BETWEEN) * bool(self.source) + _BELOW)
 
     @property
     def numbers(self) -> dict[int, int]:
@@ -69,16 +72,24 @@ def footnotes(
     column = (limit - (count - 1) * _COLUMN_GAP) / count
     rows = {int(number): row for row, number in enumerate(marks.ids.tolist())}
     labelled = sorted(rows[placed.card.event.id] for placed in arrangement.cards)
-    told = [(dated, " ".join(_sentences(dated, marks, articles))) for dated in map(marks.event, labelled)]
+    only = _only_source(articles)
+    told = [
+        (dated, " ".join(_sentences(dated, marks, articles, only))) for dated in map(marks.event, labelled)
+    ]
     made = [
-        Footnote(number, dated.event.id, wrap(text, SIZE, column - _NUMBER, _MOST_LINES))
+        Footnote(number, dated.event.id, wrap(text, SIZE, column - _NUMBER, _MOST_LINES, even=False))
         for number, (dated, text) in enumerate((each for each in told if each[1]), start=first)
     ]
-    return Footnotes(tuple(_columns(made, count)), column)
+    source = shorten(f"Source: {only}", SIZE, limit) if only and made else ""
+    return Footnotes(tuple(_columns(made, count)), column, source)
 
 
-def _sentences(dated: DatedEvent, marks: Marks, articles: Mapping[int, Article]) -> Iterator[str]:
-    """Yield the quote and source of each telling."""
+def _only_source(articles: Mapping[int, Article]) -> str:
+    return _source(next(iter(articles.values()))) if len(articles) == 1 else ""
+
+
+def _sentences(dated: DatedEvent, marks: Marks, articles: Mapping[int, Article], only: str) -> Iterator[str]:
+    """Yield the quote and source of each telling; the quote alone if all have one source."""
     told = marks.told.get(dated.event.id)
     tellings = told.tellings if told else (dated,)
     for each in tellings[:_MOST_QUOTES]:
@@ -86,7 +97,8 @@ def _sentences(dated: DatedEvent, marks: Marks, articles: Mapping[int, Article])
         if article is None:
             continue
         quote = " … ".join(" ".join(span.of(article.text).split())[:_QUOTE] for span in each.event.passages)
-        yield (f"“{quote}” " if quote else "") + f"— {_source(article)}."
+        source = "" if only else f"— {_source(article)}."
+        yield f"{f'“{quote}”' if quote else ''} {source}".strip()
     if len(tellings) > _MOST_QUOTES:
         yield f"And {len(tellings) - _MOST_QUOTES} more."
 
@@ -122,6 +134,9 @@ def footnote_notes(made: Footnotes, drop: float, theme: Theme) -> list[Note]:
             body = "<br>".join(safe(line) for line in each.lines)
             notes.append(_under(written(body, x + _NUMBER - 4, y, SIZE, theme.muted)))
             y -= each.high
+    if made.source:
+        y = -drop - made.height + _BELOW + PITCH
+        notes.append(_under(written(safe(made.source), 0, y, SIZE, theme.muted)))
     return notes
 
 

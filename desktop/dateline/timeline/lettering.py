@@ -55,8 +55,13 @@ def _printable(char: str) -> bool:
 
 
 @lru_cache(maxsize=5_000)
-def wrap(text: str, size: float, limit: float, lines: int, *, bold: bool = False) -> tuple[str, ...]:
-    """Break a text at words into balanced lines of at most ``limit`` pixels; what is too long ends in "…"."""
+def wrap(
+    text: str, size: float, limit: float, lines: int, *, bold: bool = False, even: bool = True
+) -> tuple[str, ...]:
+    """Break a text at words into lines of at most ``limit`` pixels; what is too long ends in "…".
+
+    Lines are about equally long unless ``even`` is false: then each takes as many words as it has room for.
+    """
     words = _pieces(text, size, limit, bold=bold)
     if not words:
         return ()
@@ -65,7 +70,7 @@ def wrap(text: str, size: float, limit: float, lines: int, *, bold: bool = False
     greedy = _break(words, widths, gap, limit)
     if len(greedy) > lines:
         return (*greedy[: lines - 1], _shortened(greedy[lines - 1], size, limit, bold=bold))
-    return _balanced(words, widths, gap, limit, greedy)
+    return _balanced(words, widths, gap, limit, greedy) if even else greedy
 
 
 def _pieces(text: str, size: float, limit: float, *, bold: bool) -> list[str]:

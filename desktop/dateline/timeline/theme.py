@@ -6,9 +6,10 @@ colour-blind readers, and shape says everything again: nothing is told by colour
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 FONT = "Inter, 'Noto Sans', 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif"
+"""What is written in Latin, Greek and Cyrillic; other scripts: see ``scripts.family``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ DARK = Theme(
 )
 
 THEMES = {theme.name: theme for theme in (LIGHT, DARK)}
+WHITE = replace(LIGHT, paper="#ffffff")
+"""For paper, which has a colour of its own."""
 
 
 def translucent(colour: str, alpha: float) -> str:

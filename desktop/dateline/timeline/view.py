@@ -28,7 +28,7 @@ class View:
         subtitle: A line or two under it.
         header: Whether to print title, subtitle and legend.
         legend: Whether to print the legend.
-        footnotes: Whether to number the labels and print quotes and sources under the timeline.
+        footnotes: Number of the first footnote, which print quotes and sources under the timeline; 0 prints none.
         today: The moment (of plain time) at which to draw a line; None draws none.
         selected: The event to ring.
         rejected: Whether to draw rejected events.
@@ -43,7 +43,7 @@ class View:
     subtitle: str = ""
     header: bool = True
     legend: bool = True
-    footnotes: bool = False
+    footnotes: int = 0
     today: float | None = None
     selected: int | None = None
     rejected: bool = False
