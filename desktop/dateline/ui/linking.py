@@ -243,10 +243,13 @@ class Linking(QObject):
         computation.reading_chosen.connect(lambda event: self._decide(editing.use_reading, event))
         tellings = computation.tellings
         tellings.picked.connect(self.select_event)
-        tellings.chosen.connect(lambda event: self._decide(merging.choose, event))
+        tellings.chosen.connect(self._on_chosen)
         tellings.split.connect(lambda event: self._decide(merging.split_off, event))
         tellings.split_all.connect(lambda: self.decide(merging.split_all))
         panels.event_model.headline_typed.connect(lambda *each: self._decide(editing.set_headline, *each))
+        panels.event_model.noted.connect(
+            lambda event, details: self._decide(editing.set_details, details, event)
+        )
 
     def decide(self, decision: Decision) -> None:
         """Decide on the selected event."""
@@ -260,6 +263,11 @@ class Linking(QObject):
         if event is not None:
             picked = self._panels.events.table.picked()
             self._decide(decision, *(picked if event in picked else (event,)))
+
+    def _on_chosen(self, event: int) -> None:
+        """Take the user's word on which date is right, and show that telling."""
+        self._decide(merging.choose, event)
+        self.select_event(event)
 
     def merge(self) -> None:
         """Make one event of the picked ones."""
