@@ -18,7 +18,8 @@ from PySide6.QtGui import QFont
 
 from dateline.formula.results import Dated, kind_of
 from dateline.formula.words import words
-from dateline.model import Review
+from dateline.model import Review, Status
+from dateline.ui.editing import Details, read_tags
 from dateline.ui.models.folding import Folding, agreement_words, sources_words
 from dateline.ui.models.rows import replace
 from dateline.workflow.readings import is_settled, readings
@@ -27,11 +28,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from dateline.formula.results import Result
-    from dateline.model import DatedEvent, Happening
+    from dateline.model import DatedEvent, Event, Happening
     from dateline.ui.models.folding import Told
 
 ROW = Qt.ItemDataRole.UserRole
 """The role that gives a whole ``DatedEvent``."""
+CATEGORIES = Qt.ItemDataRole.UserRole + 2
+"""The role that gives the categories in use, in order."""
 TOLD = Qt.ItemDataRole.UserRole + 1
 """The role that gives what is ``Told`` of the happening, None for an event that is told once."""
 LAST = 4e12
@@ -50,6 +53,12 @@ class Column(IntEnum):
     ATTRIBUTION = 4
     ARTICLE = 5
     KIND = 6
+    CATEGORY = 7
+    TAGS = 8
+    NOTE = 9
+
+
+EDITABLE = (Column.DATE, Column.HEADLINE, Column.STATUS, Column.CATEGORY, Column.TAGS, Column.NOTE)
 
 
 _HEADERS = (
@@ -60,6 +69,9 @@ _HEADERS = (
     "Who says so",
     "Article",
     "Kind",
+    "Category",
+    "Tags",
+    "Note",
 )
 
 
@@ -78,9 +90,11 @@ class EventModel(QAbstractTableModel):
 
     Signals:
         headline_typed: An event's number and the new headline.
+        noted: An event's number and the ``Details`` that were changed in its row.
     """
 
     headline_typed = Signal(int, str)
+    noted = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -166,9 +180,9 @@ class EventModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let headlines and dates be edited."""
+        """Let be edited what is the user's to say."""
         flags = super().flags(index)
-        if index.isValid() and index.column() in (Column.DATE, Column.HEADLINE):
+        if index.isValid() and index.column() in EDITABLE:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -180,6 +194,8 @@ class EventModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole if column is Column.HEADLINE:
                 return self._headline(row)
+            case Qt.ItemDataRole.EditRole if column is Column.STATUS:
+                return row.event.shown_status.value
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.EditRole:
                 return self._text(row, column)
             case Qt.ItemDataRole.ToolTipRole:
@@ -190,15 +206,25 @@ class EventModel(QAbstractTableModel):
                 return _font(row)
             case Qt.ItemDataRole.UserRole:
                 return row
-        if role == TOLD:
-            return self._folding.told(row.event.id)
-        return None
+        if role == CATEGORIES:
+            return sorted(
+                {each for row in self._all if (each := row.event.decision.category)}, key=str.casefold
+            )
+        return self._folding.told(row.event.id) if role == TOLD else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Hand a typed headline on; the row changes when the library has taken it."""
-        if role != Qt.ItemDataRole.EditRole or index.column() != Column.HEADLINE:
+        """Hand on what was typed; the row changes when the library has taken it."""
+        if role != Qt.ItemDataRole.EditRole or value == self.data(index, Qt.ItemDataRole.EditRole):
             return False
-        event, headline = self.rows[index.row()].event, " ".join(str(value).split())
+        event = self.rows[index.row()].event
+        details = _details(Column(index.column()), str(value))
+        if details is not None:
+            self.noted.emit(event.id, details)
+            return True
+        return index.column() == Column.HEADLINE and self._take_headline(event, str(value))
+
+    def _take_headline(self, event: Event, typed: str) -> bool:
+        headline = " ".join(typed.split())
         if headline and headline != event.shown_headline:
             self.headline_typed.emit(event.id, headline)
         return bool(headline)
@@ -219,6 +245,12 @@ class EventModel(QAbstractTableModel):
                 return self._titles.get(row.event.article, "")
             case Column.KIND:
                 return kind_of(row.step.result).value
+            case Column.CATEGORY:
+                return row.event.decision.category
+            case Column.TAGS:
+                return ", ".join(row.event.decision.tags)
+            case Column.NOTE:
+                return row.event.decision.note
 
     def _headline(self, row: DatedEvent) -> str:
         """Return what happened; under another row, whose telling it is, and what it says otherwise."""
@@ -257,6 +289,21 @@ class EventModel(QAbstractTableModel):
             told = self._folding.told(row.event.id)
             return f"{told.sources if told else 1:09}", *_moment(row)
         return self._text(row, self._column).casefold(), *_moment(row)
+
+
+def _details(column: Column, typed: str) -> Details | None:
+    """Return what was typed into a cell as a change of details; None for other cells."""
+    match column:
+        case Column.STATUS:
+            return Details(status=Status(typed))
+        case Column.CATEGORY:
+            return Details(category=" ".join(typed.split()))
+        case Column.TAGS:
+            return Details(tags=read_tags(typed))
+        case Column.NOTE:
+            return Details(note=typed.strip())
+        case _:
+            return None
 
 
 def is_quiet(row: DatedEvent) -> bool:
