@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 if TYPE_CHECKING:
     from dateline.ui.main_window import MainWindow
 
-BUTTONS = ("add", "", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "", "export")
+BUTTONS = ("add", "", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "", "review", "export")
 
 
 def add_tool_bar(window: MainWindow) -> None:

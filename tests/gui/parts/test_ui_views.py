@@ -246,9 +246,10 @@ def test_reading_text_is_zoomed_with_the_wheel(passage: Passage) -> None:
 @pytest.mark.parametrize(
     ("width", "hidden"),
     [
-        (480, {Column.ARTICLE, Column.ATTRIBUTION, Column.KIND}),
-        (620, {Column.ATTRIBUTION, Column.KIND}),
-        (900, set()),
+        (480, {Column.ARTICLE, Column.CATEGORY, Column.ATTRIBUTION, Column.TAGS, Column.KIND, Column.NOTE}),
+        (620, {Column.CATEGORY, Column.ATTRIBUTION, Column.TAGS, Column.KIND, Column.NOTE}),
+        (900, {Column.TAGS, Column.KIND, Column.NOTE}),
+        (1300, set()),
     ],
 )
 def test_table_shows_the_columns_there_is_room_for(qtbot: QtBot, width: int, hidden: set[Column]) -> None:

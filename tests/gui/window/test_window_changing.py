@@ -7,11 +7,13 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from dateline.model import Review, Status
+from dateline.model import Decision, Review, Status
+from dateline.ui import editing
 from dateline.ui.main_window import MainWindow
+from dateline.ui.models.event_model import Column
 from dateline.ui.selection import Selected
 from dateline.ui.views.details_dialog import DetailsDialog
 from dateline.ui.views.event_dialog import EventDialog
@@ -262,3 +264,62 @@ def test_other_reading_is_chosen(qtbot: QtBot, window: MainWindow, workspace: Wo
     assert workspace.library.event(event).decision.review is Review.CORRECTED
     window.undo()
     assert dates(window)["Harbour bridge closed"] == "24 Nov 2025"
+
+
+# --- in the table ------------------------------------------------------------------------------------
+
+
+def edit_cell(window: MainWindow, headline: str, column: Column) -> QWidget:
+    """Open a cell of the table for editing and return its editor."""
+    select(window, headline)
+    table = window.panels.events.table
+    table.setColumnHidden(column, False)
+    index = table.currentIndex().siblingAtColumn(column)
+    table.setCurrentIndex(index)
+    table.edit(index)
+    found = table.viewport().findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    editor = next(each for each in found if isinstance(each, QLineEdit | QComboBox))
+    assert editor.accessibleName()
+    return editor
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "noted"),
+    [
+        (Column.CATEGORY, "harbour", Decision(category="harbour")),
+        (Column.TAGS, "paint, old", Decision(tags=("paint", "old"))),
+        (Column.NOTE, "ask again", Decision(note="ask again")),
+    ],
+)
+def test_cell_is_typed_over(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, column: Column, typed: str, noted: Decision
+) -> None:
+    """Category, tags and note are typed in the row; undo takes them back, and the event stays undecided."""
+    editor = edit_cell(window, "Bridge painted", column)
+    event = workspace.selection.current.event
+    assert event is not None
+    qtbot.keyClicks(editor, typed)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: workspace.library.event(event).decision == noted)
+    window.undo()
+    assert workspace.library.event(event).decision == Decision()
+
+
+def test_status_is_chosen_in_its_cell(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    """The cell of the status is a choice."""
+    editor = edit_cell(window, "Bridge painted", Column.STATUS)
+    assert isinstance(editor, QComboBox)
+    qtbot.keyClicks(editor, "den")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    event = workspace.selection.current.event
+    assert event is not None
+    qtbot.waitUntil(lambda: workspace.library.event(event).shown_status is Status.DENIED)
+    assert workspace.library.event(event).decision.review is Review.CORRECTED
+
+
+def test_categories_in_use_are_offered(window: MainWindow, workspace: Workspace) -> None:
+    """A category that one event has is a choice for the others."""
+    editing.set_category(workspace, "harbour", 1, 2)
+    editor = edit_cell(window, "Bridge painted", Column.CATEGORY)
+    assert isinstance(editor, QComboBox)
+    assert [editor.itemText(at) for at in range(editor.count())] == ["", "harbour"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.model import Review
@@ -63,7 +63,7 @@ def test_riskiest_comes_first_with_its_reason(panel: ReviewPanel, workspace: Wor
         panel.words.toPlainText()
         == "Yesterday the fish market opened again. The stalls will be lit on 5 December 2025."
     )
-    assert "waits" in panel.steps.text()
+    assert "this date waits" in panel.steps.findChildren(QLabel)[1].text()
     assert panel.count.text() == "0 of 7 reviewed"
     assert workspace.selection.current.event == turn(panel).event
 

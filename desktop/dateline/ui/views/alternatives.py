@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dateline.formula.words import words
 from dateline.ui.appearance import colours
@@ -64,15 +64,18 @@ class AlternativeList(QWidget):
         self._sheet = QWidget()
         column = QVBoxLayout(self._sheet)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(4)
         if self._others:
             column.addWidget(self._line(self.tr("It could also be:")))
         made = []
         for at, each in enumerate(self._others):
             use = self._offer(at, each)
             made.append(use)
-            column.addWidget(use)
-            column.addWidget(self._line(each.why))
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            row.addWidget(use, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(self._line(each.why), 1)
+            column.addLayout(row)
         self.buttons = tuple(made)
         self._column.addWidget(self._sheet)
         self.setVisible(bool(self._others))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QSize,
     Qt,
     Signal,
@@ -27,6 +29,7 @@ from PySide6.QtWidgets import (
 from dateline.model import Status
 from dateline.ui.appearance import colours
 from dateline.ui.models.event_model import ROW, TOLD, Column, EventModel, is_quiet, is_undated
+from dateline.ui.views.cells import SIGN, editor, fill, sign, value
 from dateline.ui.views.parts import fold_arrow
 
 if TYPE_CHECKING:
@@ -36,9 +39,12 @@ if TYPE_CHECKING:
     from dateline.ui.models.folding import Told
 
 _WIDTHS = {
-    Column.DATE: 142, Column.SOURCES: 64, Column.STATUS: 84, Column.ATTRIBUTION: 120, Column.ARTICLE: 130, Column.KIND: 80
+    Column.DATE: 150, Column.SOURCES: 64, Column.STATUS: 84, Column.ATTRIBUTION: 120, Column.ARTICLE: 130, Column.KIND: 80,
+    Column.CATEGORY: 100, Column.TAGS: 110, Column.NOTE: 140,
 }  # fmt: skip
-_ROOM = {Column.ARTICLE: 600, Column.ATTRIBUTION: 760, Column.KIND: 880}
+_ROOM = {
+    Column.ARTICLE: 600, Column.CATEGORY: 720, Column.ATTRIBUTION: 860, Column.TAGS: 980, Column.KIND: 1100, Column.NOTE: 1250
+}  # fmt: skip
 """How wide the table must be to show a column of less weight; date, headline, sources and status always show."""
 _INDENT = 18
 
@@ -190,7 +196,7 @@ class EventCells(QStyledItemDelegate):
         told: Told | None = index.data(TOLD)
         indent = _INDENT if told is not None and told.is_under and index.column() == Column.DATE else 0
         arrow = _INDENT if told is not None and told.others and index.column() == Column.SOURCES else 0
-        option.rect.setLeft(option.rect.left() + (8 if index.column() == 0 else 2) + indent + arrow)
+        option.rect.setLeft(option.rect.left() + (8 + SIGN if index.column() == 0 else 2) + indent + arrow)
         option.state &= ~QStyle.StateFlag.State_HasFocus  # the whole row is selected; no cell stands out
         colour = QColor(_colour(row, Column(index.column()), option.palette, told))
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
@@ -205,6 +211,31 @@ class EventCells(QStyledItemDelegate):
         if told is not None and told.others:
             middle = option.rect.left() + _INDENT // 2 + 2, option.rect.center().y()
             fold_arrow(painter, middle, colours(option.palette).muted, is_open=told.is_open)
+        if index.column() == Column.DATE:
+            row: DatedEvent = index.data(ROW)
+            place = QPointF(option.rect.left() + SIGN - 4, option.rect.center().y() + 1)
+            sign(painter, place, row.event.decision.review, colours(option.palette))
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """Return what a cell is edited with."""
+        return editor(parent, index)
+
+    def setEditorData(self, made: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Start with what the cell holds."""
+        if not fill(made, index):
+            super().setEditorData(made, index)
+
+    def setModelData(
+        self, made: QWidget, model: QAbstractItemModel, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Hand on what was chosen or typed."""
+        chosen = value(made)
+        if chosen is None:
+            super().setModelData(made, model, index)
+        else:
+            model.setData(index, chosen)
 
 
 def _colour(row: DatedEvent, column: Column, palette: QPalette, told: Told | None) -> str:
@@ -223,5 +254,5 @@ def _colour(row: DatedEvent, column: Column, palette: QPalette, told: Told | Non
             return theme.ink
         case Column.STATUS:
             return theme.muted if row.event.shown_status is Status.REPORTED else theme.borrowed
-        case Column.ARTICLE | Column.KIND | Column.ATTRIBUTION:
+        case _:
             return theme.muted

@@ -23,6 +23,7 @@ from dateline.ui.views.computation import HINT
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.parts import button, ink, label, letters
 from dateline.ui.views.passage import Passage
+from dateline.ui.views.steps import Steps
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -159,7 +160,7 @@ class ReviewPanel(QFrame):
         self.words.setAccessibleName(self.tr("The words of the article"))
         self.words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.source = label(self.tr("Article"))
-        self.steps = label(self.tr("How the date was computed"))
+        self.steps = Steps(brief=True)
         self.others = AlternativeList()
         self.others.picked.connect(self._on_picked)
         self.field = DateField(self._read, self.tr("Set"))
@@ -239,7 +240,7 @@ class ReviewPanel(QFrame):
         self.words.select(turn.excerpt.picked, turn.excerpt.lit)
         self.words.setVisible(bool(turn.excerpt.text))
         self.source.setText(self.tr("From “{}”").format(turn.excerpt.source) if turn.excerpt.source else "")
-        self.steps.setText(_steps(shown))
+        self.steps.show_steps(shown)
         self.others.show_others(turn.others, numbered=True)
         ink(self.why, theme.warning if turn.is_doubtful else theme.muted)
         ink(self.when, theme.warning if shown.undated else theme.accent)
@@ -296,9 +297,3 @@ def _tinted(shown: Explanation, colour: str) -> str:
         f'<span style="color:{colour}">{escape(text)}</span>' if borrowed else escape(text)
         for text, borrowed in shown.when
     )
-
-
-def _steps(shown: Explanation) -> str:
-    """Return the computation, a step in each line."""
-    lines = [f"{line.text} → {line.result}" if line.result else line.text for line in shown.lines]
-    return "\n".join(filter(None, (shown.said, *lines, *shown.yours)))

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Steps(QWidget):
-    """Lists the steps; what an anchor supplied is tinted.
+    """Lists the steps; what an anchor supplied is tinted. A brief list has no buttons and no notes.
 
     Attributes:
         anchors: The buttons that lead to an anchor, in order.
@@ -30,9 +30,10 @@ class Steps(QWidget):
     anchor_asked = Signal(object)
     what_if_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, brief: bool = False) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Computation"))
+        self._brief = brief
         self.anchors: list[QPushButton] = []
         self.questions: list[QPushButton] = []
         self._sheet: QWidget | None = None
@@ -58,13 +59,14 @@ class Steps(QWidget):
         theme = colours(self.window().palette())
         if shown.said:
             column.addWidget(_text(shown.said, theme.ink))
+        gap = " " if self._brief else "\n"
         for number, line in enumerate(shown.lines, 1):
-            result = f"\n→ {line.result}" if line.result else ""
+            result = f"{gap}→ {line.result}" if line.result else ""
             colour = theme.borrowed if line.borrowed else theme.ink
             column.addWidget(_text(f"{number}.  {line.text}{result}", colour))
-            if line.borrowed:
+            if line.borrowed and not self._brief:
                 column.addLayout(self._ways(line))
-        for note in shown.notes:
+        for note in () if self._brief else shown.notes:
             column.addWidget(_text(note, theme.muted))
 
     def _ways(self, line: Line) -> QHBoxLayout:
