@@ -20,6 +20,8 @@ _BREAK = 0.035
 _RIM = 0.012
 """Part of the folded whole that stays unfolded on either side of a break, so that marks do not touch it."""
 _MOST_FOLDS = 12
+_LEAST_ROOM = 3600.0
+"""Seconds; breaks of a picture of seconds would lose the moments in them to rounding."""
 _LEAST_POINTS = 2
 Floats = NDArray[np.float64]
 
@@ -105,7 +107,7 @@ def folding(points: Floats, share: float = SHARE) -> Folding:
     if not chosen:
         return NONE
     left = float(moments[-1] - moments[0]) - float(lengths[chosen].sum())
-    room = left / (1 - len(chosen) * (_BREAK + 2 * _RIM))
+    room = max(left / (1 - len(chosen) * (_BREAK + 2 * _RIM)), _LEAST_ROOM)
     return folded_at([(float(moments[at]), float(moments[at + 1])) for at in sorted(chosen)], room)
 
 

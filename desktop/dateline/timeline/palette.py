@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dateline.timeline.theme import Theme, mixed
 
 MARK_CONTRAST, TEXT_CONTRAST = 3.0, 4.5
-_LIGHT = ("#0077bb", "#cc3311", "#117733", "#aa4499", "#b8620a", "#332288", "#2f8f83", "#882255")
+_LIGHT = ("#0077bb", "#be5f28", "#0b5323", "#ee3377", "#332288", "#009988", "#88367a", "#511433")
 _DARK = ("#77aadd", "#ee8866", "#44bb99", "#ffaabb", "#eedd88", "#bbcc33", "#99ddff", "#dddddd")
 
 

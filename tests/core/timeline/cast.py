@@ -3,11 +3,23 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from typing import Any
 
 from dateline.formula.operators import Fixed
 from dateline.formula.resolve import Context, resolve
-from dateline.model import Article, DateCandidate, DatedEvent, Event, Known, PublicationDate, Status
+from dateline.model import (
+    Agreement,
+    Article,
+    DateCandidate,
+    DatedEvent,
+    Event,
+    Happening,
+    Known,
+    PublicationDate,
+    Span,
+    Status,
+)
 
 WORDS = (
     "harbour",
@@ -82,3 +94,27 @@ def _one(number: int, chance: random.Random, years: int) -> DatedEvent:
         implied=chance.random() < 0.2,
         status=chance.choice([*[Status.REPORTED] * 7, Status.PLANNED, Status.POSSIBLE, Status.DENIED]),
     )
+
+
+def retold() -> tuple[list[DatedEvent], tuple[Happening, ...], dict[int, Article]]:
+    """Return events of three articles: one told thrice with other days, one twice, compatibly, one once."""
+    events = [
+        dated(11, "2025-11-10", "Inspectors find cracks in the bridge", passages=(Span(0, 10),)),
+        dated(12, "2025-11-12", "Cracks found in the old bridge", article=2, passages=(Span(0, 10),)),
+        dated(13, "2025-10", "Cracks discovered by inspectors", article=3, passages=(Span(0, 10),)),
+        dated(14, "2025-11", "Port closes to tankers", passages=(Span(0, 10),)),
+        dated(15, "2025-11-03", "Port said to be closed", article=2, passages=(Span(0, 10),)),
+        dated(16, "2025-11-20", "Ferry starts"),
+    ]
+    told = (
+        Happening((11, 12, 13), Agreement.CONTRADICTING, 3),
+        Happening((14, 15), Agreement.COMPATIBLE, 2),
+        Happening((16,)),
+    )
+    return events, told, {number: article(number, title=f"Paper {number}") for number in (1, 2, 3)}
+
+
+def categorised(event: DatedEvent, category: str) -> DatedEvent:
+    """Return an event that the user has sorted under a category."""
+    decision = replace(event.event.decision, category=category)
+    return replace(event, event=replace(event.event, decision=decision))
