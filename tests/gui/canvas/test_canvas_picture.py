@@ -9,13 +9,16 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import QXmlStreamReader
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from core.timeline.cast import article, dated, many, story
-from dateline.canvas.picture import draw, save
+from dateline.canvas.picture import Output, Paper, draw, save
 from dateline.errors import RenderError
-from dateline.timeline.figure import figure
+from dateline.timeline.figure import figure, marks_of
+from dateline.timeline.printing import Print, printed
 from dateline.timeline.theme import DARK, LIGHT, Theme
 from dateline.timeline.view import View
 
@@ -120,3 +123,73 @@ def test_command_line_needs_no_application_and_no_screen(tmp_path: Path) -> None
     )
     assert done.returncode == 0, done.stderr.decode()
     assert QImage(str(path)).width() == 1400
+
+
+def pages_of(path: Path) -> list[tuple[float, float]]:
+    """Return the sizes of a PDF's pages, in points."""
+    return [(float(page.mediabox.width), float(page.mediabox.height)) for page in PdfReader(path).pages]
+
+
+def test_a_pdf_is_as_large_as_the_picture(qapp: QApplication, tmp_path: Path) -> None:
+    """One page of the figure's size: 800 × 420 pixels are 600 × 315 points."""
+    save(FIGURE, tmp_path / "one.pdf")
+    assert pages_of(tmp_path / "one.pdf") == [pytest.approx((600, 315), abs=1)]
+
+
+@pytest.mark.parametrize("height", [420, 1400])
+def test_a_pdf_fits_a_sheet_of_paper(qapp: QApplication, tmp_path: Path, height: int) -> None:
+    """A wide picture lies on one A4 sheet, a tall one stands on it."""
+    made = figure(story(), {1: article()}, View(width=1100, height=height), LIGHT)
+    save(made, tmp_path / "sheet.pdf", Output(paper=Paper.A4))
+    sides = (842, 595) if height < 1100 else (595, 842)
+    assert pages_of(tmp_path / "sheet.pdf") == [pytest.approx(sides, abs=1)]
+
+
+def test_several_figures_are_the_pages_of_a_pdf(qapp: QApplication, tmp_path: Path) -> None:
+    """Each page has its own part, and there is no empty one."""
+    known = {1: article()}
+    figures = printed(marks_of(many(60), known), known, Print(title="Harbour", pages=True))
+    save(figures, tmp_path / "pages.pdf", Output(paper=Paper.A4))
+    texts = [page.extract_text() for page in PdfReader(tmp_path / "pages.pdf").pages]
+    assert len(texts) == len(figures) > 1
+    assert all(f"({number} of {len(texts)})" in text for number, text in enumerate(texts, start=1))
+
+
+def test_several_figures_are_numbered_files(qapp: QApplication, tmp_path: Path) -> None:
+    """A PNG holds one picture, so that two are two files."""
+    written = save([FIGURE, FIGURE], tmp_path / "timeline.png")
+    assert [path.name for path in written] == ["timeline-1.png", "timeline-2.png"]
+    assert all(not QImage(str(path)).isNull() for path in written)
+
+
+def test_an_svg_carries_its_fonts(qapp: QApplication, tmp_path: Path) -> None:
+    """It looks the same where Inter is not installed, and reads as XML."""
+    made = figure([dated(1, "2025-11-24", "العربية")], {1: article()}, View(), LIGHT)
+    save(made, tmp_path / "own.svg")
+    text = (tmp_path / "own.svg").read_text(encoding="utf-8")
+    for family in ("Inter", "Noto Sans Arabic"):
+        assert f"@font-face{{font-family:'{family}'" in text
+    reader = QXmlStreamReader(text)
+    while not reader.atEnd():
+        reader.readNext()
+    assert not reader.hasError()
+
+
+def test_a_transparent_png_has_clear_corners(qapp: QApplication) -> None:
+    """There is nothing but what is drawn."""
+    known = {1: article()}
+    (made,) = printed(marks_of(story(), known), known, Print(width=600, transparent=True))
+    image = QImage.fromData(draw(made, "png"))
+    assert image.pixelColor(1, 1).alpha() == 0
+    assert len(colours(image)) > 20
+
+
+@pytest.mark.parametrize("script", ["مرحبا بالميناء", "नमस्ते बंदरगाह", "総理が市長と会談", "สวัสดีท่าเรือ"])
+def test_other_scripts_are_no_boxes(qapp: QApplication, script: str) -> None:
+    """Two different words of a script look different: they are letters, not the sign for a missing one."""
+    shuffled = "".join(reversed(script))
+    images = [
+        draw(figure([dated(1, "2025-11-24", text)], {1: article()}, View(width=600), LIGHT), "png")
+        for text in (script, shuffled)
+    ]
+    assert images[0] != images[1]
