@@ -2,7 +2,8 @@
 // it decides nothing. Article text arrives as escaped data inside the figure and is never HTML.
 //
 // Python to page, by signals of the bridge:
-//   figure(json)   draw {figure, answers, ends}; `answers` is the number of the look the figure was made for,
+//   moving(json)   where a mark that is dragged has come to, see hold.js
+//   figure(json)   draw {figure, answers, ends, selected}; `answers` is the number of the look the figure was made for,
 //                  `ends` the first and last moment there is anything at, or null
 // Page to Python, by slots of the bridge:
 //   ready(width, height)       the page can draw; sent again whenever its size changes
@@ -10,6 +11,7 @@
 //   look(start, end, number)   the eye rests there, or has not rested for long; numbers count up
 //   click(id)                  a mark or label was clicked (a label is named event:id, a hint of what is beside stretch:start:end)
 //   open(start, end)           a column of the density was clicked
+//   drag(id, from, at, step), drop(…)   the hand holds the mark of the selected event, or has let it go
 //   fit()                      double click on nothing: show everything
 //   drawn(answers)             that figure stands on the page; the next may come
 //
@@ -21,6 +23,7 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   const bridge = channel.objects.bridge;
   const target = document.getElementById("timeline");
   const slide = slider(target);
+  const hold = holder(target, slide, bridge);
   const config = { displayModeBar: false, doubleClick: false, scrollZoom: false, typesetMath: false, showTips: false };
   const GLANCE_MS = 40;
   const LOOK_MS = 300; // at least, while the hand moves: new detail costs some frames,
@@ -37,7 +40,7 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
 
   // --- drawing ---
 
-  function draw({ figure, answers, ends: known }) {
+  function draw({ figure, answers, ends: known, selected }) {
     ends = known;
     const range = [...figure.layout.xaxis.range];
     if (slide.range()) slide.to(slide.range()); // Plotly shall find its own drawing
@@ -50,6 +53,7 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
       .then(() => {
         target.removeAllListeners?.("plotly_click"); // Plotly's events come with the first figure
         target.on("plotly_click", clickMark);
+        hold.drawn(figure, selected);
         slide.drawn(figure);
         slide.to(shown);
         drawMs = performance.now() - begun;
@@ -112,14 +116,22 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   let clicked = 0; // when nothing was clicked last
 
   window.addEventListener("pointerdown", ({ button, clientX, clientY }) => {
-    if (shown && button === 0) pressed = { x: clientX, y: clientY, range: shown, dragged: false };
+    if (!shown || button !== 0) return;
+    pressed = { x: clientX, y: clientY, range: shown, dragged: false, holds: hold.take(clientX, shown) };
   }, true);
 
   window.addEventListener("pointermove", ({ buttons, clientX, clientY }) => {
     if (!pressed) return;
-    if (!buttons) pressed = null; // it was let go outside
+    if (!buttons) {
+      pressed = null; // it was let go outside
+      hold.cancel();
+    }
     else if (pressed.dragged || Math.hypot(clientX - pressed.x, clientY - pressed.y) > STILL_PIXELS) {
       pressed.dragged = true;
+      if (pressed.holds) {
+        hold.move(clientX);
+        return;
+      }
       const [start, end] = pressed.range;
       const shift = ((pressed.x - clientX) / slide.width()) * (end - start);
       move(start + shift, end + shift);
@@ -129,8 +141,16 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   window.addEventListener("pointerup", ({ clientX, clientY, timeStamp }) => {
     const press = pressed;
     pressed = null;
+    if (press?.holds && press.dragged) hold.letGo();
+    else hold.cancel();
     if (press && !press.dragged) setTimeout(() => clickElsewhere(press, clientX, clientY, timeStamp)); // Plotly first
     lastPress = press;
+  }, true);
+
+  window.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !pressed?.holds) return;
+    pressed = null;
+    hold.cancel();
   }, true);
 
   let lastPress = null;

@@ -30,6 +30,7 @@ _FILES = {
     "/timeline.html": b"text/html",
     "/timeline.js": b"text/javascript",
     "/slide.js": b"text/javascript",
+    "/hold.js": b"text/javascript",
     "/picture.html": b"text/html",
     "/picture.js": b"text/javascript",
     "/plotly.js": b"text/javascript",

@@ -115,6 +115,7 @@ class Linking(QObject):
         timeline = self._panels.timeline
         if timeline is not None:
             timeline.event_selected.connect(self._on_mark)
+            timeline.event_moved.connect(lambda *each: self._decide(editing.move, *each))
             self.draw()
             self._bring_into_sight(self._workspace.selection.current.event if self._workspace else None)
 

@@ -29,6 +29,7 @@ from dateline.timeline.theme import LIGHT, Theme
 from dateline.timeline.view import View, fitted, kept
 from dateline.ui.arranging import Arranging
 from dateline.ui.bridge import Bridge
+from dateline.ui.dragging import Drag, landing
 from dateline.ui.views.density import DensityStrip
 
 _BUILD_AFTER_MS = 40
@@ -44,6 +45,8 @@ class TimelineView(QWidget):
 
     event_selected = Signal(int)
     """The id of an event that was clicked."""
+    event_moved = Signal(int, str)
+    """The id of an event whose mark was dragged, and its date there, as EDTF."""
     view_changed = Signal(float, float)
     """The stretch of time that is looked at, in seconds since 1970."""
     drawn = Signal()
@@ -84,6 +87,8 @@ class TimelineView(QWidget):
         self._bridge.stretch_opened.connect(self._on_opened, queued)
         self._bridge.fit_wanted.connect(self.fit, queued)
         self._bridge.figure_drawn.connect(self._on_drawn, queued)
+        self._bridge.dragged.connect(self._on_dragged, queued)
+        self._bridge.dropped.connect(self._on_dropped, queued)
         self._arranging.arranged.connect(self._show_marks)
         self._strip.range_wanted.connect(self._wander)
         self._strip.zoom_wanted.connect(self._zoom)
@@ -234,6 +239,16 @@ class TimelineView(QWidget):
         self._answers = number
         self._wander(start, end)
 
+    def _on_dragged(self, drag: Drag) -> None:
+        """Tell the page which date the mark has where the hand is."""
+        found = landing(self._marks, drag)
+        self._bridge.moving.emit(orjson.dumps(found).decode())
+
+    def _on_dropped(self, drag: Drag) -> None:
+        found = landing(self._marks, drag)
+        if found is not None:
+            self.event_moved.emit(drag.event, found.date)
+
     def _on_opened(self, start: float, end: float) -> None:
         spare = (end - start) * (_OPENED - 1) / 2
         self.look_at(start - spare, end + spare)
@@ -310,5 +325,10 @@ class TimelineView(QWidget):
             return
         self._stale, self._busy = False, True
         figure = compose(self._marks, self._articles, self._view, self._theme)
-        message = {"figure": figure, "answers": self._answers, "ends": self._ends()}
+        message = {
+            "figure": figure,
+            "answers": self._answers,
+            "ends": self._ends(),
+            "selected": self._view.selected,
+        }
         self._bridge.figure.emit(orjson.dumps(message).decode())
