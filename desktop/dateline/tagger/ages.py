@@ -34,8 +34,11 @@ def in_years(draft: Draft) -> Draft:
 
 def to_come(draft: Draft) -> Draft:
     """Read "the next decade", counted from the publication, as the ten years from then on."""
-    if draft.formula != Next(Published(), Unit.DECADE):
-        return draft
+    match draft.formula:
+        case Next(anchor=Published(), what=Unit.DECADE):
+            pass
+        case _:
+            return draft
     reason = Reason("ten years", "the ten years from the publication on, not a decade of the calendar")
     stretch = draft.because(reason, Run(Published(), 10, Unit.YEAR))
     return replace(stretch, type=TimexType.DURATION, form="nextspan")

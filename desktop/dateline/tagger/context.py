@@ -48,7 +48,10 @@ def word_before(text: str, at: int) -> str:
     said = part.rstrip(" \n")
     if not said[-1:].isalnum() or len(part) - len(said) > _SPACES:
         return ""
-    found = _LAST_WORD.search(said, said.rfind(" ") + 1)
+    last = said[said.rfind(" ") + 1 :]
+    if last.isalnum():
+        return last
+    found = _LAST_WORD.search(last)
     return found[0] if found else ""
 
 

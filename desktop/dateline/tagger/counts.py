@@ -15,6 +15,14 @@ _COUNTED_BEFORE = re.compile(
     r"(?:total|numbers?|maximum|minimum|average|score|population|capacity) of|"
     r"(?:^|[^\d:.,/-])\d{1,3} to)\.?[ \n]$"
 )
+_COUNTING = frozenset(
+    (
+        "", "No", "no", "Nos", "page", "pages", "pp", "p", "room", "Room", "flight", "Flight", "Boeing", "Airbus",
+        "Windows", "Office", "Server", "Route", "Highway", "Interstate", "Unit", "resolution", "Resolution", "Rs",
+        "Article", "number", "Number", "nearly", "almost", "some", "roughly", "approximately", "than", "least", "of", "to",
+    )
+)  # fmt: skip
+"""The last words of these, by which most years are told from counts at a glance."""
 _UNITS_AFTER = re.compile(
     r" ?(?:%|\+|percent|per cent|°|(?:km|m|ft|feet|mm|cm|kg|lb|lbs|mph|metres|meters|miles|yards|acres|tons|tonnes|troops|men|people|"
     r"soldiers|copies|copy|words|units|tickets|cars|vehicles|patients|students|residents|passengers|cases|deaths|pages|items|books|trees|women|children|dollars|euros|pounds|points|votes|shares|barrels|homes|jobs|employees|workers|members|guns|"
@@ -55,6 +63,8 @@ _DEGREES = re.compile(
 _AROUND_DEGREES = 60
 _MINUTES_TO = re.compile(r"minutes? to ")
 _TWO_FIGURES = re.compile(r"(?:^|[.?!:]\s+)\d\d(\d\d)-(\d\d)[.?!]*\s*$")
+_GOES_ON = re.compile(r"[\w@_%°]|[.,:]\d")
+_TWO_NUMBERS = re.compile(r"-\d{4}-\d")
 _HALF_YEAR = re.compile(r"\dH\d")
 _OLD_YEAR = re.compile(r"\b(?:in|since|of) (?:1[0-5]\d\d|2[1-9]\d\d)\b(?![:,.]?\d)")
 
@@ -68,13 +78,20 @@ def year(text: str, draft: Draft) -> str:
         return "part of another number"
     if _HOUR_AFTER.match(text, draft.end):
         return "a time of day"
-    if _COUNTED_BEFORE.search(text[max(0, draft.start - 24) : draft.start]) or _UNITS_AFTER.match(
-        text, draft.end
-    ):
+    if _is_counted(text, draft):
         return "a counted number"
     if int(said) % _ROUND == 0 and _ODDS.search(text[max(0, draft.start - 12) : draft.start]):
         return "a chance"
     return _unlikely(text, draft, int(said))
+
+
+def _is_counted(text: str, draft: Draft) -> bool:
+    """Tell whether the words on either side make a number a count: "page 1989", "2000 people"."""
+    if word_before(text, draft.start) in _COUNTING:
+        left = text[max(0, draft.start - 24) : draft.start]
+        if _COUNTED_BEFORE.search(left):
+            return True
+    return bool(_UNITS_AFTER.match(text, draft.end))
 
 
 def _unlikely(text: str, draft: Draft, number: int) -> str:
@@ -147,9 +164,7 @@ def _is_part_of_number(text: str, draft: Draft) -> bool:
     if before[-1:] in _SIGNS_BEFORE or (before[-1:] == "-" and before[:1].isalpha()):
         return bool(before)
     follows = text[draft.end : draft.end + 2]
-    return bool(
-        re.match(r"[\w@_%°]|[.,:]\d", follows) or re.match(r"-\d{4}-\d", text[draft.end : draft.end + 7])
-    )
+    return bool(_GOES_ON.match(follows) or _TWO_NUMBERS.match(text, draft.end))
 
 
 def ends_of_years(text: str, draft: Draft) -> str:

@@ -80,8 +80,8 @@ class Level:
 
     def beginning(self, pair: str) -> tuple[Rule, ...]:
         """Return the rules that a string of slots can match which begins so: with two characters, or ends with one."""
-        rules = self.starting.get(pair[0], ())
-        found = tuple(rule for rule in rules if {"", pair[1:]} & rule.pattern.second)
+        rules, then = self.starting.get(pair[0], ()), pair[1:]
+        found = tuple(rule for rule in rules if "" in rule.pattern.second or then in rule.pattern.second)
         self.pairs[pair] = found
         return found
 

@@ -24,7 +24,18 @@ from dateline.tagger.drafts import Draft
 
 DAY = Unit.DAYPART.rank
 _NO_HOURS = frozenset(
-    ("weekday_date", "month_date", "year_date", "yearday", "day", "monthyear", "amount", "ref", "set")
+    (
+        "weekday_date",
+        "month_date",
+        "year_date",
+        "yearday",
+        "monthday",
+        "day",
+        "monthyear",
+        "amount",
+        "ref",
+        "set",
+    )
 )
 """Forms that never count hours or minutes from the publication: most of all there are."""
 
