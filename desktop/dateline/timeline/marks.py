@@ -22,7 +22,7 @@ from dateline.timeline.tellings import Told, gathered
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
-_WITH_SURE = 3
+_WITH_SURE, _SHARE = 3, 50
 
 
 class Look(IntFlag):
@@ -63,6 +63,7 @@ class Marks:
         lanes: The same marks in lanes, from top to bottom, if there are any.
         categories: What the user has sorted events under, each once.
         extent: The earliest ``low``, the latest ``high`` and the shortest bounds; zeros without marks.
+        core: The shortest stretch that holds nearly all marks.
     """
 
     events: Sequence[DatedEvent]
@@ -79,6 +80,7 @@ class Marks:
     lanes: tuple[Lane, ...] = ()
     categories: tuple[str, ...] = ()
     extent: tuple[float, float, float] = (0.0, 0.0, 0.0)
+    core: tuple[float, float] = (0.0, 0.0)
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -154,6 +156,16 @@ def _extent(low: Floats, high: Floats) -> tuple[float, float, float]:
     return float(low.min()), float(high.max()), float((high - low).min())
 
 
+def _core(low: Floats, high: Floats) -> tuple[float, float]:
+    """Return the shortest stretch that holds all but one in fifty; found here, because sorting takes time."""
+    if not len(low):
+        return 0.0, 0.0
+    out = max(1, len(low) // _SHARE) if len(low) > 1 else 0
+    lows, highs = np.sort(low), np.sort(high)
+    first = int((highs[len(low) - 1 - out :] - lows[: out + 1]).argmin())
+    return float(lows[first]), float(highs[len(low) - 1 - out + first])
+
+
 def refolded(marks: Marks, published: Iterable[float]) -> Marks:
     """Return marks, so far on plain time, with long gaps between them and the publication dates folded."""
     dates = np.fromiter(published, dtype=np.float64)
@@ -161,7 +173,8 @@ def refolded(marks: Marks, published: Iterable[float]) -> Marks:
     if not found.folds:
         return marks
     columns = {name: found.folded(getattr(marks, name)) for name in ("anchor", "low", "high", "sure")}
-    return replace(marks, **columns, folding=found, extent=_extent(columns["low"], columns["high"]))
+    low, high = columns["low"], columns["high"]
+    return replace(marks, **columns, folding=found, extent=_extent(low, high), core=_core(low, high))
 
 
 def placed(event: DatedEvent) -> Dated | None:
@@ -206,6 +219,7 @@ def arranged(
         looks[order],
         score[order],
         extent=_extent(low, high),
+        core=_core(low, high),
     )
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from dateline.timeline.marks import Marks, part
 from dateline.timeline.view import Scale, fitted, kept
 
-_ENOUGH, _SHARE, _SPARSE = 8, 50, 8.0
+_ENOUGH, _SPARSE = 8, 8.0
 """From so many events on, one in fifty may be left out, if the others fill less than an eighth."""
 _NEIGHBOURS, _LONELY, _ROOM = 5, 60.0, 2.6
 
@@ -19,11 +19,8 @@ def dense(marks: Marks, published: Sequence[float]) -> tuple[float, float]:
     count = len(marks)
     if count < _ENOUGH:
         return fitted(marks, published)
-    out = max(1, count // _SHARE)
-    lows, highs = np.sort(marks.low), np.sort(marks.high)
-    first = int((highs[count - 1 - out :] - lows[: out + 1]).argmin())
-    low, high = float(lows[first]), float(highs[count - 1 - out + first])
-    if (high - low) * _SPARSE > highs[-1] - lows[0]:
+    low, high = marks.core
+    if (high - low) * _SPARSE > marks.extent[1] - marks.extent[0]:
         return fitted(marks, published)
     return fitted(part(marks, (marks.low >= low) & (marks.high <= high)), published)
 
