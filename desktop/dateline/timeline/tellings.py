@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dateline.formula.results import Dated
-from dateline.model import Agreement, DatedEvent, Happening
+from dateline.model import Agreement, DatedEvent, Happening, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,18 @@ class Told:
 
     @property
     def contradicts(self) -> bool:
-        """Tell whether the sources disagree on the date."""
-        return self.agreement is Agreement.CONTRADICTING
+        """Tell whether the sources disagree on the date, and the user has not said which is right."""
+        return self.agreement is Agreement.CONTRADICTING and len(set(map(_bounds, self.trusted))) != 1
+
+    @property
+    def trusted(self) -> tuple[DatedEvent, ...]:
+        """Return the tellings whose date the user has accepted or set."""
+        decisions = ((each, each.event.decision) for each in self.tellings)
+        return tuple(
+            each
+            for each, decision in decisions
+            if decision.review is Review.ACCEPTED or decision.when is not None
+        )
 
 
 def gathered(
@@ -59,7 +69,8 @@ def exactest(told: Told) -> DatedEvent:
     if told.contradicts and isinstance(first.step.result, Dated):
         return first
     corrected = [each for each in told.tellings if each.event.decision.when is not None]
-    return (corrected or sorted(told.tellings, key=_length))[0]
+    settled = told.trusted if told.agreement is Agreement.CONTRADICTING else ()
+    return (corrected or settled or sorted(told.tellings, key=_length))[0]
 
 
 def _length(each: DatedEvent) -> float:

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from dateline import workflow
 from dateline.edits import Batch, Decide
+from dateline.formula.words import words
 from dateline.model import Review
 from dateline.ui.editing import plural
-from dateline.workflow.readings import excludes
+from dateline.workflow.readings import excludes, is_trusted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from dateline.model import DatedEvent, Event
+    from dateline.model import DatedEvent, Decision, Event
     from dateline.ui.workspace import Workspace
 
 
@@ -63,11 +64,17 @@ def choose(workspace: Workspace, event: int) -> None:
 
 
 def _chosen(row: DatedEvent, chosen: DatedEvent) -> Decide | None:
+    decision = wanted = row.event.decision
+    if row.event.id == chosen.event.id and not is_trusted(decision):
+        wanted = _vouched_for(row)
+    elif decision.review is Review.ACCEPTED and excludes(row.step.result, chosen.step.result):
+        wanted = replace(decision, review=Review.UNREVIEWED)
+    return None if wanted == decision else Decide(row.event.id, wanted)
+
+
+def _vouched_for(row: DatedEvent) -> Decision:
+    """Return the decision on an event with the user's word on its date; one that was corrected stays so."""
     decision = row.event.decision
-    is_it = row.event.id == chosen.event.id
-    wanted: Review = decision.review
-    if is_it and decision.review is Review.UNREVIEWED:
-        wanted = Review.ACCEPTED
-    elif not is_it and decision.review is Review.ACCEPTED and excludes(row.step.result, chosen.step.result):
-        wanted = Review.UNREVIEWED
-    return None if wanted is decision.review else Decide(row.event.id, replace(decision, review=wanted))
+    if decision.review is not Review.CORRECTED:
+        return replace(decision, review=Review.ACCEPTED)
+    return replace(decision, when=row.event.when, words=words(row.step.result))

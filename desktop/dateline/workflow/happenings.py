@@ -11,7 +11,7 @@ from dateline.edits import Batch, Decide, Edit
 from dateline.events import merging
 from dateline.events.likeness import Wording, wording
 from dateline.formula.results import Dated
-from dateline.model import Article, DatedEvent, Event, Happening, Review, Status
+from dateline.model import Agreement, Article, DatedEvent, Event, Happening, Review, Status
 from dateline.workflow.likeness import nearly_same
 
 if TYPE_CHECKING:
@@ -34,9 +34,9 @@ def happenings(
     """
     kept = [each for each in events if each.event.decision.review is not Review.REJECTED]
     tellings = [_telling(each, articles, witnesses or {}) for each in kept]
-    trusted = {each.event.id for each in kept if each.event.decision.review is not Review.UNREVIEWED}
+    reviewed = {each.event.id: each.event.decision.review for each in kept}
     found = merging.happenings(tellings, dict(_ties(each.event for each in kept)))
-    return tuple(_with_in_front(each, trusted) if trusted else each for each in found)
+    return tuple(_in_front(each, reviewed) if len(each.tellings) > 1 else each for each in found)
 
 
 def witnesses(library: Library) -> dict[int, int]:
@@ -81,9 +81,12 @@ def split(event: Event, others: Iterable[Event]) -> Edit:
     return Batch((out, *freed))
 
 
-def _with_in_front(happening: Happening, trusted: set[int]) -> Happening:
-    """Let a telling stand for all that the user has accepted or corrected."""
-    ordered = sorted(happening.tellings, key=lambda number: number not in trusted)
+def _in_front(happening: Happening, reviewed: Mapping[int, Review]) -> Happening:
+    """Let a telling stand for all that the user has corrected, or accepted where dates contradict."""
+    front = {Review.CORRECTED}
+    if happening.agreement is Agreement.CONTRADICTING:
+        front.add(Review.ACCEPTED)
+    ordered = sorted(happening.tellings, key=lambda number: reviewed[number] not in front)
     return replace(happening, tellings=tuple(ordered))
 
 

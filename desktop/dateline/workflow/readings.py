@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.formula.results import Dated, Result
 from dateline.formula.words import words
-from dateline.model import DatedEvent, Review
+from dateline.model import DatedEvent, Decision, Review
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Reading:
 
     @property
     def is_chosen(self) -> bool:
-        """Tell whether the user has accepted or corrected one of its tellings."""
-        return any(each.event.decision.review is not Review.UNREVIEWED for each in self.tellings)
+        """Tell whether the user has accepted one of its tellings or set its date."""
+        return any(is_trusted(each.event.decision) for each in self.tellings)
 
 
 def readings(tellings: Sequence[DatedEvent]) -> tuple[Reading, ...]:
@@ -40,6 +40,11 @@ def readings(tellings: Sequence[DatedEvent]) -> tuple[Reading, ...]:
         by_date.setdefault(words(each.step.result), []).append(each)
     first = tellings[0].step.result
     return tuple(Reading(tuple(same), not excludes(first, same[0].step.result)) for same in by_date.values())
+
+
+def is_trusted(decision: Decision) -> bool:
+    """Tell whether the user vouches for the date of an event; who only wrote another headline does not."""
+    return decision.review is Review.ACCEPTED or decision.when is not None
 
 
 def is_settled(found: Sequence[Reading]) -> bool:

@@ -11,7 +11,7 @@ from plotly.graph_objects import Figure
 from core.timeline.cast import article, dated, retold
 from dateline.formula.calendar import moment
 from dateline.formula.operators import Fixed
-from dateline.model import Agreement, Decision, Happening
+from dateline.model import Agreement, Decision, Happening, Review
 from dateline.timeline.figure import compose, marks_of
 from dateline.timeline.tellings import exactest, gathered, numbers, readings
 from dateline.timeline.theme import DARK, LIGHT, Theme
@@ -122,3 +122,16 @@ def test_plotly_accepts_it(theme: Theme) -> None:
     """Plotly's own schema finds nothing to object to."""
     Figure(drawn(theme))
     assert article().id == 1
+
+
+def test_what_the_user_chose_is_drawn_without_a_badge() -> None:
+    """Once one of the dates is accepted the sources still differ, but nothing is left to decide."""
+    events, told, articles = retold()
+    wrong = next(each for each in events if each.event.id == told[0].tellings[1])
+    accepted = replace(wrong, event=replace(wrong.event, decision=Decision(Review.ACCEPTED)))
+    decided = [accepted if each is wrong else each for each in events]
+    chosen = replace(told[0], tellings=(told[0].tellings[1], told[0].tellings[0], *told[0].tellings[2:]))
+    marks = marks_of(decided, articles, happenings=[chosen, *told[1:]])
+    made = compose(marks, articles, View(), LIGHT)
+    assert "dates differ" not in label(made, wrong.event.id)
+    assert exactest(marks.told[wrong.event.id]).step == wrong.step

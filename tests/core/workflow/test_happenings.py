@@ -114,3 +114,18 @@ def test_the_telling_the_user_trusts_stands_for_all(library: Library) -> None:
     assert (first.is_chosen, second.is_chosen, second.agrees) == (True, False, False)
     assert is_settled((first, second))
     assert not is_settled((second,))
+
+
+def test_a_merge_outlives_another_reading_of_an_article(library: Library) -> None:
+    """The same page with one more sentence takes the place of the first; what the user put together stays so."""
+    workflow.import_text(library, f"{COPY}\n\n{LYON}", "a.txt")
+    workflow.import_text(library, "The court of Porto heard the case on 20 November 2025.")
+    library.apply(workflow.merge([*events(library, "rammed"), *events(library, "court")]))
+    before = {number for each in found(library) for number in each.tellings}
+    report = workflow.import_text(
+        library, f"{COPY}\n\n{LYON} The police found the car on 16 November 2025.", "a.txt"
+    )
+    list(workflow.settle(library, [(each, workflow.Choice.REPLACE) for each in report.doubtful]))
+    assert events(library, "police")
+    (happening,) = found(library)
+    assert set(happening.tellings) == before
