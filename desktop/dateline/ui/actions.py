@@ -96,9 +96,9 @@ ACTIONS = (
     Entry(VIEW, "pan_left", "Ea&rlier", ("Shift+Left",), "Move the timeline to earlier times", lambda w: w.on_timeline(lambda t: t.pan_left()), Needs.ARTICLE),
     Entry(VIEW, "pan_right", "La&ter", ("Shift+Right",), "Move the timeline to later times", lambda w: w.on_timeline(lambda t: t.pan_right()), Needs.ARTICLE),
     Entry(VIEW, "go_to", "&Go to date…", ("Ctrl+G",), "Move the timeline to a date", lambda w: w.dialogs.go_to_date(), Needs.ARTICLE),
-    Entry(VIEW, "larger", "Lar&ger text", ("Alt++", "Alt+="), "Make the letters of the article larger; Ctrl++ while reading it", lambda w: w.reading.change(1), apart=True),
-    Entry(VIEW, "smaller", "S&maller text", ("Alt+-",), "Make the letters of the article smaller; Ctrl+- while reading it", lambda w: w.reading.change(-1)),
-    Entry(VIEW, "same_size", "Text in its &first size", ("Alt+0",), "Give the letters of the article their first size; Ctrl+0 while reading it", lambda w: w.reading.change(0)),
+    Entry(VIEW, "larger", "Lar&ger text", ("Alt++", "Alt+="), "Make the letters of the article larger; Ctrl++ while reading it", lambda w: w.reading.change(1), Needs.ARTICLE, apart=True),
+    Entry(VIEW, "smaller", "S&maller text", ("Alt+-",), "Make the letters of the article smaller; Ctrl+- while reading it", lambda w: w.reading.change(-1), Needs.ARTICLE),
+    Entry(VIEW, "same_size", "Text in its &first size", ("Alt+0",), "Give the letters of the article their first size; Ctrl+0 while reading it", lambda w: w.reading.change(0), Needs.ARTICLE),
     Entry(VIEW, "only_article", "&Only this article", ("Ctrl+Shift+A",), "Show only what the article in front tells, or everything again", lambda w: w.finding.only_article(), Needs.ARTICLE, apart=True),
     Entry(VIEW, "period", "Show a &stretch of time…", ("Ctrl+Shift+G",), "Show only what happened between two dates", lambda w: w.finding.ask_period(), Needs.ARTICLE),
     Entry(VIEW, "save_filter", "Sa&ve filter…", ("Ctrl+Shift+S",), "Keep the filters under a name in this library", lambda w: w.finding.ask_name(), Needs.ARTICLE),
@@ -153,7 +153,7 @@ def _action(entry: Entry, window: MainWindow) -> QAction:
     action = QAction(window.tr(entry.text), window)
     action.setIconText(action.text().replace("&", "").removesuffix("…"))
     action.setShortcuts([QKeySequence(key) for key in entry.keys])
-    shown = f" ({entry.keys[0]})" if entry.keys else ""
+    shown = f" ({action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)})" if entry.keys else ""
     action.setToolTip(window.tr(entry.tip) + shown)
     action.setStatusTip(window.tr(entry.tip))
     action.triggered.connect(lambda _checked: entry.handler(window))

@@ -19,6 +19,7 @@ from dateline.ui.bugs import BugReport
 from dateline.ui.calling import call
 from dateline.ui.main_window import MainWindow
 from dateline.ui.memory import Memory
+from dateline.ui.translation import chosen, speak
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,6 +90,7 @@ def application() -> QApplication:
     app.setDesktopFileName("dateline")
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(paths.resource("icons", "dateline.svg"))))
+    speak(chosen(Memory().language), app)
     appearance.use_fonts(app)
     appearance.apply(Memory().scheme)
     return app

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtGui import QKeySequence
 
@@ -29,10 +29,10 @@ def commands(window: MainWindow) -> Iterator[Command]:
 
 def _of_menu(menu: QMenu, above: str, own: QAction) -> Iterator[Command]:
     for action in menu.actions():
-        inner, text = action.menu(), action.text().replace("&", "").removesuffix("…")
+        inner, text = cast("QMenu | None", action.menu()), action.text().replace("&", "").removesuffix("…")
         if inner is not None and action.isEnabled():
             inner.aboutToShow.emit()  # some are filled only then
-            yield from _of_menu(inner, f"{text}: ", own)  # type: ignore[arg-type]
+            yield from _of_menu(inner, f"{text}: ", own)
         elif text and action.isEnabled() and action is not own:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             yield Command(above + text, keys, action.trigger)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from dateline.ui.translation import said
+
 if TYPE_CHECKING:
     from dateline.edits import Edit
     from dateline.store.library import Library
@@ -15,7 +17,7 @@ class EditCommand(QUndoCommand):
     """One edit that was applied; each undo or redo applies its inverse and keeps the inverse of that."""
 
     def __init__(self, library: Library, inverse: Edit, text: str) -> None:
-        super().__init__(text)
+        super().__init__(said(text))
         self._library = library
         self._next = inverse
         self._applied = True

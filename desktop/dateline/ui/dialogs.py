@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from dateline.ui.intake import Links
     from dateline.ui.main_window import MainWindow
 
-_LIBRARIES = f"Dateline libraries (*{SUFFIX})"
-
 
 class Dialogs(QObject):
     """Asks for files and hands them to the part of the window that does the work."""
@@ -41,7 +39,7 @@ class Dialogs(QObject):
 
     def new_library(self) -> None:
         """Ask where a new library shall be, and open it."""
-        path = self._save(self.tr("New library"), f"Library{SUFFIX}", _LIBRARIES)
+        path = self._save(self.tr("New library"), f"Library{SUFFIX}", self._libraries())
         if path is not None:
             path = with_suffix(path)
             self._window.libraries.open(path)
@@ -49,13 +47,15 @@ class Dialogs(QObject):
     def open_library(self) -> None:
         """Ask for a library and open it."""
         folder = str(self._window.memory.folder)
-        name, _ = QFileDialog.getOpenFileName(self._window, self.tr("Open library"), folder, _LIBRARIES)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, self.tr("Open library"), folder, self._libraries()
+        )
         if name:
             self._window.libraries.open(self._remembered(Path(name)))
 
     def save_copy(self) -> None:
         """Ask where to, and write a copy of the library there."""
-        path = self._save(self.tr("Save a copy"), f"Copy{SUFFIX}", _LIBRARIES)
+        path = self._save(self.tr("Save a copy"), f"Copy{SUFFIX}", self._libraries())
         if path is not None:
             self._window.libraries.save_copy(with_suffix(path))
 
@@ -68,7 +68,7 @@ class Dialogs(QObject):
             self._window,
             self.tr("Add articles"),
             str(self._window.memory.folder),
-            f"Articles ({patterns});;All files (*)",
+            f"{self.tr('Articles')} ({patterns});;{self.tr('All files')} (*)",
         )
         if names:
             self._window.importing.add_files([self._remembered(Path(name)) for name in names])
@@ -128,7 +128,9 @@ class Dialogs(QObject):
         _show(box)
 
     def _on_picture_chosen(self, picture: Picture) -> None:
-        path = self._save(self.tr("Export picture"), self.picture_name(), "Pictures (*.png *.svg *.pdf)")
+        path = self._save(
+            self.tr("Export picture"), self.picture_name(), f"{self.tr('Pictures')} (*.png *.svg *.pdf)"
+        )
         if path is not None:
             self.write_picture(picture, path if path.suffix else path.with_suffix(".png"))
 
@@ -149,6 +151,9 @@ class Dialogs(QObject):
             self._window.panels.messages.tell(Message(str(error), level=Level.ERROR))
         else:
             self._window.panels.messages.tell(Message(self.tr("Saved the picture as {}.").format(path)))
+
+    def _libraries(self) -> str:
+        return f"{self.tr('Dateline libraries')} (*{SUFFIX})"
 
     def _save(self, title: str, name: str, kinds: str) -> Path | None:
         start = str(self._window.memory.folder / name)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 from dateline.ui.appearance import colours, tinted
 from dateline.ui.files import SUFFIX
 from dateline.ui.intake import Files, Links, Selection, Words, offered
+from dateline.ui.models.rows import counted
+from dateline.ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,24 +82,24 @@ def invitation(what: Offered | None) -> str:
         case Files(paths):
             return _files_invitation(paths)
         case Links((_,)):
-            return "Drop the link to fetch its article"
+            return said("Drop the link to fetch its article")
         case Links(addresses):
-            return f"Drop {len(addresses)} links to fetch their articles"
+            return said(f"Drop {len(addresses)} links to fetch their articles")
         case Selection():
-            return "Drop the selection to add it as an article"
+            return said("Drop the selection to add it as an article")
         case Words(text) if text.strip():
-            return "Drop the text to add it as an article"
+            return said("Drop the text to add it as an article")
     return ""
 
 
 def _files_invitation(paths: Sequence[Path]) -> str:
     if len(paths) == 1 and paths[0].suffix == SUFFIX:
-        return "Drop the library to open it"
+        return said("Drop the library to open it")
     folders = sum(path.is_dir() for path in paths)
     if folders == len(paths):
-        what = "1 folder" if folders == 1 else f"{folders} folders"
-        return f"Drop {what} to add the articles inside"
-    return "Drop 1 file to add it" if len(paths) == 1 else f"Drop {len(paths)} files to add them"
+        what = counted(folders, "folder")
+        return said("Drop {} to add the articles inside").format(what)
+    return said("Drop 1 file to add it" if len(paths) == 1 else f"Drop {len(paths)} files to add them")
 
 
 class DropSign(QWidget):

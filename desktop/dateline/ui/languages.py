@@ -6,6 +6,8 @@ from functools import cache
 
 from PySide6.QtCore import QLocale
 
+from dateline.ui.translation import said
+
 
 @cache
 def limits(language: str) -> str:
@@ -20,4 +22,4 @@ def limits(language: str) -> str:
         return ""
     known = QLocale(language).language()
     name = language if known is QLocale.Language.C else QLocale.languageToString(known)
-    return f"{name}: only full dates are read"
+    return said("{}: only full dates are read").format(name)

@@ -27,6 +27,7 @@ from dateline.ui.placing import keep_on_screen
 from dateline.ui.reading import ReadingSize
 from dateline.ui.review_linking import ReviewLinking
 from dateline.ui.selection import Selected
+from dateline.ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self.calls = Calls(self)
         self.dialogs: Dialogs = Dialogs(self)
         self.finding: Finding = Finding(self.panels, self)
-        self.reading = ReadingSize(self.panels.passage, memory)
+        self.reading: ReadingSize = ReadingSize(self.panels.passage, memory)
         self.changing: Changing = Changing(self.panels, self)
         self.review: ReviewLinking = ReviewLinking(self.panels, self.linking, self)
         self.undo_group = QUndoGroup(self)
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         keep_on_screen(self)
         menus.add_tool_bar(self)
         view_menu.build(self)
-        menus.add_filters(self)
+        menus.add_finding(self)
         self.recent_menu = menus.add_recent(self)
         self.panels.arrange()
         self.memory.restore(self)
@@ -200,7 +201,7 @@ class MainWindow(QMainWindow):
         self.panels.hide_report()
         waiting = len(self.panels.report.outcome.report.doubtful)
         if waiting:
-            what = "1 article was" if waiting == 1 else f"{waiting} articles were"
+            what = said("1 article was" if waiting == 1 else f"{waiting} articles were")
             words = self.tr("{} not added and may be here already; nothing is lost.").format(what)
             self.panels.messages.tell(Message(words, (), Level.WARNING, self.tr("Choose…"), self.show_report))
 
@@ -232,6 +233,12 @@ class MainWindow(QMainWindow):
         self.memory.shows_implied = shown
         if self.libraries.workspace is not None:
             self.libraries.workspace.show_implied(shown)
+
+    def choose_language(self, language: str) -> None:
+        """Speak another language from the next start on: what is shown already stays as it is."""
+        self.memory.language = language
+        words = self.tr("The language changes when Dateline is started again.")
+        self.panels.messages.tell(Message(words))
 
     def choose_scheme(self, scheme: Scheme) -> None:
         """Turn the window light or dark."""

@@ -1,10 +1,10 @@
-"""The tool bar and the parts of the menus that are more than actions: filters and recent libraries."""
+"""The tool bar and what stands beside the menus or in them that is more than actions: finding, recent libraries."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolBar, QToolButton, QWidget
 
 if TYPE_CHECKING:
     from dateline.ui.main_window import MainWindow
@@ -13,7 +13,7 @@ BUTTONS = ("add", "", "undo", "redo", "", "zoom_out", "zoom_in", "fit", "", "rev
 
 
 def add_tool_bar(window: MainWindow) -> None:
-    """Give a window its tool bar, with the field that finds at its end."""
+    """Give a window its tool bar."""
     bar = QToolBar(window.tr("Tools"), window)
     bar.setObjectName("tools")
     bar.setAccessibleName(window.tr("Tools"))
@@ -21,17 +21,19 @@ def add_tool_bar(window: MainWindow) -> None:
     bar.toggleViewAction().setEnabled(False)
     for name in BUTTONS:
         bar.addAction(window.actions_by_name[name]) if name else bar.addSeparator()
-    room = QWidget()
-    room.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    bar.addWidget(room)
-    bar.addWidget(_filter_button(window))
-    bar.addWidget(window.finding.field)
     window.addToolBar(bar)
 
 
-def add_filters(window: MainWindow) -> None:
-    """Add the choices of the filter to the menu of views."""
+def add_finding(window: MainWindow) -> None:
+    """Put the field that finds and the filter beside the menus, where there is room in a small window too."""
     window.menus["view"].insertMenu(window.actions_by_name["only_article"], window.finding.menu)
+    corner = QWidget(window.menuBar())
+    line = QHBoxLayout(corner)
+    line.setContentsMargins(0, 2, 6, 2)
+    line.setSpacing(6)
+    line.addWidget(_filter_button(window))
+    line.addWidget(window.finding.field)
+    window.menuBar().setCornerWidget(corner)
 
 
 def add_recent(window: MainWindow) -> QMenu:

@@ -12,6 +12,7 @@ from dateline.model import Known
 from dateline.ui.languages import limits
 from dateline.ui.models.article_model import date_words
 from dateline.ui.models.rows import counted
+from dateline.ui.translation import said
 from dateline.workflow import Choice, Report
 
 if TYPE_CHECKING:
@@ -102,14 +103,14 @@ class Outcome:
             _added(now),
             _replaced(now),
             self._worth_a_look(),
-            f"{_files(len(now.repeated))} already in the library" if now.repeated else "",
-            f"{_files(len(now.failed))} could not be added" if now.failed else "",
-            f"{counted(len(now.doubtful), 'article')} {'needs' if len(now.doubtful) == 1 else 'need'} your choice" if now.doubtful else "",
-            f"{counted(len(self.kept_out), 'article')} kept out" if self.kept_out else "",
-            f"Stopped: {_files(self.left)} not looked at" if self.left else "",
+            said("{} already in the library").format(_files(len(now.repeated))) if now.repeated else "",
+            said("{} could not be added").format(_files(len(now.failed))) if now.failed else "",
+            said("{} waiting for your choice").format(counted(len(now.doubtful), "article")) if now.doubtful else "",
+            said("{} kept out").format(counted(len(self.kept_out), "article")) if self.kept_out else "",
+            said("Stopped: {} not looked at").format(_files(self.left)) if self.left else "",
         )  # fmt: skip
         return _sentence(
-            ". ".join(filter(None, parts)) or "There was nothing to add: no article was found there"
+            ". ".join(filter(None, parts)) or said("There was nothing to add: no article was found there")
         )
 
     def lines(self) -> tuple[Line, ...]:
@@ -127,7 +128,7 @@ class Outcome:
         for line in self.lines():
             if line.section is not section:
                 section = line.section
-                parts.append(f"\n{section.value}")
+                parts.append(f"\n{said(section.value)}")
             parts.append(line.text())
         return "\n".join(parts) + "\n"
 
@@ -137,7 +138,7 @@ class Outcome:
 
     def _worth_a_look(self) -> str:
         looks = sum(line.section is Section.LOOK for line in self._in_order)
-        return f"{looks} worth a look" if looks and looks + len(self.report.failed) > 1 else ""
+        return said(f"{looks} worth a look") if looks and looks + len(self.report.failed) > 1 else ""
 
     def _lines(self) -> Iterator[Line]:
         now = self.report
@@ -238,13 +239,13 @@ def _added(report: Report) -> str:
         case ():
             return ""
         case (one,):
-            return f"Added “{short(one.article.title)}”"
+            return said("Added “{}”").format(short(one.article.title))
         case many:
-            return f"Added {len(many)} articles"
+            return said(f"Added {len(many)} articles")
 
 
 def _replaced(report: Report) -> str:
-    return f"Replaced {counted(len(report.replaced), 'article')}" if report.replaced else ""
+    return said("Replaced {}").format(counted(len(report.replaced), "article")) if report.replaced else ""
 
 
 def _only_failure(outcome: Outcome) -> bool:

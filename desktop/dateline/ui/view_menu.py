@@ -1,12 +1,14 @@
-"""The end of the View menu: what is shown beside the stated events, the theme, and the panels."""
+"""The end of the View menu, and the menu of the table: what is shown, the theme, the panels; what to do with rows."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup
 
 from dateline.ui.appearance import Scheme
+from dateline.ui.translation import languages, name_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
@@ -16,17 +18,36 @@ if TYPE_CHECKING:
 _THEMES = {Scheme.LIGHT: "&Light", Scheme.DARK: "&Dark", Scheme.SYSTEM: "&Follow system"}
 
 
+_OF_ROWS = (
+    "date", "headline", "", "accept", "reject", "restore", "", "merge", "split", "split_all", "tellings"
+)  # fmt: skip
+
+
 def build(window: MainWindow) -> None:
-    """Add to the View menu what is switched on and off."""
+    """Add to the View menu what is switched on and off, and to the table what can be done with its rows."""
+    _add_to_table(window)
     view = window.menus["view"]
     view.addSeparator()
     view.addAction(_implied(window))
     _add_themes(window, view.addMenu(window.tr("&Theme")))
+    _add_languages(window, view.addMenu(window.tr("&Language")))
     panel_menu = view.addMenu(window.tr("P&anels"))
     for dock in window.panels.docks():
         panel_menu.addAction(dock.toggleViewAction())
     panel_menu.addSeparator()
-    panel_menu.addAction(window.tr("&Put back in place")).triggered.connect(window.panels.arrange)
+    panel_menu.addAction(window.tr("&Reset layout")).triggered.connect(window.panels.arrange)
+
+
+def _add_to_table(window: MainWindow) -> None:
+    table = window.panels.events.table
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+    for name in _OF_ROWS:
+        if name:
+            table.addAction(window.actions_by_name[name])
+        else:
+            line = QAction(table)
+            line.setSeparator(True)
+            table.addAction(line)
 
 
 def _implied(window: MainWindow) -> QAction:
@@ -36,6 +57,15 @@ def _implied(window: MainWindow) -> QAction:
     action.toggled.connect(window.show_implied)
     window.actions_by_name["implied"] = action
     return action
+
+
+def _add_languages(window: MainWindow, menu: QMenu) -> None:
+    group = QActionGroup(window)
+    names = {"": window.tr("&Follow system"), **{each: name_of(each) for each in languages()}}
+    for language, name in names.items():
+        action = QAction(name, group, checkable=True, checked=language == window.memory.language)
+        action.triggered.connect(lambda _checked, language=language: window.choose_language(language))
+        menu.addAction(action)
 
 
 def _add_themes(window: MainWindow, menu: QMenu) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
-from dateline.model import Review
+from dateline.model import Agreement, Review
 from dateline.ui import explanation
 from dateline.ui.commands import EditCommand, do
 from dateline.ui.filtering import Filtering
@@ -21,6 +21,7 @@ from dateline.ui.models.undated import Undated, undated_of
 from dateline.ui.selection import Selected, Selection
 from dateline.ui.signals import LibrarySignals
 from dateline.ui.told import Sources, sources
+from dateline.ui.translation import said
 from dateline.workflow.alternatives import alternatives
 
 if TYPE_CHECKING:
@@ -241,10 +242,12 @@ class Workspace(QObject):
         undated = sum(is_undated(row.step.result) for row in loose) + sum(row.undated for row in articles)
         undated -= sum(is_undated(row.step.result) for row in again)
         needing = sum(row.needs_date for row in articles)
+        contradicting = sum(each.agreement is Agreement.CONTRADICTING for each in self.grouping.happenings)
         parts = (
             counted(len(articles), "article") if articles else "",
             event_words(kept, undated) if kept else "",
-            f"{needing} {'needs' if needing == 1 else 'need'} a date" if needing else "",
+            said(f"{needing} {'needs' if needing == 1 else 'need'} a date") if needing else "",
+            counted(contradicting, "conflict") if contradicting else "",
         )
         return " · ".join(filter(None, parts))
 

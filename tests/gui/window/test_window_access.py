@@ -89,6 +89,7 @@ def test_actions_without_sense_are_off(empty: MainWindow) -> None:
         "shortcuts",
         "marks",
         "about",
+        "palette",
         "implied",
     }
 

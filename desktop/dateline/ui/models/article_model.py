@@ -13,6 +13,7 @@ from dateline.formula.words import words
 from dateline.model import Known
 from dateline.ui.languages import limits
 from dateline.ui.models.rows import event_words, replace
+from dateline.ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +50,7 @@ class ArticleRow:
     @property
     def badge(self) -> str:
         """Return how the date is known, in a word or two."""
-        return self.article.published.known.value
+        return said(self.article.published.known.value)
 
     @property
     def needs_date(self) -> bool:
@@ -60,8 +61,8 @@ class ArticleRow:
     def counts(self) -> str:
         """Return the counts in words, without zeros."""
         parts = [event_words(self.events, self.undated)] if self.events else []
-        parts += [f"{self.rejected} rejected"] if self.rejected else []
-        return " · ".join(parts) or "no events"
+        parts += [said(f"{self.rejected} rejected")] if self.rejected else []
+        return " · ".join(parts) or said("no events")
 
     @property
     def limits(self) -> str:
@@ -72,7 +73,7 @@ class ArticleRow:
 def date_words(candidate: DateCandidate | None) -> str:
     """Return a publication date in words, with its time of day if one is known."""
     if candidate is None:
-        return "Publication date unknown"
+        return said("Publication date unknown")
     clock = f", {candidate.time}" if candidate.time else ""
     zone = f" {candidate.zone}" if candidate.time and candidate.zone else ""
     return words(edtf.read(candidate.date)) + clock + zone

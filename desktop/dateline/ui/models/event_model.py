@@ -22,6 +22,7 @@ from dateline.model import Review, Status
 from dateline.ui.editing import Details, read_tags
 from dateline.ui.models.folding import Folding, agreement_words, sources_words
 from dateline.ui.models.rows import replace
+from dateline.ui.translation import said
 from dateline.workflow.readings import is_settled, readings
 
 if TYPE_CHECKING:
@@ -244,7 +245,7 @@ class EventModel(QAbstractTableModel):
             case Column.ARTICLE:
                 return self._titles.get(row.event.article, "")
             case Column.KIND:
-                return kind_of(row.step.result).value
+                return said(kind_of(row.step.result).value)
             case Column.CATEGORY:
                 return row.event.decision.category
             case Column.TAGS:
@@ -262,10 +263,11 @@ class EventModel(QAbstractTableModel):
 
     def _tip(self, row: DatedEvent, column: Column) -> str:
         if column is Column.SOURCES:
-            said = agreement_words(self._folding.told(row.event.id))
-            return said[:1].upper() + said[1:]
+            words = agreement_words(self._folding.told(row.event.id))
+            return words[:1].upper() + words[1:]
         quiet = column is Column.DATE and is_quiet(row)
-        return f"{self._text(row, column)}{' (implied, not stated)' if quiet else ''}"
+        implied = f" ({said('implied, not stated')})" if quiet else ""
+        return f"{self._text(row, column)}{implied}"
 
     def _spoken(self, row: DatedEvent, column: Column) -> str:
         """Return what a screen reader says of a cell."""
@@ -318,15 +320,15 @@ def is_undated(result: Result) -> bool:
 
 def when_words(result: Result) -> str:
     """Return a date in words, or that there is none."""
-    return "undated" if is_undated(result) else words(result)
+    return said("undated") if is_undated(result) else words(result)
 
 
 def status_words(row: DatedEvent) -> str:
     """Return the status, and what the user decided about it."""
-    status, review = row.event.shown_status.value, row.event.decision.review
+    status, review = said(row.event.shown_status.value), row.event.decision.review
     if review is Review.REJECTED:
-        return review.value
-    return status if review is Review.UNREVIEWED else f"{status}, {review.value}"
+        return said(review.value)
+    return status if review is Review.UNREVIEWED else f"{status}, {said(review.value)}"
 
 
 def time_order(result: Result) -> float:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.model import Agreement, DatedEvent, Happening
 from dateline.ui.models.rows import counted
+from dateline.ui.translation import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +125,12 @@ def sources_words(told: Told | None) -> str:
 def agreement_words(told: Told | None) -> str:
     """Say in a sentence who tells a happening and how the dates go together."""
     if told is None:
-        return "told once"
+        return said("told once")
     if told.is_under:
-        return "one telling of the event above"
+        return said("one telling of the event above")
     tellings, happening = len(told.happening.tellings), told.happening
-    copies = "; copies of one text count once" if tellings > told.sources else ""
-    settled = " (you have said which is right)" if told.is_settled else ""
-    said = f"told {counted(tellings, 'time')} by {counted(told.sources, 'source')}{copies}"
-    return f"{said}: {happening.agreement.value}{settled}"
+    copies = said("; copies of one text count once") if tellings > told.sources else ""
+    settled = said(" (you have said which is right)") if told.is_settled else ""
+    times, sources = counted(tellings, "time"), counted(told.sources, "source")
+    by = said("told {0} by {1}").format(times, sources)
+    return f"{by}{copies}: {said(happening.agreement.value)}{settled}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dateline.ui.reporting import Line
+from dateline.ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,7 +37,7 @@ class ReportModel(QAbstractListModel):
         self.rows = []
         for section, group in groupby(lines, key=lambda line: line.section):
             found = list(group)
-            self.rows += [f"{section.value} ({len(found)})", *found]
+            self.rows += [f"{said(section.value)} ({len(found)})", *found]
         self.endResetModel()
 
     def line(self, row: int) -> Line | None:

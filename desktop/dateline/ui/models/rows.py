@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QModelIndex
 
+from dateline.ui.translation import said
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -40,9 +42,9 @@ def replace(
 
 def counted(count: int, what: str) -> str:
     """Return a number with the noun it counts."""
-    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+    return said(f"{count} {what}" if count == 1 else f"{count} {what}s")
 
 
 def event_words(events: int, undated: int) -> str:
     """Return how many events there are and how many of them have no date: one wording for every place."""
-    return counted(events, "event") + (f", {undated} undated" if undated else "")
+    return counted(events, "event") + (said(f", {undated} undated") if undated else "")

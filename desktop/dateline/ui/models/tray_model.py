@@ -10,13 +10,13 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from dateline.ui.models.rows import counted
 from dateline.ui.models.undated import Remedy, Undated
+from dateline.ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 ROW = Qt.ItemDataRole.UserRole
 """The role that gives a whole ``Undated`` or ``Heading``."""
-_UNTITLED = "this article"
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,7 +40,7 @@ class Heading:
     @property
     def text(self) -> str:
         """Say what would help."""
-        return remedy_words(self.remedy, self.title) or "Words that date no event"
+        return remedy_words(self.remedy, self.title) or said("Words that date no event")
 
 
 Line = Undated | Heading
@@ -109,8 +109,9 @@ def remedy_words(remedy: Remedy, title: str) -> str:
     """Return what a button for a remedy says."""
     if remedy is Remedy.SET_PUBLICATION_DATE:
         short = title if len(title) <= 60 else f"{title[:60].rsplit(' ', 1)[0]} …"
-        return f"Set the publication date of {f'“{short}”' if short else _UNTITLED}…"
-    return str(remedy.value)
+        named = f"“{short}”" if short else said("this article")
+        return said("Set the publication date of {}…").format(named)
+    return said(remedy.value) if remedy.value else ""
 
 
 def _grouped(waiting: Sequence[Undated], titles: Mapping[int, str]) -> tuple[Line, ...]:
@@ -133,6 +134,8 @@ def _heading(rows: Sequence[Undated], title: str) -> Heading:
     events = sum(row.event is not None for row in rows)
     parts = [counted(events, "event")] if events else []
     parts += [counted(len(rows) - events, "phrase")] if len(rows) > events else []
-    said = " and ".join(parts)
-    waits = f" {'waits' if len(rows) == 1 else 'wait'} for it" if rows[0].remedy is not Remedy.NOTHING else ""
-    return Heading(rows[0].remedy, rows[0], title, said + waits)
+    both = said(" and ").join(parts)
+    waits = said(" waits for it") if len(rows) == 1 else said(" wait for it")
+    return Heading(
+        rows[0].remedy, rows[0], title, both + (waits if rows[0].remedy is not Remedy.NOTHING else "")
+    )

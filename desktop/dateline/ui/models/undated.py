@@ -12,6 +12,7 @@ from dateline.formula.results import Amount, Recurring, Unknown, Vagueness
 from dateline.formula.words import words
 from dateline.model import Review
 from dateline.ui.models.event_model import is_undated
+from dateline.ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -89,14 +90,14 @@ def reason(result: Result) -> str:
     """Say in a few words why a result has no place on the calendar."""
     match result:
         case Unknown(reason=why):
-            return why
+            return said(why)
         case Vagueness():
-            return f"the words give no bounds ({words(result)})"
+            return said("the words give no bounds ({})").format(words(result))
         case Amount():
-            return f"a length of time ({words(result)}), not a date"
+            return said("a length of time ({}), not a date").format(words(result))
         case Recurring():
-            return f"it repeats ({words(result)})"
-    return "no bounds"
+            return said("it repeats ({})").format(words(result))
+    return said("no bounds")
 
 
 def _needs_publication(step: Step) -> bool:

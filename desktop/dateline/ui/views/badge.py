@@ -12,6 +12,7 @@ from dateline.formula import edtf
 from dateline.formula.words import words
 from dateline.model import Known
 from dateline.ui.appearance import Colours, colours, tinted
+from dateline.ui.translation import said
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics, QPaintEvent
@@ -66,7 +67,7 @@ class BadgeButton(QAbstractButton):
             self._known = published.known
             chosen = published.chosen
             date = words(edtf.read(chosen.date)) if chosen else ""
-            self.setText(f"{date} · {published.known.value}" if date else self.tr("date unknown"))
+            self.setText(f"{date} · {said(published.known.value)}" if date else self.tr("date unknown"))
             self.setAccessibleName(self.tr("Publication date: {}").format(self.text()))
             self.updateGeometry()
 

@@ -13,6 +13,7 @@ from dateline.formula.words import words
 from dateline.model import Known
 from dateline.ui.appearance import colours
 from dateline.ui.models.article_model import date_words
+from dateline.ui.translation import said
 from dateline.ui.views.badge import badge_colour
 from dateline.ui.views.parts import button, ink, label
 
@@ -125,7 +126,7 @@ def evidence(candidate: DateCandidate) -> str:
 
 def sureness(confidence: float) -> str:
     """Return a confidence between 0 and 1 in words."""
-    return next(said for least, said in _SURE if confidence >= least)
+    return said(next(words for least, words in _SURE if confidence >= least))
 
 
 def _is_last_resort(candidate: DateCandidate) -> bool:

@@ -42,8 +42,7 @@ class SearchField(QLineEdit):
         self.setClearButtonEnabled(True)
         for part in self.findChildren(QWidget):
             part.setAccessibleName(self.tr("Clear"))
-        self.setMinimumWidth(140)
-        self.setMaximumWidth(WIDTH)
+        self.setFixedWidth(WIDTH)
         self.model = FoundModel(self)
         self._build(window)
         self.textChanged.connect(self._on_typed)

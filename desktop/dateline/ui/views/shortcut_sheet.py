@@ -51,7 +51,7 @@ class ShortcutSheet(QDialog):
         menus: dict[str, QTreeWidgetItem] = {}
         for menu, _text, keys, tip in shortcuts:
             if keys:
-                title = menu.replace("&", "")
+                title = self.tr(menu).replace("&", "")
                 if title not in menus:
                     menus[title] = self._heading(title)
                 shown = ", ".join(

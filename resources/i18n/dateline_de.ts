@@ -1,0 +1,1707 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+    <context>
+        <name>Dateline</name>
+        <message>
+            <source> – which one is right?</source>
+            <translation> – welches stimmt?</translation>
+        </message>
+        <message>
+            <source>&amp;About Dateline</source>
+            <translation>&amp;Über Dateline</translation>
+        </message>
+        <message>
+            <source>&amp;Accept</source>
+            <translation>&amp;Annehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Add articles…</source>
+            <translation>&amp;Artikel hinzufügen …</translation>
+        </message>
+        <message>
+            <source>&amp;Category</source>
+            <translation>&amp;Kategorie</translation>
+        </message>
+        <message>
+            <source>&amp;Clear filters</source>
+            <translation>Filter auf&amp;heben</translation>
+        </message>
+        <message>
+            <source>&amp;Commands and articles…</source>
+            <translation>&amp;Befehle und Artikel …</translation>
+        </message>
+        <message>
+            <source>&amp;Delete a saved filter</source>
+            <translation>Gespeicherten Filter &amp;löschen</translation>
+        </message>
+        <message>
+            <source>&amp;Export picture…</source>
+            <translation>Bild &amp;exportieren …</translation>
+        </message>
+        <message>
+            <source>&amp;Find…</source>
+            <translation>&amp;Suchen …</translation>
+        </message>
+        <message>
+            <source>&amp;First event</source>
+            <translation>&amp;Erstes Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Go to date…</source>
+            <translation>&amp;Gehe zu Datum …</translation>
+        </message>
+        <message>
+            <source>&amp;Keyboard shortcuts</source>
+            <translation>&amp;Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>&amp;Last event</source>
+            <translation>&amp;Letztes Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Merge events</source>
+            <translation>Ereignisse &amp;zusammenlegen</translation>
+        </message>
+        <message>
+            <source>&amp;New library…</source>
+            <translation>&amp;Neue Bibliothek …</translation>
+        </message>
+        <message>
+            <source>&amp;Next event</source>
+            <translation>&amp;Nächstes Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Note</source>
+            <translation>&amp;Notiz</translation>
+        </message>
+        <message>
+            <source>&amp;Only this article</source>
+            <translation>&amp;Nur dieser Artikel</translation>
+        </message>
+        <message>
+            <source>&amp;Open library…</source>
+            <translation>Bibliothek ö&amp;ffnen …</translation>
+        </message>
+        <message>
+            <source>&amp;Paste an article</source>
+            <translation>Artikel e&amp;infügen</translation>
+        </message>
+        <message>
+            <source>&amp;Previous event</source>
+            <translation>&amp;Voriges Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Put back in place</source>
+            <translation>An ihren &amp;Platz zurück</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Save filter…</source>
+            <translation>Filter &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Status</source>
+            <translation>&amp;Status</translation>
+        </message>
+        <message>
+            <source>&amp;Tags</source>
+            <translation>Schlag&amp;wörter</translation>
+        </message>
+        <message>
+            <source>&amp;Theme</source>
+            <translation>&amp;Farben</translation>
+        </message>
+        <message>
+            <source>&amp;Time…</source>
+            <translation>&amp;Zeitraum …</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;What if…</source>
+            <translation>&amp;Was wäre, wenn …</translation>
+        </message>
+        <message>
+            <source>&amp;Whole timeline</source>
+            <translation>&amp;Ganze Zeitleiste</translation>
+        </message>
+        <message>
+            <source>A library is one file that keeps articles and everything you decide.</source>
+            <translation>Eine Bibliothek ist eine Datei, die Artikel und alle Ihre Entscheidungen aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>About Dateline</source>
+            <translation>Über Dateline</translation>
+        </message>
+        <message>
+            <source>Accept</source>
+            <translation>Annehmen</translation>
+        </message>
+        <message>
+            <source>Accept  A</source>
+            <translation>Annehmen  A</translation>
+        </message>
+        <message>
+            <source>Accept the event</source>
+            <translation>Das Ereignis annehmen</translation>
+        </message>
+        <message>
+            <source>Add &amp;event…</source>
+            <translation>&amp;Ereignis hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Add &amp;tags</source>
+            <translation>Schlag&amp;wörter hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a &amp;folder…</source>
+            <translation>&amp;Ordner hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Add a folder</source>
+            <translation>Ordner hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add an event</source>
+            <translation>Ereignis hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add an event, from the words selected in the text or by hand</source>
+            <translation>Ein Ereignis hinzufügen, aus den markierten Wörtern oder von Hand</translation>
+        </message>
+        <message>
+            <source>Add anyway</source>
+            <translation>Trotzdem hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add articles</source>
+            <translation>Artikel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add articles…</source>
+            <translation>Artikel hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Add event</source>
+            <translation>Ereignis hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add event from selection…</source>
+            <translation>Ereignis aus der Auswahl hinzufügen …</translation>
+        </message>
+        <message>
+            <source>Add every article in a folder</source>
+            <translation>Alle Artikel eines Ordners hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add it as an article of its own</source>
+            <translation>Als eigenen Artikel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add news articles to see what happened when.</source>
+            <translation>Fügen Sie Zeitungsartikel hinzu, um zu sehen, was wann geschah.</translation>
+        </message>
+        <message>
+            <source>Add nothing</source>
+            <translation>Nichts hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add pages, documents, mails and texts</source>
+            <translation>Seiten, Dokumente, E-Mails und Texte hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add the text, the files or the page behind the link on the clipboard</source>
+            <translation>Den Text, die Dateien oder die verlinkte Seite aus der Zwischenablage hinzufügen</translation>
+        </message>
+        <message>
+            <source>Adding articles</source>
+            <translation>Artikel werden hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Adding {} of {}: {}</source>
+            <translation>{} von {} wird hinzugefügt: {}</translation>
+        </message>
+        <message>
+            <source>Adding{} stopped{} because the window was closed{}; add the files again, none is added twice.</source>
+            <translation>Das Hinzufügen{} endete{}, weil das Fenster geschlossen wurde{}; fügen Sie die Dateien noch einmal hinzu, keine kommt doppelt.</translation>
+        </message>
+        <message>
+            <source>Addresses</source>
+            <translation>Adressen</translation>
+        </message>
+        <message>
+            <source>Agree with the selected event</source>
+            <translation>Dem ausgewählten Ereignis zustimmen</translation>
+        </message>
+        <message>
+            <source>All dates…</source>
+            <translation>Alle Daten …</translation>
+        </message>
+        <message>
+            <source>All events. Drag to move the part that is shown, turn the wheel to zoom.</source>
+            <translation>Alle Ereignisse. Ziehen verschiebt den gezeigten Teil, das Mausrad vergrößert.</translation>
+        </message>
+        <message>
+            <source>All reviewed.
+Every date has been looked at; what you decided can be undone with Ctrl+Z.</source>
+            <translation>Alles geprüft.
+Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</translation>
+        </message>
+        <message>
+            <source>An event of your own, in no article.</source>
+            <translation>Ein eigenes Ereignis, in keinem Artikel.</translation>
+        </message>
+        <message>
+            <source>Apply</source>
+            <translation>Anwenden</translation>
+        </message>
+        <message>
+            <source>Article</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>Articles</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>Back to the timeline</source>
+            <translation>Zurück zur Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Kalender</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cancel the work under way</source>
+            <translation>Die laufende Arbeit abbrechen</translation>
+        </message>
+        <message>
+            <source>Category</source>
+            <translation>Kategorie</translation>
+        </message>
+        <message>
+            <source>Certainty</source>
+            <translation>Gewissheit</translation>
+        </message>
+        <message>
+            <source>Change &amp;headline…</source>
+            <translation>&amp;Überschrift ändern …</translation>
+        </message>
+        <message>
+            <source>Change publication date</source>
+            <translation>Erscheinungsdatum ändern</translation>
+        </message>
+        <message>
+            <source>Change…</source>
+            <translation>Ändern …</translation>
+        </message>
+        <message>
+            <source>Choose the same for all</source>
+            <translation>Für alle dasselbe wählen</translation>
+        </message>
+        <message>
+            <source>Choose what is shown</source>
+            <translation>Wählen, was gezeigt wird</translation>
+        </message>
+        <message>
+            <source>Choose {}: {}</source>
+            <translation>{} wählen: {}</translation>
+        </message>
+        <message>
+            <source>Choose…</source>
+            <translation>Wählen …</translation>
+        </message>
+        <message>
+            <source>Chosen filters</source>
+            <translation>Gewählte Filter</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
+            <source>Clear all filters</source>
+            <translation>Alle Filter aufheben</translation>
+        </message>
+        <message>
+            <source>Click to remove this filter</source>
+            <translation>Klicken hebt diesen Filter auf</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Close message</source>
+            <translation>Meldung schließen</translation>
+        </message>
+        <message>
+            <source>Close the panel {}</source>
+            <translation>Den Bereich {} schließen</translation>
+        </message>
+        <message>
+            <source>Close the report</source>
+            <translation>Den Bericht schließen</translation>
+        </message>
+        <message>
+            <source>Close the window; everything is saved</source>
+            <translation>Das Fenster schließen; alles ist gespeichert</translation>
+        </message>
+        <message>
+            <source>Close; the View menu brings it back</source>
+            <translation>Schließen; das Menü Ansicht bringt es zurück</translation>
+        </message>
+        <message>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Command or article</source>
+            <translation>Befehl oder Artikel</translation>
+        </message>
+        <message>
+            <source>Commands and articles</source>
+            <translation>Befehle und Artikel</translation>
+        </message>
+        <message>
+            <source>Commands that fit</source>
+            <translation>Passende Befehle</translation>
+        </message>
+        <message>
+            <source>Computation</source>
+            <translation>Berechnung</translation>
+        </message>
+        <message>
+            <source>Computation of the selected date</source>
+            <translation>Berechnung des ausgewählten Datums</translation>
+        </message>
+        <message>
+            <source>Copy as text</source>
+            <translation>Als Text kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the report as text</source>
+            <translation>Den Bericht als Text kopieren</translation>
+        </message>
+        <message>
+            <source>Correct &amp;date…</source>
+            <translation>&amp;Datum berichtigen …</translation>
+        </message>
+        <message>
+            <source>Correct the date</source>
+            <translation>Das Datum berichtigen</translation>
+        </message>
+        <message>
+            <source>Correct the date of the event</source>
+            <translation>Das Datum des Ereignisses berichtigen</translation>
+        </message>
+        <message>
+            <source>Correct…</source>
+            <translation>Berichtigen …</translation>
+        </message>
+        <message>
+            <source>Correct…  C</source>
+            <translation>Berichtigen …  C</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Datum</translation>
+        </message>
+        <message>
+            <source>Date and computation</source>
+            <translation>Datum und Berechnung</translation>
+        </message>
+        <message>
+            <source>Date in standard notations</source>
+            <translation>Datum in genormter Schreibweise</translation>
+        </message>
+        <message>
+            <source>Date in use</source>
+            <translation>Verwendetes Datum</translation>
+        </message>
+        <message>
+            <source>Date in words</source>
+            <translation>Datum in Worten</translation>
+        </message>
+        <message>
+            <source>Date now</source>
+            <translation>Datum jetzt</translation>
+        </message>
+        <message>
+            <source>Dates that were found</source>
+            <translation>Gefundene Daten</translation>
+        </message>
+        <message>
+            <source>Dates that would move</source>
+            <translation>Daten, die sich verschieben würden</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>Tage</translation>
+        </message>
+        <message>
+            <source>De&amp;tails…</source>
+            <translation>Einzelhei&amp;ten …</translation>
+        </message>
+        <message>
+            <source>Delete e&amp;vent</source>
+            <translation>Ereignis &amp;löschen</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>Details of the message</source>
+            <translation>Einzelheiten der Meldung</translation>
+        </message>
+        <message>
+            <source>Details of {} events</source>
+            <translation>Einzelheiten von {} Ereignissen</translation>
+        </message>
+        <message>
+            <source>Do what the message offers</source>
+            <translation>Tun, was die Meldung anbietet</translation>
+        </message>
+        <message>
+            <source>Drop here</source>
+            <translation>Hier ablegen</translation>
+        </message>
+        <message>
+            <source>Ea&amp;rlier</source>
+            <translation>F&amp;rüher</translation>
+        </message>
+        <message>
+            <source>End the review</source>
+            <translation>Die Prüfung beenden</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>Ereignisse</translation>
+        </message>
+        <message>
+            <source>Events reviewed</source>
+            <translation>Geprüfte Ereignisse</translation>
+        </message>
+        <message>
+            <source>Everything without a date</source>
+            <translation>Alles ohne Datum</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>Beleg</translation>
+        </message>
+        <message>
+            <source>Export picture</source>
+            <translation>Bild exportieren</translation>
+        </message>
+        <message>
+            <source>F&amp;ilter</source>
+            <translation>F&amp;ilter</translation>
+        </message>
+        <message>
+            <source>Fetch</source>
+            <translation>Abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch from the network</source>
+            <translation>Aus dem Netz abrufen</translation>
+        </message>
+        <message>
+            <source>Fetch these {} pages?</source>
+            <translation>Diese {} Seiten abrufen?</translation>
+        </message>
+        <message>
+            <source>Fetch this page?</source>
+            <translation>Diese Seite abrufen?</translation>
+        </message>
+        <message>
+            <source>Fetching</source>
+            <translation>Wird abgerufen</translation>
+        </message>
+        <message>
+            <source>File from {}</source>
+            <translation>Datei von {}</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Filters</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Find any command or article by a few letters</source>
+            <translation>Jeden Befehl und Artikel mit ein paar Buchstaben finden</translation>
+        </message>
+        <message>
+            <source>Find in articles and events</source>
+            <translation>In Artikeln und Ereignissen suchen</translation>
+        </message>
+        <message>
+            <source>Find words in articles, headlines, notes and tags</source>
+            <translation>Wörter in Artikeln, Überschriften, Notizen und Schlagwörtern suchen</translation>
+        </message>
+        <message>
+            <source>From “{}”</source>
+            <translation>Aus „{}“</translation>
+        </message>
+        <message>
+            <source>From “{}”: “{}”</source>
+            <translation>Aus „{}“: „{}“</translation>
+        </message>
+        <message>
+            <source>Give the letters of the article their first size; Ctrl+0 while reading it</source>
+            <translation>Der Schrift des Artikels ihre erste Größe geben; beim Lesen Strg+0</translation>
+        </message>
+        <message>
+            <source>Go</source>
+            <translation>Los</translation>
+        </message>
+        <message>
+            <source>Go to date</source>
+            <translation>Gehe zu Datum</translation>
+        </message>
+        <message>
+            <source>Go to the phrase it counts from</source>
+            <translation>Zu den Worten gehen, von denen an gezählt wird</translation>
+        </message>
+        <message>
+            <source>Go to the publication date</source>
+            <translation>Zum Erscheinungsdatum gehen</translation>
+        </message>
+        <message>
+            <source>Go to “{}”</source>
+            <translation>Zu „{}“ gehen</translation>
+        </message>
+        <message>
+            <source>How far the review is</source>
+            <translation>Wie weit die Prüfung ist</translation>
+        </message>
+        <message>
+            <source>How many events are shown</source>
+            <translation>Wie viele Ereignisse gezeigt werden</translation>
+        </message>
+        <message>
+            <source>How many sources there are</source>
+            <translation>Wie viele Quellen es gibt</translation>
+        </message>
+        <message>
+            <source>How the date is understood</source>
+            <translation>Wie das Datum verstanden wird</translation>
+        </message>
+        <message>
+            <source>How the publication date is known</source>
+            <translation>Woher das Erscheinungsdatum bekannt ist</translation>
+        </message>
+        <message>
+            <source>How their dates go together</source>
+            <translation>Wie ihre Daten zusammenpassen</translation>
+        </message>
+        <message>
+            <source>How this date came about</source>
+            <translation>Wie dieses Datum zustande kam</translation>
+        </message>
+        <message>
+            <source>How to add articles</source>
+            <translation>Wie man Artikel hinzufügt</translation>
+        </message>
+        <message>
+            <source>Import report</source>
+            <translation>Bericht über das Hinzufügen</translation>
+        </message>
+        <message>
+            <source>In use: {}</source>
+            <translation>Verwendet: {}</translation>
+        </message>
+        <message>
+            <source>It could also be:</source>
+            <translation>Es könnte auch sein:</translation>
+        </message>
+        <message>
+            <source>It is the only thing Dateline loads from the network.</source>
+            <translation>Sonst lädt Dateline nichts aus dem Netz.</translation>
+        </message>
+        <message>
+            <source>Its words</source>
+            <translation>Seine Wörter</translation>
+        </message>
+        <message>
+            <source>Keep out</source>
+            <translation>Weglassen</translation>
+        </message>
+        <message>
+            <source>Keep the filters under a name in this library</source>
+            <translation>Die Filter unter einem Namen in dieser Bibliothek aufbewahren</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>Taste</translation>
+        </message>
+        <message>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Kind of date</source>
+            <translation>Art des Datums</translation>
+        </message>
+        <message>
+            <source>La&amp;ter</source>
+            <translation>Spä&amp;ter</translation>
+        </message>
+        <message>
+            <source>Lar&amp;ger text</source>
+            <translation>&amp;Größerer Text</translation>
+        </message>
+        <message>
+            <source>Last changed {}</source>
+            <translation>Zuletzt geändert {}</translation>
+        </message>
+        <message>
+            <source>Last import &amp;report</source>
+            <translation>Bericht über das letzte Hin&amp;zufügen</translation>
+        </message>
+        <message>
+            <source>Leave everything as it is</source>
+            <translation>Alles lassen, wie es ist</translation>
+        </message>
+        <message>
+            <source>Leave the date under review for later</source>
+            <translation>Das Datum in Prüfung für später lassen</translation>
+        </message>
+        <message>
+            <source>Leave the event for later</source>
+            <translation>Das Ereignis für später lassen</translation>
+        </message>
+        <message>
+            <source>Leave the library as it is</source>
+            <translation>Die Bibliothek lassen, wie sie ist</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <source>Lines that were removed from the page</source>
+            <translation>Zeilen, die von der Seite entfernt wurden</translation>
+        </message>
+        <message>
+            <source>List of articles</source>
+            <translation>Liste der Artikel</translation>
+        </message>
+        <message>
+            <source>List of shortcuts</source>
+            <translation>Liste der Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Log: {}</source>
+            <translation>Protokoll: {}</translation>
+        </message>
+        <message>
+            <source>Look at a made-up story in a library of its own</source>
+            <translation>Eine erfundene Geschichte in einer eigenen Bibliothek ansehen</translation>
+        </message>
+        <message>
+            <source>Look at one date after another, the most doubtful first</source>
+            <translation>Ein Datum nach dem anderen ansehen, das zweifelhafteste zuerst</translation>
+        </message>
+        <message>
+            <source>Looking for what is doubtful…</source>
+            <translation>Zweifelhaftes wird gesucht …</translation>
+        </message>
+        <message>
+            <source>Make every telling an event of its own</source>
+            <translation>Aus jeder Erzählung ein eigenes Ereignis machen</translation>
+        </message>
+        <message>
+            <source>Make every telling of the selected event an event of its own</source>
+            <translation>Aus jeder Erzählung des ausgewählten Ereignisses ein eigenes machen</translation>
+        </message>
+        <message>
+            <source>Make one event of those picked in the table</source>
+            <translation>Aus den in der Tabelle ausgewählten Ereignissen eines machen</translation>
+        </message>
+        <message>
+            <source>Make the change again</source>
+            <translation>Die Änderung wiederholen</translation>
+        </message>
+        <message>
+            <source>Make the event undecided again</source>
+            <translation>Das Ereignis wieder offen lassen</translation>
+        </message>
+        <message>
+            <source>Make the letters of the article larger; Ctrl++ while reading it</source>
+            <translation>Die Schrift des Artikels vergrößern; beim Lesen Strg++</translation>
+        </message>
+        <message>
+            <source>Make the letters of the article smaller; Ctrl+- while reading it</source>
+            <translation>Die Schrift des Artikels verkleinern; beim Lesen Strg+-</translation>
+        </message>
+        <message>
+            <source>Make the selected telling an event of its own</source>
+            <translation>Aus der ausgewählten Erzählung ein eigenes Ereignis machen</translation>
+        </message>
+        <message>
+            <source>Meaning</source>
+            <translation>Bedeutung</translation>
+        </message>
+        <message>
+            <source>Menus, notices and the like that are not part of the article</source>
+            <translation>Menüs, Hinweise und Ähnliches, das nicht zum Artikel gehört</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>Move the timeline to a date</source>
+            <translation>Die Zeitleiste zu einem Datum bewegen</translation>
+        </message>
+        <message>
+            <source>Move the timeline to earlier times</source>
+            <translation>Die Zeitleiste in frühere Zeiten bewegen</translation>
+        </message>
+        <message>
+            <source>Move the timeline to later times</source>
+            <translation>Die Zeitleiste in spätere Zeiten bewegen</translation>
+        </message>
+        <message>
+            <source>Name of the filter</source>
+            <translation>Name des Filters</translation>
+        </message>
+        <message>
+            <source>Name of the filter:</source>
+            <translation>Name des Filters:</translation>
+        </message>
+        <message>
+            <source>New library</source>
+            <translation>Neue Bibliothek</translation>
+        </message>
+        <message>
+            <source>New library…</source>
+            <translation>Neue Bibliothek …</translation>
+        </message>
+        <message>
+            <source>No articles yet</source>
+            <translation>Noch keine Artikel</translation>
+        </message>
+        <message>
+            <source>No events match: 0 of {1} shown</source>
+            <translation>Kein Ereignis passt: 0 von {1} gezeigt</translation>
+        </message>
+        <message>
+            <source>No library is open</source>
+            <translation>Keine Bibliothek ist geöffnet</translation>
+        </message>
+        <message>
+            <source>No library is open.</source>
+            <translation>Keine Bibliothek ist geöffnet.</translation>
+        </message>
+        <message>
+            <source>No library is open: make one with File, New library, then add the articles again.</source>
+            <translation>Keine Bibliothek ist geöffnet: Legen Sie mit Datei, Neue Bibliothek eine an und fügen Sie die Artikel noch einmal hinzu.</translation>
+        </message>
+        <message>
+            <source>Not saved</source>
+            <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>Nothing has “{}”.</source>
+            <translation>Nichts enthält „{}“.</translation>
+        </message>
+        <message>
+            <source>Nothing waits for a date.
+Everything that was found has its place in time.</source>
+            <translation>Nichts wartet auf ein Datum.
+Alles Gefundene hat seinen Platz in der Zeit.</translation>
+        </message>
+        <message>
+            <source>Nothing was found</source>
+            <translation>Nichts gefunden</translation>
+        </message>
+        <message>
+            <source>Now</source>
+            <translation>Jetzt</translation>
+        </message>
+        <message>
+            <source>Now it is not known.</source>
+            <translation>Jetzt ist es nicht bekannt.</translation>
+        </message>
+        <message>
+            <source>Now: {}</source>
+            <translation>Jetzt: {}</translation>
+        </message>
+        <message>
+            <source>Number of events</source>
+            <translation>Anzahl der Ereignisse</translation>
+        </message>
+        <message>
+            <source>Only the &amp;article in front</source>
+            <translation>Nur der &amp;Artikel vorn</translation>
+        </message>
+        <message>
+            <source>Open &amp;recent</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
+            <source>Open another library</source>
+            <translation>Eine andere Bibliothek öffnen</translation>
+        </message>
+        <message>
+            <source>Open library</source>
+            <translation>Bibliothek öffnen</translation>
+        </message>
+        <message>
+            <source>Open library…</source>
+            <translation>Bibliothek öffnen …</translation>
+        </message>
+        <message>
+            <source>Open or close the selected event in the table, to see who tells it</source>
+            <translation>Das ausgewählte Ereignis in der Tabelle auf- oder zuklappen, um zu sehen, wer es erzählt</translation>
+        </message>
+        <message>
+            <source>Open the sa&amp;mple</source>
+            <translation>&amp;Beispiel öffnen</translation>
+        </message>
+        <message>
+            <source>Open the sample</source>
+            <translation>Beispiel öffnen</translation>
+        </message>
+        <message>
+            <source>Opening the library</source>
+            <translation>Die Bibliothek wird geöffnet</translation>
+        </message>
+        <message>
+            <source>Opening “{}”…</source>
+            <translation>„{}“ wird geöffnet …</translation>
+        </message>
+        <message>
+            <source>Or drop files, a folder, a link or a part of a page anywhere on this window, or paste with Ctrl+V.
+Saved pages, PDF, Word, OpenDocument, mails, books, feeds, archives and plain text are read.
+Nothing is loaded from the network unless you drop a link and agree.</source>
+            <translation>Oder ziehen Sie Dateien, einen Ordner, einen Link oder einen Teil einer Seite auf dieses Fenster, oder fügen Sie mit Strg+V ein.
+Gelesen werden gespeicherte Seiten, PDF, Word, OpenDocument, E-Mails, Bücher, Feeds, Archive und reiner Text.
+Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.</translation>
+        </message>
+        <message>
+            <source>Other readings of the date</source>
+            <translation>Andere Lesarten des Datums</translation>
+        </message>
+        <message>
+            <source>Overview of all events</source>
+            <translation>Überblick über alle Ereignisse</translation>
+        </message>
+        <message>
+            <source>P&amp;anels</source>
+            <translation>&amp;Bereiche</translation>
+        </message>
+        <message>
+            <source>Pick a day from a calendar</source>
+            <translation>Einen Tag aus dem Kalender wählen</translation>
+        </message>
+        <message>
+            <source>Pick a day from a calendar (Alt+Down)</source>
+            <translation>Einen Tag aus dem Kalender wählen (Alt+Ab)</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <source>Publication date</source>
+            <translation>Erscheinungsdatum</translation>
+        </message>
+        <message>
+            <source>Publication date of the article</source>
+            <translation>Erscheinungsdatum des Artikels</translation>
+        </message>
+        <message>
+            <source>Publication date unknown – when was it published?</source>
+            <translation>Erscheinungsdatum unbekannt – wann ist er erschienen?</translation>
+        </message>
+        <message>
+            <source>Publication date: click to see how it is known, or to choose another</source>
+            <translation>Erscheinungsdatum: Klicken zeigt, woher es bekannt ist, und lässt ein anderes wählen</translation>
+        </message>
+        <message>
+            <source>Publication date: {}</source>
+            <translation>Erscheinungsdatum: {}</translation>
+        </message>
+        <message>
+            <source>Publication date…</source>
+            <translation>Erscheinungsdatum …</translation>
+        </message>
+        <message>
+            <source>Published {}</source>
+            <translation>Erschienen {}</translation>
+        </message>
+        <message>
+            <source>Put it in place of the article that is here; your corrections are kept</source>
+            <translation>An die Stelle des vorhandenen Artikels setzen; Ihre Berichtigungen bleiben</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>Re&amp;ject</source>
+            <translation>&amp;Verwerfen</translation>
+        </message>
+        <message>
+            <source>Re&amp;move article</source>
+            <translation>Artikel ent&amp;fernen</translation>
+        </message>
+        <message>
+            <source>Re&amp;store</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Reject</source>
+            <translation>Verwerfen</translation>
+        </message>
+        <message>
+            <source>Reject  R</source>
+            <translation>Verwerfen  R</translation>
+        </message>
+        <message>
+            <source>Reject the event</source>
+            <translation>Das Ereignis verwerfen</translation>
+        </message>
+        <message>
+            <source>Remove the filter {}: {}</source>
+            <translation>Den Filter {}: {} aufheben</translation>
+        </message>
+        <message>
+            <source>Removed from the page</source>
+            <translation>Von der Seite entfernt</translation>
+        </message>
+        <message>
+            <source>Removed from the page: {}</source>
+            <translation>Von der Seite entfernt: {}</translation>
+        </message>
+        <message>
+            <source>Replace</source>
+            <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>Bericht</translation>
+        </message>
+        <message>
+            <source>Resolve the selected one</source>
+            <translation>Das Ausgewählte klären</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Restore  U</source>
+            <translation>Zurücksetzen  U</translation>
+        </message>
+        <message>
+            <source>Restore the event</source>
+            <translation>Das Ereignis zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Result of the review</source>
+            <translation>Ergebnis der Prüfung</translation>
+        </message>
+        <message>
+            <source>Return to the event before</source>
+            <translation>Zum vorigen Ereignis zurück</translation>
+        </message>
+        <message>
+            <source>Revie&amp;w dates</source>
+            <translation>Daten &amp;prüfen</translation>
+        </message>
+        <message>
+            <source>Review of dates</source>
+            <translation>Prüfung der Daten</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>S&amp;kip</source>
+            <translation>Ü&amp;berspringen</translation>
+        </message>
+        <message>
+            <source>S&amp;maller text</source>
+            <translation>&amp;Kleinerer Text</translation>
+        </message>
+        <message>
+            <source>Sa&amp;ve filter…</source>
+            <translation>Filter &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>Save a &amp;copy…</source>
+            <translation>&amp;Kopie speichern …</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Kopie speichern</translation>
+        </message>
+        <message>
+            <source>Save filter</source>
+            <translation>Filter speichern</translation>
+        </message>
+        <message>
+            <source>Save filter…</source>
+            <translation>Filter speichern …</translation>
+        </message>
+        <message>
+            <source>Save the timeline as a picture</source>
+            <translation>Die Zeitleiste als Bild speichern</translation>
+        </message>
+        <message>
+            <source>Save these filters under a name</source>
+            <translation>Diese Filter unter einem Namen speichern</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>Saved a copy as {}.</source>
+            <translation>Kopie gespeichert als {}.</translation>
+        </message>
+        <message>
+            <source>Saved the picture as {}.</source>
+            <translation>Bild gespeichert als {}.</translation>
+        </message>
+        <message>
+            <source>Saving a copy</source>
+            <translation>Kopie wird gespeichert</translation>
+        </message>
+        <message>
+            <source>Say when the article in front was published</source>
+            <translation>Sagen, wann der Artikel vorn erschienen ist</translation>
+        </message>
+        <message>
+            <source>Say when the selected event happened</source>
+            <translation>Sagen, wann das ausgewählte Ereignis geschah</translation>
+        </message>
+        <message>
+            <source>See what would move if it were another date</source>
+            <translation>Sehen, was sich bei einem anderen Datum verschöbe</translation>
+        </message>
+        <message>
+            <source>See what would move if the article in front had been published on another day</source>
+            <translation>Sehen, was sich verschöbe, wäre der Artikel vorn an einem anderen Tag erschienen</translation>
+        </message>
+        <message>
+            <source>Select an event or a marked phrase to see how its date was computed.</source>
+            <translation>Wählen Sie ein Ereignis oder markierte Worte, um zu sehen, wie das Datum berechnet wurde.</translation>
+        </message>
+        <message>
+            <source>Select the first event in order of time</source>
+            <translation>Das zeitlich erste Ereignis auswählen</translation>
+        </message>
+        <message>
+            <source>Select the last event in order of time</source>
+            <translation>Das zeitlich letzte Ereignis auswählen</translation>
+        </message>
+        <message>
+            <source>Select the next event in order of time</source>
+            <translation>Das zeitlich nächste Ereignis auswählen</translation>
+        </message>
+        <message>
+            <source>Select the previous event in order of time</source>
+            <translation>Das zeitlich vorige Ereignis auswählen</translation>
+        </message>
+        <message>
+            <source>Set</source>
+            <translation>Setzen</translation>
+        </message>
+        <message>
+            <source>Set &amp;publication date…</source>
+            <translation>&amp;Erscheinungsdatum setzen …</translation>
+        </message>
+        <message>
+            <source>Set status, category, tags and note of the picked events</source>
+            <translation>Status, Kategorie, Schlagwörter und Notiz der ausgewählten Ereignisse setzen</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Show &amp;implied events</source>
+            <translation>&amp;Erschlossene Ereignisse zeigen</translation>
+        </message>
+        <message>
+            <source>Show a &amp;stretch of time…</source>
+            <translation>&amp;Zeitraum zeigen …</translation>
+        </message>
+        <message>
+            <source>Show a stretch of time</source>
+            <translation>Einen Zeitraum zeigen</translation>
+        </message>
+        <message>
+            <source>Show again what became of the files that were added last</source>
+            <translation>Noch einmal zeigen, was aus den zuletzt hinzugefügten Dateien wurde</translation>
+        </message>
+        <message>
+            <source>Show all events</source>
+            <translation>Alle Ereignisse zeigen</translation>
+        </message>
+        <message>
+            <source>Show details of the message</source>
+            <translation>Einzelheiten der Meldung zeigen</translation>
+        </message>
+        <message>
+            <source>Show events too whose time the text does not state, only implies</source>
+            <translation>Auch Ereignisse zeigen, deren Zeit der Text nicht nennt, nur erschließen lässt</translation>
+        </message>
+        <message>
+            <source>Show every shortcut on one sheet</source>
+            <translation>Alle Tastenkürzel auf einem Blatt zeigen</translation>
+        </message>
+        <message>
+            <source>Show everything again</source>
+            <translation>Wieder alles zeigen</translation>
+        </message>
+        <message>
+            <source>Show in the text</source>
+            <translation>Im Text zeigen</translation>
+        </message>
+        <message>
+            <source>Show less time, larger</source>
+            <translation>Weniger Zeit zeigen, größer</translation>
+        </message>
+        <message>
+            <source>Show more time, smaller</source>
+            <translation>Mehr Zeit zeigen, kleiner</translation>
+        </message>
+        <message>
+            <source>Show only events with “{}”</source>
+            <translation>Nur Ereignisse mit „{}“ zeigen</translation>
+        </message>
+        <message>
+            <source>Show only what happened between two dates</source>
+            <translation>Nur zeigen, was zwischen zwei Daten geschah</translation>
+        </message>
+        <message>
+            <source>Show only what the article in front tells, or everything again</source>
+            <translation>Nur zeigen, was der Artikel vorn erzählt, oder wieder alles</translation>
+        </message>
+        <message>
+            <source>Show or hide the &amp;tellings</source>
+            <translation>Er&amp;zählungen zeigen oder verbergen</translation>
+        </message>
+        <message>
+            <source>Show rejected</source>
+            <translation>Verworfene zeigen</translation>
+        </message>
+        <message>
+            <source>Show rejected ({})</source>
+            <translation>Verworfene zeigen ({})</translation>
+        </message>
+        <message>
+            <source>Show rejected events</source>
+            <translation>Verworfene Ereignisse zeigen</translation>
+        </message>
+        <message>
+            <source>Show what each mark of the timeline means</source>
+            <translation>Zeigen, was jedes Zeichen der Zeitleiste bedeutet</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Skip  S</source>
+            <translation>Überspringen  S</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Sources of the event</source>
+            <translation>Quellen des Ereignisses</translation>
+        </message>
+        <message>
+            <source>Sources that are not listed here</source>
+            <translation>Quellen, die hier nicht stehen</translation>
+        </message>
+        <message>
+            <source>Split &amp;off</source>
+            <translation>Ab&amp;trennen</translation>
+        </message>
+        <message>
+            <source>Split a&amp;ll</source>
+            <translation>A&amp;lle trennen</translation>
+        </message>
+        <message>
+            <source>Split all</source>
+            <translation>Alle trennen</translation>
+        </message>
+        <message>
+            <source>Split off</source>
+            <translation>Abtrennen</translation>
+        </message>
+        <message>
+            <source>Split “{}” off</source>
+            <translation>„{}“ abtrennen</translation>
+        </message>
+        <message>
+            <source>Start an empty library</source>
+            <translation>Eine leere Bibliothek beginnen</translation>
+        </message>
+        <message>
+            <source>State of the library</source>
+            <translation>Zustand der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Stopping after this file…</source>
+            <translation>Hört nach dieser Datei auf …</translation>
+        </message>
+        <message>
+            <source>Summary of the import</source>
+            <translation>Zusammenfassung des Hinzufügens</translation>
+        </message>
+        <message>
+            <source>Table of events</source>
+            <translation>Tabelle der Ereignisse</translation>
+        </message>
+        <message>
+            <source>Tag</source>
+            <translation>Schlagwort</translation>
+        </message>
+        <message>
+            <source>Tags, with commas between them</source>
+            <translation>Schlagwörter, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>Take out events that you added; those the program found are rejected</source>
+            <translation>Von Ihnen hinzugefügte Ereignisse entfernen; vom Programm gefundene werden verworfen</translation>
+        </message>
+        <message>
+            <source>Take the article in front out of the library</source>
+            <translation>Den Artikel vorn aus der Bibliothek nehmen</translation>
+        </message>
+        <message>
+            <source>Take the last change back</source>
+            <translation>Die letzte Änderung zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Take the selected event back to what the program read</source>
+            <translation>Das ausgewählte Ereignis auf das zurücksetzen, was das Programm gelesen hat</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Text in its &amp;first size</source>
+            <translation>Text in &amp;erster Größe</translation>
+        </message>
+        <message>
+            <source>Text of the article</source>
+            <translation>Text des Artikels</translation>
+        </message>
+        <message>
+            <source>The other program gave no text; copy it there again.</source>
+            <translation>Das andere Programm hat keinen Text geliefert; kopieren Sie ihn dort noch einmal.</translation>
+        </message>
+        <message>
+            <source>The same for all {}</source>
+            <translation>Dasselbe für alle {}</translation>
+        </message>
+        <message>
+            <source>The table lists all of them: open its row with Enter.</source>
+            <translation>Die Tabelle führt alle auf: Öffnen Sie die Zeile mit der Eingabetaste.</translation>
+        </message>
+        <message>
+            <source>The text of the selected article appears here.</source>
+            <translation>Hier erscheint der Text des ausgewählten Artikels.</translation>
+        </message>
+        <message>
+            <source>The whole timeline</source>
+            <translation>Die ganze Zeitleiste</translation>
+        </message>
+        <message>
+            <source>The words of the article</source>
+            <translation>Die Wörter des Artikels</translation>
+        </message>
+        <message>
+            <source>Then</source>
+            <translation>Dann</translation>
+        </message>
+        <message>
+            <source>There is nothing on the clipboard to add.</source>
+            <translation>In der Zwischenablage ist nichts, was sich hinzufügen ließe.</translation>
+        </message>
+        <message>
+            <source>This one is right</source>
+            <translation>Dieses stimmt</translation>
+        </message>
+        <message>
+            <source>Throw the selected event out; it can be restored</source>
+            <translation>Das ausgewählte Ereignis verwerfen; es kann zurückgeholt werden</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Timeline</source>
+            <translation>Zeitleiste</translation>
+        </message>
+        <message>
+            <source>Tinted parts are not in the words: they come from what the date counts from.</source>
+            <translation>Getönte Teile stehen nicht in den Worten: Sie kommen von dem, wovon an das Datum zählt.</translation>
+        </message>
+        <message>
+            <source>Title of the panel</source>
+            <translation>Titel des Bereichs</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>Turns news articles into a timeline: every date traced, none made up.</source>
+            <translation>Macht aus Zeitungsartikeln eine Zeitleiste: jedes Datum belegt, keines erfunden.</translation>
+        </message>
+        <message>
+            <source>Type a date to see what would move.</source>
+            <translation>Geben Sie ein Datum ein, um zu sehen, was sich verschöbe.</translation>
+        </message>
+        <message>
+            <source>Type a few letters of a command or an article</source>
+            <translation>Ein paar Buchstaben eines Befehls oder Artikels</translation>
+        </message>
+        <message>
+            <source>Type the date of the selected event</source>
+            <translation>Das Datum des ausgewählten Ereignisses eingeben</translation>
+        </message>
+        <message>
+            <source>Undated</source>
+            <translation>Ohne Datum</translation>
+        </message>
+        <message>
+            <source>Undated ({})</source>
+            <translation>Ohne Datum ({})</translation>
+        </message>
+        <message>
+            <source>Undated tray</source>
+            <translation>Ablage ohne Datum</translation>
+        </message>
+        <message>
+            <source>Until then, dates like “last Monday” stay unresolved.</source>
+            <translation>Bis dahin bleiben Daten wie „letzten Montag“ offen.</translation>
+        </message>
+        <message>
+            <source>Use the program’s reading</source>
+            <translation>Die Lesart des Programms verwenden</translation>
+        </message>
+        <message>
+            <source>Use the program’s reading: {}</source>
+            <translation>Die Lesart des Programms verwenden: {}</translation>
+        </message>
+        <message>
+            <source>Use {}</source>
+            <translation>{} verwenden</translation>
+        </message>
+        <message>
+            <source>What became of each file</source>
+            <translation>Was aus jeder Datei wurde</translation>
+        </message>
+        <message>
+            <source>What contradicts the publication date</source>
+            <translation>Was dem Erscheinungsdatum widerspricht</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Was geschah</translation>
+        </message>
+        <message>
+            <source>What if a date were another</source>
+            <translation>Was wäre, wenn ein Datum anders wäre</translation>
+        </message>
+        <message>
+            <source>What if…</source>
+            <translation>Was wäre, wenn …</translation>
+        </message>
+        <message>
+            <source>What is being opened</source>
+            <translation>Was geöffnet wird</translation>
+        </message>
+        <message>
+            <source>What is in sight</source>
+            <translation>Was zu sehen ist</translation>
+        </message>
+        <message>
+            <source>What is in the library</source>
+            <translation>Was in der Bibliothek ist</translation>
+        </message>
+        <message>
+            <source>What is to be chosen</source>
+            <translation>Was zu wählen ist</translation>
+        </message>
+        <message>
+            <source>What it does</source>
+            <translation>Was es tut</translation>
+        </message>
+        <message>
+            <source>What the &amp;marks mean</source>
+            <translation>Was die &amp;Zeichen bedeuten</translation>
+        </message>
+        <message>
+            <source>What the marks mean</source>
+            <translation>Was die Zeichen bedeuten</translation>
+        </message>
+        <message>
+            <source>What this is</source>
+            <translation>Was dies ist</translation>
+        </message>
+        <message>
+            <source>What was found</source>
+            <translation>Was gefunden wurde</translation>
+        </message>
+        <message>
+            <source>What would move</source>
+            <translation>Was sich verschöbe</translation>
+        </message>
+        <message>
+            <source>What you set</source>
+            <translation>Was Sie gesetzt haben</translation>
+        </message>
+        <message>
+            <source>Where it comes from</source>
+            <translation>Woher es kommt</translation>
+        </message>
+        <message>
+            <source>Which version this is</source>
+            <translation>Welche Version dies ist</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>Warum nicht</translation>
+        </message>
+        <message>
+            <source>Why to look at it</source>
+            <translation>Warum man es ansehen sollte</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>Wörter</translation>
+        </message>
+        <message>
+            <source>Work under way</source>
+            <translation>Laufende Arbeit</translation>
+        </message>
+        <message>
+            <source>Write another headline for the selected event</source>
+            <translation>Dem ausgewählten Ereignis eine andere Überschrift geben</translation>
+        </message>
+        <message>
+            <source>Write this library to another file; the library itself is always saved</source>
+            <translation>Diese Bibliothek in eine andere Datei schreiben; sie selbst ist immer gespeichert</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>Ver&amp;größern</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>Ver&amp;kleinern</translation>
+        </message>
+        <message>
+            <source>about</source>
+            <translation>ungefähr</translation>
+        </message>
+        <message>
+            <source>accepted</source>
+            <translation>angenommen</translation>
+        </message>
+        <message>
+            <source>after a date</source>
+            <translation>nach einem Datum</translation>
+        </message>
+        <message>
+            <source>an article that is gone</source>
+            <translation>ein Artikel, der nicht mehr da ist</translation>
+        </message>
+        <message>
+            <source>around a date</source>
+            <translation>um ein Datum herum</translation>
+        </message>
+        <message>
+            <source>article</source>
+            <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>as they are</source>
+            <translation>wie sie sind</translation>
+        </message>
+        <message>
+            <source>before a date</source>
+            <translation>vor einem Datum</translation>
+        </message>
+        <message>
+            <source>conflicting dates</source>
+            <translation>widersprüchliche Daten</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>berichtigt</translation>
+        </message>
+        <message>
+            <source>date unknown</source>
+            <translation>Datum unbekannt</translation>
+        </message>
+        <message>
+            <source>denied</source>
+            <translation>bestritten</translation>
+        </message>
+        <message>
+            <source>e.g. {}</source>
+            <translation>z. B. {}</translation>
+        </message>
+        <message>
+            <source>event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>exact</source>
+            <translation>genau</translation>
+        </message>
+        <message>
+            <source>from a date to another</source>
+            <translation>von einem Datum bis zu einem anderen</translation>
+        </message>
+        <message>
+            <source>implied, not stated</source>
+            <translation>erschlossen, nicht genannt</translation>
+        </message>
+        <message>
+            <source>last resort</source>
+            <translation>letzter Ausweg</translation>
+        </message>
+        <message>
+            <source>no category</source>
+            <translation>keine Kategorie</translation>
+        </message>
+        <message>
+            <source>no date</source>
+            <translation>kein Datum</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>not reviewed</source>
+            <translation>nicht geprüft</translation>
+        </message>
+        <message>
+            <source>on a date</source>
+            <translation>an einem Datum</translation>
+        </message>
+        <message>
+            <source>one source</source>
+            <translation>eine Quelle</translation>
+        </message>
+        <message>
+            <source>only bounds are known</source>
+            <translation>nur Grenzen bekannt</translation>
+        </message>
+        <message>
+            <source>planned</source>
+            <translation>geplant</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>möglich</translation>
+        </message>
+        <message>
+            <source>recurring</source>
+            <translation>wiederkehrend</translation>
+        </message>
+        <message>
+            <source>rejected</source>
+            <translation>verworfen</translation>
+        </message>
+        <message>
+            <source>reported</source>
+            <translation>berichtet</translation>
+        </message>
+        <message>
+            <source>several sources</source>
+            <translation>mehrere Quellen</translation>
+        </message>
+        <message>
+            <source>some time between two dates</source>
+            <translation>irgendwann zwischen zwei Daten</translation>
+        </message>
+        <message>
+            <source>undated</source>
+            <translation>ohne Datum</translation>
+        </message>
+        <message>
+            <source>with commas between them</source>
+            <translation>durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>{0} of {1} events shown</source>
+            <translation>{0} von {1} Ereignissen gezeigt</translation>
+        </message>
+        <message>
+            <source>{} is right</source>
+            <translation>{} stimmt</translation>
+        </message>
+        <message>
+            <source>{} not added and may be here already; nothing is lost.</source>
+            <translation>{} nicht hinzugefügt und vielleicht schon hier; nichts ist verloren.</translation>
+        </message>
+        <message>
+            <source>{} of {} reviewed</source>
+            <translation>{} von {} geprüft</translation>
+        </message>
+        <message>
+            <source>“{}” may be here already. Keep it out, add it as an article of its own, or put it in place of the one that is here? Your corrections are kept.</source>
+            <translation>„{}“ ist vielleicht schon hier. Weglassen, als eigenen Artikel hinzufügen oder an die Stelle des vorhandenen setzen? Ihre Berichtigungen bleiben erhalten.</translation>
+        </message>
+        <message>
+            <source>← Back</source>
+            <translation>← Zurück</translation>
+        </message>
+    </context>
+</TS>
