@@ -6,7 +6,7 @@
 it is the earlier one, ``following(first, last)`` the last if it is the very next year, ``inside(year, day)`` the day in that year, ``dayof(month, 20)`` the day of that month, ``month_in(year, 3)`` the month of that year,
 ``together(amount, amount)`` both amounts, the coarser one first, ``counted_twice(coarse, fine)`` both counts one after the other,
 ``hours(3, clock)`` what lies between them on one day, ``hours_plain(10, 4)`` the same from 10:00 to 16:00, ``hours_to(clock, 4)`` the same with the second bare, ``named_day(weekday, 13)`` Friday the 13th, ``hour_of(part, 8)`` the hour in that part of a day, ``lasting(time, amount)``
-the stretch from that time on, ``running(day, amount)`` that from a day on, ``running_to(day, amount)`` that up to it, ``on_day(part, day)`` the part of that day, ``hours_in(part, hours)`` the hours in that part of a day, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
+the stretch from that time on, ``in_finer(amount, amount)`` both amounts in the finer unit, ``running(day, amount)`` that from a day on, ``running_to(day, amount)`` that up to it, ``on_day(part, day)`` the part of that day, ``hours_in(part, hours)`` the hours in that part of a day, and ``counted(waiting, date)`` what waits for its anchor, with that anchor. A rule whose production comes to nothing does not match.
 """
 
 from __future__ import annotations
@@ -41,6 +41,11 @@ from dateline.tagger import trees
 Production = Callable[[Mapping[str, Any]], Any]
 
 _NOON = 12
+_SIZES: tuple[dict[Unit, int], ...] = (
+    {Unit.WEEK: 604_800, Unit.DAY: 86_400, Unit.HOUR: 3600, Unit.MINUTE: 60, Unit.SECOND: 1},
+    {Unit.DECADE: 120, Unit.YEAR: 12, Unit.MONTH: 1},
+)
+"""Units that hold a fixed number of one another."""
 _HOLE = Mentioned(-2)
 """Where a rule leaves a place open ("the last week of …") for a later rule to ``fill``."""
 
@@ -179,8 +184,20 @@ def _running_to(day: Formula, amount: Length) -> Formula | None:
 
 
 def _running(day: Formula, amount: Length) -> Formula | None:
-    """Return the stretch that begins with a day and lasts so long."""
-    return Run(day, amount.count, amount.unit) if isinstance(amount, Length) and amount.count else None
+    """Return the stretch that begins with a day and lasts so long; hours begin with no day that is told."""
+    if not isinstance(amount, Length) or not amount.count:
+        return None
+    told = day != Published() and trees.grain(day) is Unit.DAY
+    return None if told and amount.unit.rank < Unit.DAY.rank else Run(day, amount.count, amount.unit)
+
+
+def _in_finer(coarse: Length, fine: Length) -> Length | None:
+    """Return two amounts as one in the unit of the finer: a day and five hours are 29 hours."""
+    sizes = next((each for each in _SIZES if coarse.unit in each and fine.unit in each), None)
+    if sizes is None or not sizes[coarse.unit] > sizes[fine.unit]:
+        return None
+    times = sizes[coarse.unit] // sizes[fine.unit]
+    return Length(coarse.count * times + fine.count, fine.unit)
 
 
 _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
@@ -198,6 +215,7 @@ _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "named_day": _named_day,
     "hour_of": _hour_of,
     "lasting": _lasting,
+    "in_finer": _in_finer,
     "running": _running,
     "running_to": _running_to,
     "hours_plain": _hours_plain,
