@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from dateline import workflow
 from dateline.model import Agreement, Happening, Review
 from dateline.store.library import Library
+from dateline.ui import grouping
 from dateline.ui.main_window import MainWindow
 from dateline.ui.models.event_model import Column
 from dateline.ui.views.telling import TellingCard
@@ -217,6 +218,14 @@ def test_picked_rows_become_one_event(qtbot: QtBot, told: MainWindow) -> None:
     assert headlines(told) == before
 
 
+def test_rows_have_a_menu_of_their_own(qtbot: QtBot, told: MainWindow) -> None:
+    """What can be done with rows is one click away from them, and off where it makes no sense."""
+    click(qtbot, told, AGROUND)
+    menu = {each.text(): each.isEnabled() for each in told.panels.events.table.actions() if each.text()}
+    assert menu["Split &off"]
+    assert not menu["&Merge events"]
+
+
 def test_a_telling_is_split_off(qtbot: QtBot, told: MainWindow) -> None:
     """It becomes a row of its own, for good; undo puts it back."""
     click(qtbot, told, AGROUND)
@@ -271,6 +280,20 @@ def test_implied_events_show_when_they_are_asked_for(told: MainWindow) -> None:
     assert told.memory.shows_implied
     switch.trigger()
     assert set(headlines(told)) == before
+
+
+def test_a_large_library_is_grouped_a_moment_later(
+    qtbot: QtBot, told: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window waits for nothing: rows stay as they are until the happenings are known, then they fold."""
+    monkeypatch.setattr(grouping, "AT_ONCE", 1)
+    click(qtbot, told, AGROUND)
+    told.actions_by_name["split_all"].trigger()
+    assert headlines(told).count(AGROUND) == 1
+    with qtbot.waitSignal(workspace(told).regrouped):
+        pass
+    assert headlines(told).count(AGROUND) == 5
+    assert told.panels.computation.tellings.shown is None
 
 
 def test_the_timeline_has_one_mark_for_a_happening(qtbot: QtBot, told: MainWindow) -> None:
