@@ -2,7 +2,8 @@
 
 Run with ``python packaging/translations.py``: new texts come into ``resources/i18n/*.ts`` as unfinished, texts that
 are gone leave. With ``--check`` nothing is written; the exit code says whether a file is behind or unfinished.
-Texts are what the code hands to ``tr`` or ``translate``, what it marks with QT_TRANSLATE_NOOP, and the table of actions.
+Texts are what the code hands to ``tr``, ``translate`` and ``said``, the table of actions, tables and enumerations that
+are shown, and what stands in ``composed.txt``: texts that are put together, with {} for a number.
 """
 
 from __future__ import annotations
@@ -15,8 +16,25 @@ from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parents[1]
 CODE, FILES = ROOT / "desktop" / "dateline" / "ui", ROOT / "resources" / "i18n"
-CONTEXT_FIRST = {"translate", "QT_TRANSLATE_NOOP"}
-TABLE, TABLE_TEXTS = "Entry", (2, 4)
+PLACES = {
+    "tr": (0, 1),
+    "said": (0,),
+    "translate": (1,),
+    "Entry": (2, 4),
+    "do": (1,),
+    "_decide": (2,),
+    "_change": (2,),
+    "_do_all": (2,),
+}
+"""Which arguments of a call are texts."""
+
+TABLES = {"_HEADERS", "_SCALES", "_THEMES", "_SURE", "FILE"}
+"""Names of tables whose words are shown."""
+
+ENUMS = {"Mark", "Remedy", "Section", "Known", "Status", "Review", "Agreement", "Kind"}
+"""Enumerations whose values are shown."""
+
+OTHERS = (CODE.parent / "model.py", CODE.parent / "formula" / "results.py")
 
 
 def main(arguments: list[str]) -> int:
@@ -38,32 +56,47 @@ def main(arguments: list[str]) -> int:
 
 def found() -> Iterator[str]:
     """Yield every text of the window that can be translated."""
-    for path in sorted(CODE.rglob("*.py")):
+    for path in (*sorted(CODE.rglob("*.py")), *OTHERS):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call):
-                yield from texts_of(node)
+            match node:
+                case ast.Call():
+                    yield from texts_of(node)
+                case ast.ClassDef(name=name) if name in ENUMS:
+                    yield from words_in(node.body)
+                case ast.Assign(targets=[target]) if TABLES & {
+                    each.id for each in ast.walk(target) if isinstance(each, ast.Name)
+                }:
+                    yield from words_in([node])
+    yield from (FILES / "composed.txt").read_text(encoding="utf-8").splitlines()
 
 
 def texts_of(call: ast.Call) -> Iterator[str]:
-    """Yield the texts that a call wants translated."""
+    """Yield the texts that a call wants translated; what counts something gives one for one and one for several."""
     name = getattr(call.func, "attr", getattr(call.func, "id", ""))
-    places: tuple[int, ...] = ()
-    if name in CONTEXT_FIRST or (name == "tr" and len(call.args) > 1 and is_text(call.args[1])):
-        places = (1,)
-    elif name == "tr":
-        places = (0,)
-    elif name == TABLE:
-        places = TABLE_TEXTS
-    for place in places:
-        node = call.args[place] if place < len(call.args) else None
-        for part in (node.body, node.orelse) if isinstance(node, ast.IfExp) else (node,):
-            if isinstance(part, ast.Constant) and isinstance(part.value, str) and part.value:
-                yield part.value
+    if name == "counted" and is_text(call.args[1]):
+        noun = ast.literal_eval(call.args[1])
+        yield from (f"{{}} {noun}", f"{{}} {noun}s")
+    for place in PLACES.get(name, ()):
+        for part in ast.walk(call.args[place]) if place < len(call.args) else ():
+            if isinstance(part, ast.IfExp | ast.Constant) and is_text(part):
+                yield ast.literal_eval(part)
+            elif isinstance(part, ast.JoinedStr):
+                break  # its pieces are no texts; it stands in composed.txt as a whole
 
 
-def is_text(node: ast.expr) -> bool:
-    """Tell whether an argument is a text written there."""
-    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+def words_in(nodes: list[ast.stmt]) -> Iterator[str]:
+    """Yield the words that are assigned in some statements."""
+    for assigned in nodes:
+        for part in ast.walk(assigned.value) if isinstance(assigned, ast.Assign) else ():
+            if is_text(part):
+                yield ast.literal_eval(part)
+
+
+def is_text(node: ast.AST) -> bool:
+    """Tell whether this is a text written there."""
+    return (
+        isinstance(node, ast.Constant) and isinstance(node.value, str) and any(map(str.isalpha, node.value))
+    )
 
 
 def translations(path: Path) -> dict[str, str]:

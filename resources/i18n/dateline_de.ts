@@ -4,6 +4,22 @@
     <context>
         <name>Dateline</name>
         <message>
+            <source> (you have said which is right)</source>
+            <translation> (Sie haben gesagt, welches stimmt)</translation>
+        </message>
+        <message>
+            <source> and </source>
+            <translation> und </translation>
+        </message>
+        <message>
+            <source> wait for it</source>
+            <translation> warten darauf</translation>
+        </message>
+        <message>
+            <source> waits for it</source>
+            <translation> wartet darauf</translation>
+        </message>
+        <message>
             <source> – which one is right?</source>
             <translation> – welches stimmt?</translation>
         </message>
@@ -32,12 +48,24 @@
             <translation>&amp;Befehle und Artikel …</translation>
         </message>
         <message>
+            <source>&amp;Dark</source>
+            <translation>&amp;Dunkel</translation>
+        </message>
+        <message>
             <source>&amp;Delete a saved filter</source>
             <translation>Gespeicherten Filter &amp;löschen</translation>
         </message>
         <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
             <source>&amp;Export picture…</source>
             <translation>Bild &amp;exportieren …</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
         </message>
         <message>
             <source>&amp;Find…</source>
@@ -48,16 +76,32 @@
             <translation>&amp;Erstes Ereignis</translation>
         </message>
         <message>
+            <source>&amp;Follow system</source>
+            <translation>Wie das &amp;System</translation>
+        </message>
+        <message>
             <source>&amp;Go to date…</source>
             <translation>&amp;Gehe zu Datum …</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hilfe</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
             <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
+            <source>&amp;Language</source>
+            <translation>S&amp;prache</translation>
+        </message>
+        <message>
             <source>&amp;Last event</source>
             <translation>&amp;Letztes Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Light</source>
+            <translation>&amp;Hell</translation>
         </message>
         <message>
             <source>&amp;Merge events</source>
@@ -92,16 +136,16 @@
             <translation>&amp;Voriges Ereignis</translation>
         </message>
         <message>
-            <source>&amp;Put back in place</source>
-            <translation>An ihren &amp;Platz zurück</translation>
-        </message>
-        <message>
             <source>&amp;Quit</source>
             <translation>&amp;Beenden</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
             <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Reset layout</source>
+            <translation>Anordnung &amp;zurücksetzen</translation>
         </message>
         <message>
             <source>&amp;Save filter…</source>
@@ -128,12 +172,40 @@
             <translation>&amp;Rückgängig</translation>
         </message>
         <message>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
             <source>&amp;What if…</source>
             <translation>&amp;Was wäre, wenn …</translation>
         </message>
         <message>
             <source>&amp;Whole timeline</source>
             <translation>&amp;Ganze Zeitleiste</translation>
+        </message>
+        <message>
+            <source>, {} undated</source>
+            <translation>, {} ohne Datum</translation>
+        </message>
+        <message>
+            <source>1 article was</source>
+            <translation>1 Artikel wurde</translation>
+        </message>
+        <message>
+            <source>1× – for the web</source>
+            <translation>1× – fürs Netz</translation>
+        </message>
+        <message>
+            <source>2× – for sharp screens</source>
+            <translation>2× – für scharfe Bildschirme</translation>
+        </message>
+        <message>
+            <source>4× – for print</source>
+            <translation>4× – für den Druck</translation>
+        </message>
+        <message>
+            <source>; copies of one text count once</source>
+            <translation>; Kopien eines Textes zählen einmal</translation>
         </message>
         <message>
             <source>A library is one file that keeps articles and everything you decide.</source>
@@ -152,8 +224,16 @@
             <translation>Annehmen  A</translation>
         </message>
         <message>
+            <source>Accept event</source>
+            <translation>Ereignis annehmen</translation>
+        </message>
+        <message>
             <source>Accept the event</source>
             <translation>Das Ereignis annehmen</translation>
+        </message>
+        <message>
+            <source>Accept {} events</source>
+            <translation>{} Ereignisse annehmen</translation>
         </message>
         <message>
             <source>Add &amp;event…</source>
@@ -182,6 +262,10 @@
         <message>
             <source>Add anyway</source>
             <translation>Trotzdem hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add article</source>
+            <translation>Artikel hinzufügen</translation>
         </message>
         <message>
             <source>Add articles</source>
@@ -224,6 +308,26 @@
             <translation>Den Text, die Dateien oder die verlinkte Seite aus der Zwischenablage hinzufügen</translation>
         </message>
         <message>
+            <source>Add {} articles</source>
+            <translation>{} Artikel hinzufügen</translation>
+        </message>
+        <message>
+            <source>Added</source>
+            <translation>Hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Added {} articles</source>
+            <translation>{} Artikel hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Added “{}”</source>
+            <translation>„{}“ hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Added, worth a look</source>
+            <translation>Hinzugefügt, einen Blick wert</translation>
+        </message>
+        <message>
             <source>Adding articles</source>
             <translation>Artikel werden hinzugefügt</translation>
         </message>
@@ -252,10 +356,18 @@
             <translation>Alle Ereignisse. Ziehen verschiebt den gezeigten Teil, das Mausrad vergrößert.</translation>
         </message>
         <message>
+            <source>All files</source>
+            <translation>Alle Dateien</translation>
+        </message>
+        <message>
             <source>All reviewed.
 Every date has been looked at; what you decided can be undone with Ctrl+Z.</source>
             <translation>Alles geprüft.
 Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</translation>
+        </message>
+        <message>
+            <source>Already in the library</source>
+            <translation>Schon in der Bibliothek</translation>
         </message>
         <message>
             <source>An event of your own, in no article.</source>
@@ -302,12 +414,52 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>&amp;Überschrift ändern …</translation>
         </message>
         <message>
+            <source>Change category</source>
+            <translation>Kategorie ändern</translation>
+        </message>
+        <message>
+            <source>Change category of {} events</source>
+            <translation>Kategorie von {} Ereignissen ändern</translation>
+        </message>
+        <message>
+            <source>Change details</source>
+            <translation>Einzelheiten ändern</translation>
+        </message>
+        <message>
+            <source>Change details of {} events</source>
+            <translation>Einzelheiten von {} Ereignissen ändern</translation>
+        </message>
+        <message>
+            <source>Change headline</source>
+            <translation>Überschrift ändern</translation>
+        </message>
+        <message>
             <source>Change publication date</source>
             <translation>Erscheinungsdatum ändern</translation>
         </message>
         <message>
+            <source>Change status</source>
+            <translation>Status ändern</translation>
+        </message>
+        <message>
+            <source>Change status of {} events</source>
+            <translation>Status von {} Ereignissen ändern</translation>
+        </message>
+        <message>
             <source>Change…</source>
             <translation>Ändern …</translation>
+        </message>
+        <message>
+            <source>Choose date</source>
+            <translation>Datum wählen</translation>
+        </message>
+        <message>
+            <source>Choose publication date</source>
+            <translation>Erscheinungsdatum wählen</translation>
+        </message>
+        <message>
+            <source>Choose the right date</source>
+            <translation>Richtiges Datum wählen</translation>
         </message>
         <message>
             <source>Choose the same for all</source>
@@ -402,6 +554,14 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>&amp;Datum berichtigen …</translation>
         </message>
         <message>
+            <source>Correct date</source>
+            <translation>Datum berichtigen</translation>
+        </message>
+        <message>
+            <source>Correct publication date</source>
+            <translation>Erscheinungsdatum berichtigen</translation>
+        </message>
+        <message>
             <source>Correct the date</source>
             <translation>Das Datum berichtigen</translation>
         </message>
@@ -416,6 +576,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Correct…  C</source>
             <translation>Berichtigen …  C</translation>
+        </message>
+        <message>
+            <source>Could not be added</source>
+            <translation>Konnte nicht hinzugefügt werden</translation>
         </message>
         <message>
             <source>Dark</source>
@@ -444,6 +608,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Date now</source>
             <translation>Datum jetzt</translation>
+        </message>
+        <message>
+            <source>Dateline libraries</source>
+            <translation>Dateline-Bibliotheken</translation>
         </message>
         <message>
             <source>Dates that were found</source>
@@ -482,8 +650,44 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Tun, was die Meldung anbietet</translation>
         </message>
         <message>
+            <source>Drop 1 file to add it</source>
+            <translation>1 Datei ablegen, um sie hinzuzufügen</translation>
+        </message>
+        <message>
             <source>Drop here</source>
             <translation>Hier ablegen</translation>
+        </message>
+        <message>
+            <source>Drop the library to open it</source>
+            <translation>Die Bibliothek ablegen, um sie zu öffnen</translation>
+        </message>
+        <message>
+            <source>Drop the link to fetch its article</source>
+            <translation>Den Link ablegen, um seinen Artikel abzurufen</translation>
+        </message>
+        <message>
+            <source>Drop the selection to add it as an article</source>
+            <translation>Die Auswahl ablegen, um sie als Artikel hinzuzufügen</translation>
+        </message>
+        <message>
+            <source>Drop the text to add it as an article</source>
+            <translation>Den Text ablegen, um ihn als Artikel hinzuzufügen</translation>
+        </message>
+        <message>
+            <source>Drop {} file to add it</source>
+            <translation>{} Datei ablegen, um sie hinzuzufügen</translation>
+        </message>
+        <message>
+            <source>Drop {} files to add them</source>
+            <translation>{} Dateien ablegen, um sie hinzuzufügen</translation>
+        </message>
+        <message>
+            <source>Drop {} links to fetch their articles</source>
+            <translation>{} Links ablegen, um ihre Artikel abzurufen</translation>
+        </message>
+        <message>
+            <source>Drop {} to add the articles inside</source>
+            <translation>{} ablegen, um die Artikel darin hinzuzufügen</translation>
         </message>
         <message>
             <source>Ea&amp;rlier</source>
@@ -658,12 +862,20 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Die Filter unter einem Namen in dieser Bibliothek aufbewahren</translation>
         </message>
         <message>
+            <source>Kept out</source>
+            <translation>Weggelassen</translation>
+        </message>
+        <message>
             <source>Key</source>
             <translation>Taste</translation>
         </message>
         <message>
             <source>Keyboard shortcuts</source>
             <translation>Tastenkürzel</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>Art</translation>
         </message>
         <message>
             <source>Kind of date</source>
@@ -774,8 +986,20 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Menüs, Hinweise und Ähnliches, das nicht zum Artikel gehört</translation>
         </message>
         <message>
+            <source>Merge event</source>
+            <translation>Ereignis zusammenlegen</translation>
+        </message>
+        <message>
+            <source>Merge {} events</source>
+            <translation>{} Ereignisse zusammenlegen</translation>
+        </message>
+        <message>
             <source>Message</source>
             <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>Move event</source>
+            <translation>Ereignis verschieben</translation>
         </message>
         <message>
             <source>Move the timeline to a date</source>
@@ -828,6 +1052,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Not saved</source>
             <translation>Nicht gespeichert</translation>
+        </message>
+        <message>
+            <source>Not tried: no articles by their names</source>
+            <translation>Nicht versucht: dem Namen nach keine Artikel</translation>
         </message>
         <message>
             <source>Note</source>
@@ -924,12 +1152,20 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>&amp;Bereiche</translation>
         </message>
         <message>
+            <source>Perhaps here already: not added until you choose</source>
+            <translation>Vielleicht schon hier: erst hinzugefügt, wenn Sie wählen</translation>
+        </message>
+        <message>
             <source>Pick a day from a calendar</source>
             <translation>Einen Tag aus dem Kalender wählen</translation>
         </message>
         <message>
             <source>Pick a day from a calendar (Alt+Down)</source>
             <translation>Einen Tag aus dem Kalender wählen (Alt+Ab)</translation>
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>Bilder</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -942,6 +1178,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Publication date of the article</source>
             <translation>Erscheinungsdatum des Artikels</translation>
+        </message>
+        <message>
+            <source>Publication date unknown</source>
+            <translation>Erscheinungsdatum unbekannt</translation>
         </message>
         <message>
             <source>Publication date unknown – when was it published?</source>
@@ -992,12 +1232,32 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Verwerfen  R</translation>
         </message>
         <message>
+            <source>Reject event</source>
+            <translation>Ereignis verwerfen</translation>
+        </message>
+        <message>
             <source>Reject the event</source>
             <translation>Das Ereignis verwerfen</translation>
         </message>
         <message>
+            <source>Reject {} events</source>
+            <translation>{} Ereignisse verwerfen</translation>
+        </message>
+        <message>
+            <source>Remove article</source>
+            <translation>Artikel entfernen</translation>
+        </message>
+        <message>
+            <source>Remove event</source>
+            <translation>Ereignis entfernen</translation>
+        </message>
+        <message>
             <source>Remove the filter {}: {}</source>
             <translation>Den Filter {}: {} aufheben</translation>
+        </message>
+        <message>
+            <source>Remove {} events</source>
+            <translation>{} Ereignisse entfernen</translation>
         </message>
         <message>
             <source>Removed from the page</source>
@@ -1010,6 +1270,18 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Replace</source>
             <translation>Ersetzen</translation>
+        </message>
+        <message>
+            <source>Replace article</source>
+            <translation>Artikel ersetzen</translation>
+        </message>
+        <message>
+            <source>Replace {} articles</source>
+            <translation>{} Artikel ersetzen</translation>
+        </message>
+        <message>
+            <source>Replaced {}</source>
+            <translation>{} ersetzt</translation>
         </message>
         <message>
             <source>Report</source>
@@ -1028,8 +1300,16 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Zurücksetzen  U</translation>
         </message>
         <message>
+            <source>Restore event</source>
+            <translation>Ereignis zurücksetzen</translation>
+        </message>
+        <message>
             <source>Restore the event</source>
             <translation>Das Ereignis zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Restore {} events</source>
+            <translation>{} Ereignisse zurücksetzen</translation>
         </message>
         <message>
             <source>Result of the review</source>
@@ -1152,6 +1432,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Status, Kategorie, Schlagwörter und Notiz der ausgewählten Ereignisse setzen</translation>
         </message>
         <message>
+            <source>Set the publication date of {}…</source>
+            <translation>Erscheinungsdatum von {} setzen …</translation>
+        </message>
+        <message>
+            <source>Set the publication date…</source>
+            <translation>Erscheinungsdatum setzen …</translation>
+        </message>
+        <message>
             <source>Show</source>
             <translation>Zeigen</translation>
         </message>
@@ -1268,8 +1556,16 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Alle trennen</translation>
         </message>
         <message>
+            <source>Split into {} events</source>
+            <translation>In {} Ereignisse trennen</translation>
+        </message>
+        <message>
             <source>Split off</source>
             <translation>Abtrennen</translation>
+        </message>
+        <message>
+            <source>Split off telling</source>
+            <translation>Erzählung abtrennen</translation>
         </message>
         <message>
             <source>Split “{}” off</source>
@@ -1288,6 +1584,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Status</translation>
         </message>
         <message>
+            <source>Stopped: {} not looked at</source>
+            <translation>Abgebrochen: {} nicht angesehen</translation>
+        </message>
+        <message>
             <source>Stopping after this file…</source>
             <translation>Hört nach dieser Datei auf …</translation>
         </message>
@@ -1302,6 +1602,18 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Tag</source>
             <translation>Schlagwort</translation>
+        </message>
+        <message>
+            <source>Tag event</source>
+            <translation>Ereignis verschlagworten</translation>
+        </message>
+        <message>
+            <source>Tag {} events</source>
+            <translation>{} Ereignisse verschlagworten</translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Schlagwörter</translation>
         </message>
         <message>
             <source>Tags, with commas between them</source>
@@ -1336,6 +1648,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Text des Artikels</translation>
         </message>
         <message>
+            <source>The language changes when Dateline is started again.</source>
+            <translation>Die Sprache wechselt beim nächsten Start von Dateline.</translation>
+        </message>
+        <message>
             <source>The other program gave no text; copy it there again.</source>
             <translation>Das andere Programm hat keinen Text geliefert; kopieren Sie ihn dort noch einmal.</translation>
         </message>
@@ -1366,6 +1682,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>There is nothing on the clipboard to add.</source>
             <translation>In der Zwischenablage ist nichts, was sich hinzufügen ließe.</translation>
+        </message>
+        <message>
+            <source>There was nothing to add: no article was found there</source>
+            <translation>Es gab nichts hinzuzufügen: Dort wurde kein Artikel gefunden</translation>
         </message>
         <message>
             <source>This one is right</source>
@@ -1404,6 +1724,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Geben Sie ein Datum ein, um zu sehen, was sich verschöbe.</translation>
         </message>
         <message>
+            <source>Type a date…</source>
+            <translation>Datum eingeben …</translation>
+        </message>
+        <message>
             <source>Type a few letters of a command or an article</source>
             <translation>Ein paar Buchstaben eines Befehls oder Artikels</translation>
         </message>
@@ -1426,6 +1750,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Until then, dates like “last Monday” stay unresolved.</source>
             <translation>Bis dahin bleiben Daten wie „letzten Montag“ offen.</translation>
+        </message>
+        <message>
+            <source>Use the program’s date</source>
+            <translation>Datum des Programms verwenden</translation>
         </message>
         <message>
             <source>Use the program’s reading</source>
@@ -1512,6 +1840,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Welche Version dies ist</translation>
         </message>
         <message>
+            <source>Who says so</source>
+            <translation>Wer das sagt</translation>
+        </message>
+        <message>
             <source>Why not</source>
             <translation>Warum nicht</translation>
         </message>
@@ -1524,12 +1856,24 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Wörter</translation>
         </message>
         <message>
+            <source>Words that date no event</source>
+            <translation>Worte, die kein Ereignis datieren</translation>
+        </message>
+        <message>
             <source>Work under way</source>
             <translation>Laufende Arbeit</translation>
         </message>
         <message>
             <source>Write another headline for the selected event</source>
             <translation>Dem ausgewählten Ereignis eine andere Überschrift geben</translation>
+        </message>
+        <message>
+            <source>Write note</source>
+            <translation>Notiz schreiben</translation>
+        </message>
+        <message>
+            <source>Write note of {} events</source>
+            <translation>Notiz zu {} Ereignissen schreiben</translation>
         </message>
         <message>
             <source>Write this library to another file; the library itself is always saved</source>
@@ -1544,12 +1888,20 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Ver&amp;kleinern</translation>
         </message>
         <message>
+            <source>a length of time ({}), not a date</source>
+            <translation>eine Dauer ({}), kein Datum</translation>
+        </message>
+        <message>
             <source>about</source>
             <translation>ungefähr</translation>
         </message>
         <message>
             <source>accepted</source>
             <translation>angenommen</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>nach</translation>
         </message>
         <message>
             <source>after a date</source>
@@ -1560,8 +1912,16 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>ein Artikel, der nicht mehr da ist</translation>
         </message>
         <message>
+            <source>around</source>
+            <translation>um</translation>
+        </message>
+        <message>
             <source>around a date</source>
             <translation>um ein Datum herum</translation>
+        </message>
+        <message>
+            <source>arrow: open-ended</source>
+            <translation>Pfeil: offenes Ende</translation>
         </message>
         <message>
             <source>article</source>
@@ -1572,16 +1932,48 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>wie sie sind</translation>
         </message>
         <message>
+            <source>bar: it lasts</source>
+            <translation>Balken: es dauert an</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>vor</translation>
+        </message>
+        <message>
             <source>before a date</source>
             <translation>vor einem Datum</translation>
+        </message>
+        <message>
+            <source>between</source>
+            <translation>zwischen</translation>
+        </message>
+        <message>
+            <source>columns: more events, zoom in to see them</source>
+            <translation>Säulen: mehr Ereignisse, zum Ansehen vergrößern</translation>
+        </message>
+        <message>
+            <source>compatible dates</source>
+            <translation>verträgliche Daten</translation>
         </message>
         <message>
             <source>conflicting dates</source>
             <translation>widersprüchliche Daten</translation>
         </message>
         <message>
+            <source>contradicting dates</source>
+            <translation>widersprüchliche Daten</translation>
+        </message>
+        <message>
             <source>corrected</source>
             <translation>berichtigt</translation>
+        </message>
+        <message>
+            <source>cross: denied</source>
+            <translation>Kreuz: bestritten</translation>
+        </message>
+        <message>
+            <source>dashed line: an article was published</source>
+            <translation>gestrichelte Linie: ein Artikel erschien</translation>
         </message>
         <message>
             <source>date unknown</source>
@@ -1604,16 +1996,64 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>genau</translation>
         </message>
         <message>
+            <source>fading: where it begins or ends is uncertain</source>
+            <translation>verblassend: Anfang oder Ende ist ungewiss</translation>
+        </message>
+        <message>
+            <source>filled: the day is stated</source>
+            <translation>gefüllt: der Tag ist genannt</translation>
+        </message>
+        <message>
+            <source>found</source>
+            <translation>gefunden</translation>
+        </message>
+        <message>
             <source>from a date to another</source>
             <translation>von einem Datum bis zu einem anderen</translation>
+        </message>
+        <message>
+            <source>from-to</source>
+            <translation>von – bis</translation>
+        </message>
+        <message>
+            <source>guessed</source>
+            <translation>vermutet</translation>
+        </message>
+        <message>
+            <source>hardly more than a guess</source>
+            <translation>kaum mehr als geraten</translation>
+        </message>
+        <message>
+            <source>hollow: the date is inferred, or the event is planned</source>
+            <translation>hohl: das Datum ist erschlossen oder das Ereignis geplant</translation>
         </message>
         <message>
             <source>implied, not stated</source>
             <translation>erschlossen, nicht genannt</translation>
         </message>
         <message>
+            <source>inferred</source>
+            <translation>erschlossen</translation>
+        </message>
+        <message>
+            <source>it repeats ({})</source>
+            <translation>es wiederholt sich ({})</translation>
+        </message>
+        <message>
             <source>last resort</source>
             <translation>letzter Ausweg</translation>
+        </message>
+        <message>
+            <source>lasting</source>
+            <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>likely</source>
+            <translation>wahrscheinlich</translation>
+        </message>
+        <message>
+            <source>no bounds</source>
+            <translation>keine Grenzen</translation>
         </message>
         <message>
             <source>no category</source>
@@ -1624,12 +2064,24 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>kein Datum</translation>
         </message>
         <message>
+            <source>no events</source>
+            <translation>keine Ereignisse</translation>
+        </message>
+        <message>
+            <source>no publication date</source>
+            <translation>kein Erscheinungsdatum</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>keine</translation>
         </message>
         <message>
             <source>not reviewed</source>
             <translation>nicht geprüft</translation>
+        </message>
+        <message>
+            <source>on</source>
+            <translation>am</translation>
         </message>
         <message>
             <source>on a date</source>
@@ -1640,8 +2092,16 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>eine Quelle</translation>
         </message>
         <message>
+            <source>one telling of the event above</source>
+            <translation>eine Erzählung des Ereignisses darüber</translation>
+        </message>
+        <message>
             <source>only bounds are known</source>
             <translation>nur Grenzen bekannt</translation>
+        </message>
+        <message>
+            <source>pale: some time within these days; the day is not known</source>
+            <translation>blass: irgendwann in diesen Tagen; der Tag ist nicht bekannt</translation>
         </message>
         <message>
             <source>planned</source>
@@ -1650,6 +2110,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>possible</source>
             <translation>möglich</translation>
+        </message>
+        <message>
+            <source>quite sure</source>
+            <translation>ziemlich sicher</translation>
         </message>
         <message>
             <source>recurring</source>
@@ -1664,6 +2128,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>berichtet</translation>
         </message>
         <message>
+            <source>same date</source>
+            <translation>dasselbe Datum</translation>
+        </message>
+        <message>
+            <source>set by you</source>
+            <translation>von Ihnen gesetzt</translation>
+        </message>
+        <message>
             <source>several sources</source>
             <translation>mehrere Quellen</translation>
         </message>
@@ -1672,8 +2144,48 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>irgendwann zwischen zwei Daten</translation>
         </message>
         <message>
+            <source>stated</source>
+            <translation>genannt</translation>
+        </message>
+        <message>
+            <source>the words give no bounds ({})</source>
+            <translation>die Worte geben keine Grenzen ({})</translation>
+        </message>
+        <message>
+            <source>this article</source>
+            <translation>diesem Artikel</translation>
+        </message>
+        <message>
+            <source>told once</source>
+            <translation>einmal erzählt</translation>
+        </message>
+        <message>
+            <source>told {0} by {1}</source>
+            <translation>{0} von {1} erzählt</translation>
+        </message>
+        <message>
             <source>undated</source>
             <translation>ohne Datum</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>unbekannt</translation>
+        </message>
+        <message>
+            <source>unresolved</source>
+            <translation>offen</translation>
+        </message>
+        <message>
+            <source>unreviewed</source>
+            <translation>ungeprüft</translation>
+        </message>
+        <message>
+            <source>unsure</source>
+            <translation>unsicher</translation>
+        </message>
+        <message>
+            <source>very sure</source>
+            <translation>sehr sicher</translation>
         </message>
         <message>
             <source>with commas between them</source>
@@ -1684,8 +2196,92 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>{0} von {1} Ereignissen gezeigt</translation>
         </message>
         <message>
+            <source>{} already in the library</source>
+            <translation>{} schon in der Bibliothek</translation>
+        </message>
+        <message>
+            <source>{} article</source>
+            <translation>{} Artikel</translation>
+        </message>
+        <message>
+            <source>{} article was</source>
+            <translation>{} Artikel wurde</translation>
+        </message>
+        <message>
+            <source>{} articles</source>
+            <translation>{} Artikel</translation>
+        </message>
+        <message>
+            <source>{} articles were</source>
+            <translation>{} Artikel wurden</translation>
+        </message>
+        <message>
+            <source>{} conflict</source>
+            <translation>{} Widerspruch</translation>
+        </message>
+        <message>
+            <source>{} conflicts</source>
+            <translation>{} Widersprüche</translation>
+        </message>
+        <message>
+            <source>{} correction</source>
+            <translation>{} Berichtigung</translation>
+        </message>
+        <message>
+            <source>{} corrections</source>
+            <translation>{} Berichtigungen</translation>
+        </message>
+        <message>
+            <source>{} could not be added</source>
+            <translation>{} konnte(n) nicht hinzugefügt werden</translation>
+        </message>
+        <message>
+            <source>{} event</source>
+            <translation>{} Ereignis</translation>
+        </message>
+        <message>
+            <source>{} events</source>
+            <translation>{} Ereignisse</translation>
+        </message>
+        <message>
+            <source>{} file</source>
+            <translation>{} Datei</translation>
+        </message>
+        <message>
+            <source>{} files</source>
+            <translation>{} Dateien</translation>
+        </message>
+        <message>
+            <source>{} folder</source>
+            <translation>{} Ordner</translation>
+        </message>
+        <message>
+            <source>{} folders</source>
+            <translation>{} Ordner</translation>
+        </message>
+        <message>
             <source>{} is right</source>
             <translation>{} stimmt</translation>
+        </message>
+        <message>
+            <source>{} kept out</source>
+            <translation>{} weggelassen</translation>
+        </message>
+        <message>
+            <source>{} line</source>
+            <translation>{} Zeile</translation>
+        </message>
+        <message>
+            <source>{} lines</source>
+            <translation>{} Zeilen</translation>
+        </message>
+        <message>
+            <source>{} need a date</source>
+            <translation>{} brauchen ein Datum</translation>
+        </message>
+        <message>
+            <source>{} needs a date</source>
+            <translation>{} braucht ein Datum</translation>
         </message>
         <message>
             <source>{} not added and may be here already; nothing is lost.</source>
@@ -1694,6 +2290,58 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>{} of {} reviewed</source>
             <translation>{} von {} geprüft</translation>
+        </message>
+        <message>
+            <source>{} phrase</source>
+            <translation>{} Zeitangabe</translation>
+        </message>
+        <message>
+            <source>{} phrases</source>
+            <translation>{} Zeitangaben</translation>
+        </message>
+        <message>
+            <source>{} rejected</source>
+            <translation>{} verworfen</translation>
+        </message>
+        <message>
+            <source>{} source</source>
+            <translation>{} Quelle</translation>
+        </message>
+        <message>
+            <source>{} sources</source>
+            <translation>{} Quellen</translation>
+        </message>
+        <message>
+            <source>{} telling</source>
+            <translation>{} Erzählung</translation>
+        </message>
+        <message>
+            <source>{} tellings</source>
+            <translation>{} Erzählungen</translation>
+        </message>
+        <message>
+            <source>{} time</source>
+            <translation>{}-mal</translation>
+        </message>
+        <message>
+            <source>{} times</source>
+            <translation>{}-mal</translation>
+        </message>
+        <message>
+            <source>{} waiting for your choice</source>
+            <translation>{} wartet auf Ihre Wahl</translation>
+        </message>
+        <message>
+            <source>{} worth a look</source>
+            <translation>{} einen Blick wert</translation>
+        </message>
+        <message>
+            <source>{}: only full dates are read</source>
+            <translation>{}: nur vollständige Daten werden gelesen</translation>
+        </message>
+        <message>
+            <source> Date</source>
+            <translation> Datum</translation>
         </message>
         <message>
             <source>“{}” may be here already. Keep it out, add it as an article of its own, or put it in place of the one that is here? Your corrections are kept.</source>
