@@ -5,6 +5,7 @@
 
 function slider(target) {
   let range = null; // the range that Plotly drew
+  let spare = 0; // how many views on either side are prepared
   let left = 0;
   let width = 1;
   let layers = [];
@@ -17,6 +18,7 @@ function slider(target) {
   // Remember what a new drawing consists of.
   function drawn(figure) {
     range = [...figure.layout.xaxis.range];
+    spare = figure.layout.meta?.margin ?? 0;
     left = figure.layout.margin.l;
     width = figure.layout.width - left - figure.layout.margin.r;
     layers = all(".overplot .scatterlayer, .overplot .barlayer");
@@ -64,5 +66,5 @@ function slider(target) {
     }
   }
 
-  return { drawn, to, range: () => range, width: () => width, left: () => left };
+  return { drawn, to, range: () => range, spare: () => spare, width: () => width, left: () => left };
 }

@@ -28,6 +28,7 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   const GLANCE_MS = 40;
   const LOOK_MS = 300; // at least, while the hand moves: new detail costs some frames,
   const LOOK_SHARE = 8; // and a slow machine gets it less often
+  const MOST_ZOOM = 0.6; // beyond this, what was drawn is too coarse
   const STILL_MS = 60; // after the hand has stopped
   const STILL_PIXELS = 4;
   const DOUBLE_CLICK_MS = 400;
@@ -87,12 +88,21 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
       bridge.glance(start, end);
     }
     clearTimeout(lookTimer);
-    const pause = Math.max(LOOK_MS, LOOK_SHARE * drawMs) - (now - looked);
+    const pause = stale() ? Math.max(LOOK_MS, LOOK_SHARE * drawMs) - (now - looked) : STILL_MS;
     lookTimer = setTimeout(() => {
       lookTimer = 0;
       looked = performance.now();
       bridge.look(...shown, ++looks);
     }, Math.min(STILL_MS, Math.max(0, pause)));
+  }
+
+  // What stands on the page reaches beyond its range; as long as the hand stays there, nothing new is needed.
+  function stale() {
+    const drawn = slide.range();
+    if (!drawn || !shown) return true;
+    const spare = slide.spare() * (drawn[1] - drawn[0]);
+    const zoom = (shown[1] - shown[0]) / (drawn[1] - drawn[0]);
+    return shown[0] < drawn[0] - spare || shown[1] > drawn[1] + spare || zoom < MOST_ZOOM || zoom > 1 / MOST_ZOOM;
   }
 
   target.addEventListener("wheel", (event) => {

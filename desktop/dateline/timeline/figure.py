@@ -137,9 +137,13 @@ def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme
         theme = replace(theme, categories=tuple(coloured(all_marks.categories, theme).items()))
     sheet = _sheet(all_marks, articles, view, theme)
 
+    said: dict[int, str] = {}
+
     def hover(card: Card) -> str:
         number = card.event.id
-        return event_hover(card.dated, articles, all_marks.told.get(number))
+        if number not in said:  # a bar asks for each of its points
+            said[number] = event_hover(card.dated, articles, all_marks.told.get(number))
+        return said[number]
 
     words, signs = heading_notes(sheet.heading, theme)
     folding, spare = all_marks.folding, view.margin
@@ -157,7 +161,7 @@ def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme
             "yaxis": {"range": [-BELOW, sheet.above], "fixedrange": True, "visible": False},
             "shapes": [*([_axis_line(theme)] if len(all_marks) else []), *signs],
             "annotations": [lettered(note) for note in (*_notes(sheet), *words)],
-            "meta": {"footnotes": len(sheet.footnotes.numbers)},
+            "meta": {"footnotes": len(sheet.footnotes.numbers), "margin": view.margin},
         },
     }
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from math import ceil, floor
 
 import numpy as np
 
@@ -164,13 +165,16 @@ def _free(
 def _hits(
     box: Box, feet: Floats, gap: float, boxes: list[tuple[float, float, float, float]]
 ) -> np.typing.NDArray[np.bool_]:
-    """Tell for each height whether the box would touch a placed one."""
-    near = [other for other in boxes if other[0] < box.right + gap and other[1] > box.left - gap]
-    if not near:
-        return np.zeros(len(feet), dtype=np.bool_)
-    low, high = np.array(near)[:, 2:].T
-    foot = feet[:, None]
-    return np.asarray(((foot + box.low < high + gap) & (foot + box.high > low - gap)).any(axis=1))
+    """Tell for each height whether the box would touch a placed one; the heights go up in even steps."""
+    hit = np.zeros(len(feet), dtype=np.bool_)
+    first, step = float(feet[0]), float(feet[1] - feet[0]) if len(feet) > 1 else 1.0
+    right, left, high, low = box.right + gap, box.left - gap, box.high + gap, box.low - gap
+    for other in boxes:
+        if other[0] < right and other[1] > left:
+            # feet strictly between these two would touch it
+            lowest, highest = other[2] - high, other[3] - low
+            hit[max(0, floor((lowest - first) / step) + 1) : max(0, ceil((highest - first) / step))] = True
+    return hit
 
 
 def _crossed(label: Box, own: float | None, feet: Floats, stems: list[tuple[float, float]]) -> Integers:

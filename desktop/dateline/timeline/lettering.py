@@ -8,6 +8,7 @@ article must pass ``safe``.
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from functools import cache, lru_cache
 
@@ -16,6 +17,8 @@ from dateline.paths import resource
 ELLIPSIS = "…"
 _WIDE_EM, _OTHER_EM = 1.0, 0.62
 _KERNING_SLACK = 1.01
+_PLAIN = re.compile("[ -~\u00a0-\u024f\u2010-\u2027]*")
+"""Letters and signs that are nothing but themselves: most texts have no others."""
 
 
 @cache
@@ -42,7 +45,7 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 def safe(text: str) -> str:
     """Return text that plotly shows letter for letter: no tags, no entities, no control characters."""
-    shown = "".join(char if _printable(char) else " " for char in text)
+    shown = text if _PLAIN.fullmatch(text) else "".join(char if _printable(char) else " " for char in text)
     return shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 

@@ -11,7 +11,7 @@ from dateline.formula.calendar import DAY_SECONDS, Unit, day_number, iso_day, sh
 from dateline.formula.results import Unknown
 from dateline.timeline.measuring import calendar_words, distance, whole_months
 
-DAYS = st.integers(day_number(-9999, 1, 1), day_number(9999, 12, 31) - 1)
+DAYS = st.integers(day_number(-9999, 1, 1), day_number(9999, 10, 1))
 
 
 @pytest.mark.parametrize(

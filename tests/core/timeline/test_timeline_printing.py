@@ -71,7 +71,7 @@ def test_footnotes_are_numbered_from_early_to_late() -> None:
     labels = {note["name"]: note["text"] for note in figure["layout"]["annotations"] if "name" in note}
     assert labels["event:6"].endswith("<sup>1</sup>")
     assert any("“The ferry" in text for text in words(figure))
-    assert figure["layout"]["meta"] == {"footnotes": 6}
+    assert figure["layout"]["meta"]["footnotes"] == 6
 
 
 def test_one_source_is_named_once() -> None:
