@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from dateline.timeline.cards import Card, card, piece
-from dateline.timeline.detail import USUAL, Budget, Cluster, detail
+from dateline.timeline.detail import MOST_CARDS, USUAL, Budget, Cluster, detail
 from dateline.timeline.lanes import Piece, Place, Room, Variant, pack, stack
 from dateline.timeline.marks import Marks
 from dateline.timeline.theme import Theme
@@ -22,6 +22,8 @@ _FLOOR = 9.0
 _TALLEST = 760.0
 _COLUMN = 16.0
 _FEW = 25
+_MORE = 12.0
+"""Pixels that a picture of free height may grow for each label more."""
 _LOW = 260.0
 """Up to this many pixels above the axis, headlines have two lines."""
 
@@ -170,8 +172,8 @@ def _packed(
     pieces: Sequence[Piece], floor: float, ceiling: float | None, walls: list[float]
 ) -> list[Place | None]:
     """Pack with generous white space if all labels find a place so, and closer if not."""
-    top = _TALLEST if ceiling is None else ceiling
-    if len(pieces) > _FEW:
+    top = _TALLEST + _MORE * max(0, len(pieces) - _FEW) if ceiling is None else ceiling
+    if len(pieces) > (_FEW if ceiling is not None else MOST_CARDS):
         return pack(pieces, Room(floor, top, 8.0, 7.0), walls)
     tries = [
         (order, gap, (0,) if gap else (0, 1, 2, _FEW))

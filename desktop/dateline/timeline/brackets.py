@@ -55,14 +55,10 @@ def _capped(left: float, right: float, y: float) -> list[tuple[float | None, flo
     """Return a line with short uprights at its ends; just a point if it has no length."""
     if left == right:
         return [(left, y)]
-    return [
-        (left, y + _TICK),
-        (left, y - _TICK),
-        (left, y),
-        (right, y),
-        (right, y + _TICK),
-        (right, y - _TICK),
-    ]
+    ends: list[tuple[float | None, float | None]] = []
+    for x in (left, right):
+        ends += [(x, y), (x, y + _TICK), (x, y - _TICK), (x, y)]
+    return ends
 
 
 def _near(x: float, scale: Scale) -> float:

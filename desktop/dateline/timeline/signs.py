@@ -50,7 +50,8 @@ def drawn(sign: Sign, left: float, middle: float, colour: str, theme: Theme) -> 
         case Sign.DOT:
             return [_circle(x, middle, 5, _full(colour))]
         case Sign.PALE:
-            return [_circle(x, middle, 5, _full(mixed(colour, theme.paper, 0.5)))]
+            pale = {"fillcolor": mixed(colour, theme.paper, 0.5), "line": {"color": colour, "width": 1.2}}
+            return [_circle(x, middle, 5, pale)]
         case Sign.RING:
             return [_circle(x, middle, 5, ring)]
         case Sign.DOTTED:
