@@ -193,6 +193,7 @@ def number_roles(digits: str) -> Meanings:
         "hour": length <= 2 and number <= 24,
         "hour12": length <= 2 and 1 <= number <= 12,
         "sixty": length == 2 and number < 60,
+        "minute2": length == 2 and number < 60 and not (plain and number <= 12),
         "two": length == 2,
         "tenth": length == 2 and number % 10 == 0 and number >= 20,
         "oldtwo": length == 2 and number >= 40,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 import pytest
 
 from dateline.formula.calendar import Unit
@@ -38,6 +40,37 @@ def test_what_must_not_follow() -> None:
     assert compiled("a ! b").regex.match("AB") is None
     assert compiled("a ! b").regex.match("AC")
     assert compiled("a ! b").regex.match("A")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "second"),
+    [
+        ("a b", {"B"}),
+        ("a b?", {"B", ""}),
+        ("a b? c", {"B", "C"}),
+        ("a? b c", {"B", "C"}),
+        ("a? b", {"B", ""}),
+        ("a+ b", {"A", "B"}),
+        ("a* b", {"A", "B", ""}),
+        ("(a | b c) c?", {"C", ""}),
+        ("a > b", {""}),
+        ("a ! b", {""}),
+    ],
+)
+def test_second_characters_are_known(pattern: str, second: set[str]) -> None:
+    """Rules are told apart by what can come next; "" says that one character can be all."""
+    assert compiled(pattern).second == second
+
+
+def test_no_match_begins_otherwise() -> None:
+    """Whatever a pattern matches begins with one of its first and goes on with one of its second characters."""
+    for pattern in ("a b? c", "(a b | c)+ a", "a? (b | c a)* c", "ab+ c?", "(a | b)? (c | a b)"):
+        made = compiled(pattern)
+        for text in map("".join, product("ABC", repeat=4)):
+            found = made.regex.match(text)
+            if found:
+                assert text[0] in made.first
+                assert found[0][1:2] in made.second
 
 
 def test_first_characters_are_known() -> None:
