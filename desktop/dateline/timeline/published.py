@@ -25,6 +25,7 @@ from dateline.timeline.view import Scale
 _SIZE = 12
 _MOST_LINES, _MOST_TICKS = 4, 200
 _BELOW = 14
+_WIDE_DAY = 240.0
 _THIN, _MERGED, _CROWD, _GAP = 4.0, 40.0, 240.0, 8.0
 _PALE = 0.09
 
@@ -86,9 +87,15 @@ def in_view(found: Sequence[Publication], scale: Scale, spare: float = 0.0) -> l
     return [
         each
         for each in found
-        if (each.at if each.exact else each.end) >= scale.start - more
-        and (each.at if each.exact else each.start) <= scale.end + more
+        if (each.at if _is_line(each, scale) else each.end) >= scale.start - more
+        and (each.at if _is_line(each, scale) else each.start) <= scale.end + more
     ]
+
+
+def _is_line(each: Publication, scale: Scale) -> bool:
+    """Tell whether a date is drawn as a line: not where its day is so wide that it would seem to be a moment."""
+    wide = scale.pixel(each.end) - scale.pixel(each.start)
+    return wide < (_WIDE_DAY if each.exact else _THIN)
 
 
 def published_lines(
@@ -109,7 +116,7 @@ def published_lines(
     for each in found[-_MOST_TICKS:]:
         high = top if few or article in each.articles else 0.0
         left, right = max(each.start, scale.time(-scale.width)), min(each.end, scale.time(2 * scale.width))
-        if each.exact or scale.pixel(each.end) - scale.pixel(each.start) < _THIN:
+        if _is_line(each, scale):
             left = right = each.at
         xs, ys = dashes if left == right else bands
         xs += [left, left, None] if left == right else [left, left, right, right, left, None]
@@ -180,7 +187,7 @@ def _merged(seen: Sequence[Publication], scale: Scale, article: int | None) -> l
     captions: list[_Caption] = []
     for each in seen:
         middle = (max(each.start, scale.start) + min(each.end, scale.end)) / 2
-        pixel = scale.pixel(each.at if each.exact else middle)
+        pixel = scale.pixel(each.at if _is_line(each, scale) else middle)
         last = captions[-1] if captions else None
         if last and _together(last, each, pixel, article):
             articles = last.articles + each.articles

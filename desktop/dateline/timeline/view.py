@@ -82,7 +82,8 @@ def fitted(marks: Marks, published: Sequence[float]) -> tuple[float, float]:
         return _around(published)
     low, high, least = marks.extent
     for day in published:
-        near = 0.25 * (high - low) + DAY_SECONDS
+        # a day says little about what is known to the minute
+        near = 0.25 * (high - low) + (DAY_SECONDS if high - low >= DAY_SECONDS else 0)
         if low - near <= day <= high + near:
             low, high = min(low, day), max(high, day)
     shortest = max(SHORTEST, _LONELY_SPANS * least)
