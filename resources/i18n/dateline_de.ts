@@ -571,11 +571,11 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Correct…</source>
-            <translation>Berichtigen …</translation>
+            <translation>Ändern …</translation>
         </message>
         <message>
             <source>Correct…  C</source>
-            <translation>Berichtigen …  C</translation>
+            <translation>Ändern …  C</translation>
         </message>
         <message>
             <source>Could not be added</source>
@@ -1197,7 +1197,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Publication date…</source>
-            <translation>Erscheinungsdatum …</translation>
+            <translation>Erschienen …</translation>
         </message>
         <message>
             <source>Published {}</source>
@@ -1785,7 +1785,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>What if…</source>
-            <translation>Was wäre, wenn …</translation>
+            <translation>Was wäre …</translation>
         </message>
         <message>
             <source>What is being opened</source>

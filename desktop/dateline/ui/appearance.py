@@ -1,6 +1,7 @@
 """The look of the window: two calm palettes over Qt's Fusion style, and the colours the views paint with.
 
-No style sheets: they break native dark modes. The colours are those of the exported picture.
+No style sheets: they break native dark modes. The colours are those of the exported picture, or deeper ones of
+their hue: words must be read on panels, badges and selected rows too (a test computes the contrast).
 """
 
 from __future__ import annotations
@@ -65,15 +66,15 @@ LIGHT = Colours(
     window="#f3f1eb",
     raised="#faf8f4",
     ink=picture.LIGHT.ink,
-    muted=picture.LIGHT.muted,
+    muted="#5a606e",
     line="#d9d5cb",
     outline="#e4e0d6",
     accent=picture.LIGHT.moment,
-    day=picture.LIGHT.moment,
-    duration=picture.LIGHT.lasting,
+    day="#1d5784",
+    duration="#205e44",
     recurring=picture.LIGHT.open,
-    borrowed="#985708",
-    warning=picture.LIGHT.planned,
+    borrowed="#7b4606",
+    warning="#8f3524",
     lit="#f6ecd2",
 )
 DARK = Colours(
@@ -85,13 +86,16 @@ DARK = Colours(
     line="#3a3d47",
     outline="#73767f",
     accent=picture.DARK.moment,
-    day=picture.DARK.moment,
-    duration=picture.DARK.lasting,
+    day="#86c0e8",
+    duration="#72caa4",
     recurring=picture.DARK.open,
-    borrowed="#e0a458",
-    warning=picture.DARK.planned,
+    borrowed="#e3ae6a",
+    warning="#f3a398",
     lit="#3a3526",
 )
+SELECTED = 0.2
+"""How much of the accent is behind what is selected: text of less weight can still be read on it."""
+
 _FONTS = ["Inter", "Noto Sans", "DejaVu Sans", "sans-serif"]
 
 
@@ -136,7 +140,7 @@ def palette_of(theme: Colours) -> QPalette:
         role.AlternateBase: theme.window,
         role.ToolTipBase: theme.raised,
         role.PlaceholderText: theme.muted,
-        role.Highlight: blended(theme.paper, theme.accent, 0.24).name(),
+        role.Highlight: blended(theme.paper, theme.accent, SELECTED).name(),
         role.HighlightedText: theme.ink,
         role.Accent: theme.accent,
         role.Link: theme.accent,

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
     from dateline.model import PublicationDate
 
+BADGE_TINT = 34
+"""How opaque the tint behind a badge is, 0 to 255."""
+
 
 def badge_colour(known: Known, theme: Colours) -> str:
     """Return the colour of a badge: calm for what the document says, warm for what needs a look."""
@@ -42,7 +45,7 @@ def draw_badge(painter: QPainter, at: QPointF, text: str, metrics: QFontMetrics,
     """Draw a badge with its upper left corner at a point."""
     box = QRectF(at.x(), at.y(), badge_width(text, metrics), metrics.height())
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(tinted(colour, 34))
+    painter.setBrush(tinted(colour, BADGE_TINT))
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     painter.setPen(QColor(colour))
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

@@ -112,16 +112,17 @@ def listed(published: PublicationDate) -> list[tuple[int, DateCandidate]]:
     found = list(enumerate(published.candidates))
     first = [each for each in found if each[1] == published.chosen]
     others = [each for each in found if each[1] != published.chosen]
-    said = [each for each in others if not _is_last_resort(each[1])]
-    return first[:1] + said + [each for each in others if _is_last_resort(each[1])]
+    likely = [each for each in others if not _is_last_resort(each[1])]
+    return first[:1] + likely + [each for each in others if _is_last_resort(each[1])]
 
 
 def evidence(candidate: DateCandidate) -> str:
     """Say how a date is known, how surely, where it was found and in which words."""
     found = " ".join(candidate.evidence.split())[:200]
     sure = "" if candidate.known is Known.SET else f" ({sureness(candidate.confidence)})"
+    known = said(candidate.known.value)
     where = candidate.source + (f": “{found}”" if found else "")
-    return f"{candidate.known.value.capitalize()}{sure} · {where}"
+    return f"{known[:1].upper()}{known[1:]}{sure} · {where}"
 
 
 def sureness(confidence: float) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from dateline.ui.models.found_model import ROW, FoundModel
 from dateline.ui.views.found_line import FoundLine
-from dateline.ui.views.parts import label
+from dateline.ui.views.parts import label, outline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -44,7 +44,9 @@ class SearchField(QLineEdit):
             part.setAccessibleName(self.tr("Clear"))
         self.setFixedWidth(WIDTH)
         self.model = FoundModel(self)
+        self._tinting = False
         self._build(window)
+        self._tint()
         self.textChanged.connect(self._on_typed)
 
     def show_found(self, words: str, found: Sequence[Found], titles: Mapping[int, str]) -> None:
@@ -75,6 +77,20 @@ class SearchField(QLineEdit):
                 self.close_list()
             case _:
                 super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self._tinting:
+            self._tint()
+
+    def _tint(self) -> None:
+        """Draw frames that can be seen on dark panels too."""
+        self._tinting = True
+        for part in (self, self.found):
+            outline(part)
+        self.found.setBackgroundRole(QPalette.ColorRole.Base)
+        self._tinting = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the window when it changes its size."""
