@@ -25,7 +25,7 @@ from dateline.timeline.view import Scale
 _SIZE = 12
 _MOST_LINES, _MOST_TICKS = 4, 200
 _BELOW = 14
-_WIDE_DAY = 240.0
+_WIDE_DAY, _WIDE, _STRIP = 120.0, 240.0, 7.0
 _THIN, _MERGED, _CROWD, _GAP = 4.0, 40.0, 240.0, 8.0
 _PALE = 0.09
 
@@ -118,6 +118,8 @@ def published_lines(
         left, right = max(each.start, scale.time(-scale.width)), min(each.end, scale.time(2 * scale.width))
         if _is_line(each, scale):
             left = right = each.at
+        elif scale.pixel(right) - scale.pixel(left) > _WIDE:  # behind everything, it would be a stain
+            high = min(high, _STRIP)
         xs, ys = dashes if left == right else bands
         xs += [left, left, None] if left == right else [left, left, right, right, left, None]
         ys += [-_BELOW, high, None] if left == right else [-_BELOW, high, high, -_BELOW, -_BELOW, None]

@@ -129,3 +129,13 @@ def test_dates_on_one_spot_are_named_by_the_first_and_the_last() -> None:
         end=float(moment(2200)),
     )
     assert captions(made) == ["published 3 Jan 2025 – 3 May 2025 (5 articles)"]
+
+
+def test_a_day_that_fills_the_view_is_a_strip_and_no_line() -> None:
+    """Where hours are seen, "published on 24 November" is not drawn at its midnight, nor over everything."""
+    start = float(moment(2025, 11, 24))
+    made = drawn(article(), start=start + 36_000, end=start + 43_200)
+    (strip,) = lines(made)
+    assert strip["fill"] == "toself"
+    assert max(y for y in strip["y"] if y is not None) < 10
+    assert captions(made) == ["published 24 Nov 2025"]
