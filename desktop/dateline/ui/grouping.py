@@ -50,7 +50,7 @@ class Grouping(QObject):
         happenings: All happenings, as of the last change that was worked through.
 
     Signals:
-        regrouped: Happenings that were asked for earlier are there now.
+        regrouped: Happenings that were asked for earlier are there now, and others than before.
     """
 
     regrouped = Signal()
@@ -102,8 +102,9 @@ class Grouping(QObject):
         self._of = {number: each for each in happenings for number in each.tellings}
 
     def _on_found(self, happenings: tuple[Happening, ...]) -> None:
-        self._keep(happenings)
-        self.regrouped.emit()
+        if happenings != self.happenings:
+            self._keep(happenings)
+            self.regrouped.emit()
 
 
 def _texts(articles: Mapping[int, Article]) -> frozenset[tuple[int, int]]:

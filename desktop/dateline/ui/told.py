@@ -89,7 +89,7 @@ def sources(
     """Say who tells a happening; ``phrases`` gives the words of an article's mentions by number."""
     found = readings(tellings)
     contradicts = happening.agreement is Agreement.CONTRADICTING
-    settled = contradicts and is_settled(found)
+    settled = contradicts and is_settled(tellings)
     dates = tuple(_date(each, found, articles, phrases, selected) for each in found)
     copies = ", copies of one text counted once" if len(tellings) > happening.witnesses else ""
     told = "Told by 1 source" if happening.witnesses == 1 else f"Told by {happening.witnesses} sources"

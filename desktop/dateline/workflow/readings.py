@@ -47,9 +47,9 @@ def is_trusted(decision: Decision) -> bool:
     return decision.review is Review.ACCEPTED or decision.when is not None
 
 
-def is_settled(found: Sequence[Reading]) -> bool:
+def is_settled(tellings: Sequence[DatedEvent]) -> bool:
     """Tell whether the user has said which of several dates is right: only one that they trust, or such as agree."""
-    chosen = [each.result for each in found if each.is_chosen]
+    chosen = [each.step.result for each in tellings if is_trusted(each.event.decision)]
     return bool(chosen) and not any(excludes(chosen[0], other) for other in chosen[1:])
 
 

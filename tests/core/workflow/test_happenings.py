@@ -110,10 +110,11 @@ def test_the_telling_the_user_trusts_stands_for_all(library: Library) -> None:
     (happening,) = found(library)
     assert happening.tellings[0] == other.id
     chronology = Chronology(library)
-    first, second = readings([chronology.dated_event(number) for number in happening.tellings])
+    tellings = [chronology.dated_event(number) for number in happening.tellings]
+    first, second = readings(tellings)
     assert (first.is_chosen, second.is_chosen, second.agrees) == (True, False, False)
-    assert is_settled((first, second))
-    assert not is_settled((second,))
+    assert is_settled(tellings)
+    assert not is_settled(tellings[1:])
 
 
 def test_a_merge_outlives_another_reading_of_an_article(library: Library) -> None:

@@ -21,7 +21,7 @@ from dateline.ui.latest import Latest
 from dateline.ui.models.event_model import Column, EventModel
 from dateline.ui.models.folding import Folding
 from dateline.workflow import Chronology
-from dateline.workflow.readings import is_settled, readings
+from dateline.workflow.readings import is_settled
 from gui.agency import STORY
 
 FAILURES = QAbstractItemModelTester.FailureReportingMode.Fatal
@@ -59,12 +59,6 @@ def told(*numbers: int, agreement: Agreement = Agreement.SAME) -> Happening:
 def numbers(model: EventModel) -> list[int]:
     """Return the events of the rows."""
     return [each.event.id for each in model.rows]
-
-
-def settled(rows: object) -> bool:
-    """Say that nothing is settled."""
-    del rows
-    return False
 
 
 def test_work_is_done_beside_the_window(qtbot: QtBot, latest: Latest) -> None:
@@ -192,7 +186,7 @@ def test_a_telling_that_is_filtered_away_leaves_the_others(qtbot: QtBot) -> None
     """The first telling that is listed stands for the rest; the count of sources stays true."""
     folding = Folding()
     folding.know([told(1, 2, 3)])
-    heads = folding.heads([row(2, 3), row(3, 3)], settled)
+    heads = folding.heads([row(2, 3), row(3, 3)])
     assert [each.event.id for each in heads] == [2]
     found = folding.told(2)
     assert found is not None
@@ -203,6 +197,6 @@ def test_a_contradiction_is_settled_by_the_user(qtbot: QtBot) -> None:
     """Accepting one telling settles it; accepting two that exclude each other does not."""
     one, other = row(1, 3), row(2, 4)
     chosen, also = row(1, 3, Review.ACCEPTED), row(2, 4, Review.ACCEPTED)
-    assert not is_settled(readings([one, other]))
-    assert is_settled(readings([chosen, other]))
-    assert not is_settled(readings([chosen, also]))
+    assert not is_settled([one, other])
+    assert is_settled([chosen, other])
+    assert not is_settled([chosen, also])

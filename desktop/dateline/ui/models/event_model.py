@@ -23,7 +23,6 @@ from dateline.ui.editing import Details, read_tags
 from dateline.ui.models.folding import Folding, agreement_words, sources_words
 from dateline.ui.models.rows import replace
 from dateline.ui.translation import said
-from dateline.workflow.readings import is_settled, readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -278,7 +277,7 @@ class EventModel(QAbstractTableModel):
         return f"{agreement_words(told)}{state}"
 
     def _list(self) -> None:
-        self._heads = self._folding.heads(self._all if self._with_rejected else self._kept, _are_settled)
+        self._heads = self._folding.heads(self._all if self._with_rejected else self._kept)
         key = _moment if self._column is Column.DATE else self._order
         self._heads.sort(key=key, reverse=self._descending)
         replace(self, self.rows, self._folding.unfolded(self._heads), _number, len(Column))
@@ -338,10 +337,6 @@ def time_order(result: Result) -> float:
     if result.start is not None:
         return float(result.start)
     return LAST if result.end is None else float(result.end - 1)
-
-
-def _are_settled(tellings: Sequence[DatedEvent]) -> bool:
-    return is_settled(readings(tellings))
 
 
 def _moment(row: DatedEvent) -> tuple[float, int]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.model import Agreement, DatedEvent, Happening
 from dateline.ui.models.rows import counted
 from dateline.ui.translation import said
+from dateline.workflow.readings import is_settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,7 @@ class Folding:
         several = (each for each in happenings if len(each.tellings) > 1)
         self._of = {number: each for each in several for number in each.tellings}
 
-    def heads(
-        self, rows: Sequence[DatedEvent], settled: Callable[[Sequence[DatedEvent]], bool]
-    ) -> list[DatedEvent]:
+    def heads(self, rows: Sequence[DatedEvent]) -> list[DatedEvent]:
         """Return the rows that stand for a happening or tell one alone; the others wait under them."""
         listed = {row.event.id: row for row in rows if row.event.id in self._of}
         self._heads, self._under, self._fronts, self._settled = {}, {}, {}, set()
@@ -66,7 +65,7 @@ class Folding:
             head = present[0].event.id
             self._heads[head], self._fronts[head] = tuple(present[1:]), present[0]
             self._under.update((row.event.id, head) for row in present[1:])
-            if happening.agreement is Agreement.CONTRADICTING and settled(present):
+            if happening.agreement is Agreement.CONTRADICTING and is_settled(present):
                 self._settled.add(head)
         return [row for row in rows if row.event.id not in self._under]
 
