@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from dateline.articles.unpacking import BETWEEN
 from dateline.errors import LibraryError
 from dateline.formula.words import words
 from dateline.model import Agreement, Article, DatedEvent, Happening, Review
@@ -17,6 +19,7 @@ from dateline.workflow import (
     Progress,
     Replaced,
     Report,
+    find_implied,
     import_links,
     settle,
     witnesses,
@@ -25,6 +28,8 @@ from dateline.workflow import happenings as happenings_of
 from dateline.workflow import import_files as importing
 from dateline.workflow import refresh as reading_again
 from dateline.workflow.readings import readings
+
+_MOST_FAILURES = 20
 
 
 def import_files(
@@ -45,8 +50,8 @@ def import_files(
             return int(any(report.failed for report in reports))
     for each in doubtful:
         print(
-            f"{each.name}: {each.likeness} as “{each.known.title}”, {each.share:.0%} of the text;"
-            " left out (--again add or --again replace takes it)"
+            f"{each.name}: left out, it may be “{each.known.title}” again ({each.likeness},"
+            f" {each.share:.0%} of the words); --again add or --again replace takes it"
         )
     if not any(each.imported or each.repeated or each.failed or each.doubtful for each in reports):
         print("dateline: there is no article in what was named.", file=sys.stderr)
@@ -80,14 +85,26 @@ def _tell(report: Report) -> None:
     for replaced in report.replaced:
         print(_replaced(replaced))
     for repeated in report.repeated:
-        print(f"{repeated.name}: already in the library as “{repeated.article.title}”")
-    for failure in report.failed:
-        print(f"dateline: {failure.reason}", file=sys.stderr)
+        print(f"{repeated.name}: already in the library, byte for byte, as “{repeated.article.title}”")
+    _tell_failures(report)
     if report.passed_over:
         print(
             f"dateline: passed over, no articles by their names: {', '.join(report.passed_over)}",
             file=sys.stderr,
         )
+
+
+def _tell_failures(report: Report) -> None:
+    """Say why files failed; of one archive with very many such files the first, and how many more."""
+    seen: Counter[str] = Counter()
+    for failure in report.failed:
+        outer, between, _ = failure.name.partition(BETWEEN)
+        seen[outer] += bool(between)
+        if seen[outer] <= _MOST_FAILURES:
+            print(f"dateline: {failure.reason}", file=sys.stderr)
+    for outer, count in seen.items():
+        if count > _MOST_FAILURES:
+            print(f"dateline: {count - _MOST_FAILURES:,} more files in “{outer}” failed.", file=sys.stderr)
 
 
 def show(library: Path) -> int:
@@ -124,9 +141,16 @@ def _otherwise(
         yield f"{link} {words(reading.result)} in {' and '.join(named)}"
 
 
-def export(library: Path, form: str | None, target: Path | None) -> int:
-    """Write a library's events as JSON or CSV; without a format, the target's suffix decides."""
+def export(library: Path, form: str | None, target: Path | None, *, implied: bool = False) -> int:
+    """Write a library's events as JSON or CSV; without a format, the target's suffix decides.
+
+    With ``implied``, events whose time is only implied are found and stored first.
+    """
     from dateline.timeline import exports
+
+    if implied and library.is_file():
+        with Library.open(library) as opened:
+            deque(find_implied(opened), maxlen=0)
 
     with open_existing(library) as opened:
         chronology = Chronology(opened)

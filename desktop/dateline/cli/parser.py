@@ -40,6 +40,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except DatelineError as error:
         print(f"dateline: {error}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("dateline: stopped; what was stored until now is kept whole.", file=sys.stderr)
+        return 130
     return code
 
 
@@ -114,7 +117,7 @@ def _show(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from dateline.cli import libraries
 
-    return libraries.export(options.library, options.format, options.output)
+    return libraries.export(options.library, options.format, options.output, implied=options.implied)
 
 
 def _render(options: argparse.Namespace) -> int:
@@ -127,8 +130,14 @@ def _render(options: argparse.Namespace) -> int:
 
 
 def _place(text: str) -> Path | str:
-    """Return a link as it is, and anything else as the name of a file."""
-    return text if text.lower().startswith(("http://", "https://")) else Path(text)
+    """Return a link as it is, also one that cannot be fetched, and anything else as the name of a file."""
+    return text if "://" in text else Path(text)
+
+
+def _file(text: str) -> Path:
+    if "://" in text:
+        raise argparse.ArgumentTypeError(f"{text} is a link: save the page, or use “dateline import LIBRARY LINK”")
+    return Path(text)
 
 
 def _count(text: str) -> int:
@@ -150,7 +159,7 @@ def _document_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _published_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    parser.add_argument("files", nargs="+", type=_file, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
 
@@ -188,10 +197,12 @@ def _export_options(parser: argparse.ArgumentParser) -> None:
     _library_options(parser)
     parser.add_argument("--format", choices=("json", "csv"), help="default: as the file is called, else json")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (default stdout)")
+    implied = "find events whose time is only implied, too; the library keeps them"
+    parser.add_argument("--implied", action="store_true", help=implied)
 
 
 def _render_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="articles, or one library")
+    parser.add_argument("files", nargs="+", type=_file, metavar="FILE", help="articles, or one library")
     parser.add_argument("--published", metavar="DAY", help="publication date of the articles that lack one")
     parser.add_argument(
         "-o",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,7 @@ from dateline.store.library import Library
 from dateline.workflow import (
     Chronology,
     Report,
+    find_implied,
     happenings,
     import_files,
     read_published,
@@ -80,6 +82,8 @@ def render(files: Sequence[Path], wish: Wish) -> int:
             _draw(Chronology(library), wish, witnesses(library))
         return 0
     with Library.open(None) as library:
+        if wish.implied:
+            deque(find_implied(library), maxlen=0)
         report = _read(library, files)
         for failure in report.failed:
             print(f"dateline: {failure.reason}", file=sys.stderr)

@@ -90,6 +90,12 @@ class Importing(QObject):
         """Add files and everything in folders."""
         self.add(Files(tuple(paths)))
 
+    def find_implied(self) -> None:
+        """Find the events whose time is only implied in every article that lacks them."""
+        job = self._start(self.tr("Finding implied events"), _implied)
+        if job is not None:
+            del self._under_way[job]  # nothing is added: what is left is found the next time
+
     def settle(self, choices: Choices) -> None:
         """Do what the user chose for articles that may be in the library already."""
         wanted = [each for each in choices if each[1] is not Choice.SKIP]
@@ -124,7 +130,7 @@ class Importing(QObject):
 
     def _on_progressed(self, progress: Progress | Report) -> None:
         job = self.sender()
-        if isinstance(progress, Progress) and isinstance(job, Job):
+        if isinstance(progress, Progress) and job in self._under_way:
             self._under_way[job] = progress
         tidy()
 
@@ -207,6 +213,12 @@ def _settled(library: Library, choices: Choices) -> Iterator[object]:
     from dateline import workflow
 
     yield from workflow.settle(library, choices)
+
+
+def _implied(library: Library) -> Iterator[object]:
+    from dateline import workflow
+
+    yield from workflow.find_implied(library)
 
 
 def _made(choices: Choices, left: int) -> Choices:

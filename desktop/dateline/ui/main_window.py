@@ -28,6 +28,7 @@ from dateline.ui.reading import ReadingSize
 from dateline.ui.review_linking import ReviewLinking
 from dateline.ui.selection import Selected
 from dateline.ui.translation import said
+from dateline.workflow import keeps_implied
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -233,6 +234,8 @@ class MainWindow(QMainWindow):
         self.memory.shows_implied = shown
         if self.libraries.workspace is not None:
             self.libraries.workspace.show_implied(shown)
+            if shown:
+                self.importing.find_implied()
 
     def choose_language(self, language: str) -> None:
         """Speak another language from the next start on: what is shown already stays as it is."""
@@ -271,6 +274,8 @@ class MainWindow(QMainWindow):
         workspace.selection.changed.connect(self._enable)
         workspace.refreshed.connect(self._on_refreshed)
         workspace.show_implied(self.memory.shows_implied)
+        if self.memory.shows_implied and not keeps_implied(workspace.library):
+            self.importing.find_implied()
         self.finding.use(workspace)
         self.changing.use(workspace)
         self.review.use(workspace)

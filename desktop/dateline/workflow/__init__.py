@@ -7,6 +7,7 @@ the same ones. Imports of the heavy packages happen inside the functions.
 from dateline.workflow.chronology import Chronology
 from dateline.workflow.dates import published_of, read_published, read_when, set_published
 from dateline.workflow.happenings import happenings, merge, split, witnesses
+from dateline.workflow.implied import find_implied, keeps_implied
 from dateline.workflow.importing import import_files, import_links, import_text
 from dateline.workflow.preparing import prepare
 from dateline.workflow.records import events_record, tag_record
@@ -35,10 +36,12 @@ __all__ = [
     "Replaced",
     "Report",
     "events_record",
+    "find_implied",
     "happenings",
     "import_files",
     "import_links",
     "import_text",
+    "keeps_implied",
     "merge",
     "prepare",
     "published_of",

@@ -12,6 +12,7 @@ from dateline.edits import AddArticle, Batch, Edit, RemoveArticle
 from dateline.errors import LibraryError, ReadError
 from dateline.events.hidden import is_hidden
 from dateline.model import Article
+from dateline.workflow.implied import keeps_implied
 from dateline.workflow.likeness import doubt
 from dateline.workflow.preparing import MANY, Found, Same, Task, prepare, read, read_files
 from dateline.workflow.reports import (
@@ -69,7 +70,7 @@ def import_files(library: Library, paths: Iterable[Path], jobs: int | None = Non
     tally = Tally()
     if len(files) > MANY:  # several processes take a moment to start
         yield Progress(0, len(files), files[0].name, tally.report())
-    for task, found in read_files(files, library.hashes(), jobs):
+    for task, found in read_files(files, library.hashes(), jobs, implied=keeps_implied(library)):
         yield Progress(task.number, len(files), task.name, tally.report())
         _store_all(library, task, found(), tally)
     yield Progress(len(files), len(files), "", replace(tally.report(), passed_over=passed_over))
@@ -135,7 +136,9 @@ def store(
         is_same = article.sha256 and doubtful.known.sha256 == article.sha256  # stored a moment ago
         tally.add(Repeated(name, doubtful.known) if is_same else doubtful)
         return 0
-    return add(library, found if isinstance(found, AddArticle) else prepare(found), name, tally)
+    if not isinstance(found, AddArticle):
+        found = prepare(found, implied=keeps_implied(library))
+    return add(library, found, name, tally)
 
 
 def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> int:
@@ -164,6 +167,7 @@ def _store_all(library: Library, task: Task, found: Sequence[Found], tally: Tall
                 if known is not None:
                     tally.add(Repeated(name, known))
                 else:  # removed since the import began
-                    _store_all(library, task, read(frozenset(), task), tally)
+                    again = read(frozenset(), task, implied=keeps_implied(library))
+                    _store_all(library, task, again, tally)
             case _:
                 task.stored.add(store(library, each, name, tally, task.stored))

@@ -57,7 +57,7 @@ class Task:
 
 
 def read_files(
-    files: Sequence[Path], known: frozenset[str], jobs: int | None = None
+    files: Sequence[Path], known: frozenset[str], jobs: int | None = None, *, implied: bool = False
 ) -> Iterator[tuple[Task, Callable[[], Sequence[Found]]]]:
     """Read files in order and find the mentions and events of their articles; the function has them.
 
@@ -65,10 +65,11 @@ def read_files(
         files: The files; what is in one that holds many comes out one by one.
         known: Hashes of the articles that nothing need be found in.
         jobs: How many processes; as many as make sense if not given.
+        implied: Also find events whose time is only implied.
     """
     if jobs is None:
         jobs = min(cores(), MOST_JOBS) if _is_much(files) else 1
-    work = partial(read, known)
+    work = partial(read, known, implied=implied)
     if jobs == 1:  # asked for one by one, so that each file can be named before the work on it begins
         for task in _tasks(files):
             yield task, partial(work, task)
@@ -77,12 +78,16 @@ def read_files(
         yield task, partial(_told, task, found)
 
 
-def prepare(article: Article) -> AddArticle:
-    """Find the mentions and events of an article: the edit that stores it with both."""
+def prepare(article: Article, *, implied: bool = False) -> AddArticle:
+    """Find the mentions and events of an article: the edit that stores it with both.
+
+    Events whose time is only implied are several times as many as the others: they are found on demand.
+    """
     from dateline.events.extract import Depth, extract
 
     mentions = tagger(article.language).tag(article.text)
-    events = extract(article.text, mentions, article.language, Depth.NARRATED)
+    depth = Depth.NARRATED if implied else Depth.DATED
+    events = extract(article.text, mentions, article.language, depth)
     return AddArticle(article, mentions, events, once=True)
 
 
@@ -133,14 +138,14 @@ def _items(path: Path) -> Iterator[Article | Unread]:
         yield readers.Unread(path.name, f"“{path.name}” {_BROKEN} ({error!r})")
 
 
-def read(known: frozenset[str], task: Task) -> tuple[Found, ...]:
+def read(known: frozenset[str], task: Task, *, implied: bool = False) -> tuple[Found, ...]:
     """Do one task; whatever goes wrong costs only this file."""
     if not isinstance(task.what, Path):
-        return (_found(known, task.name, task.what),)
+        return (_found(known, task.name, task.what, implied=implied),)
     same = _same(known, task.what)
     if same is not None:
         return ((task.name, same),)
-    return tuple(_found(known, _name(item, task.what), item) for item in _items(task.what))
+    return tuple(_found(known, _name(item, task.what), item, implied=implied) for item in _items(task.what))
 
 
 def _same(known: frozenset[str], path: Path) -> Same | None:
@@ -157,11 +162,11 @@ def _same(known: frozenset[str], path: Path) -> Same | None:
     return Same(sha256) if sha256 in known else None
 
 
-def _found(known: frozenset[str], name: str, item: Article | Unread) -> Found:
+def _found(known: frozenset[str], name: str, item: Article | Unread, *, implied: bool) -> Found:
     if not isinstance(item, Article):
         return name, Failure(name, item.reason)
     try:
-        return name, item if item.sha256 in known else prepare(item)
+        return name, item if item.sha256 in known else prepare(item, implied=implied)
     except Exception as error:
         logging.getLogger(__name__).exception("%s cannot be tagged", name)
         return name, Failure(name, f"“{name}” {_BROKEN} ({error!r})")

@@ -9,6 +9,7 @@ from dateline.edits import AddArticle
 from dateline.errors import LibraryError
 from dateline.model import Article
 from dateline.workflow.carrying import carry
+from dateline.workflow.implied import has_implied, keeps_implied
 from dateline.workflow.importing import Tally, add
 from dateline.workflow.preparing import prepare
 from dateline.workflow.reports import Choice, Doubtful, Progress, Repeated, Replaced
@@ -46,7 +47,8 @@ def refresh(library: Library, articles: Iterable[int] | None = None) -> Iterator
         except LibraryError:
             continue  # removed in the meantime
         yield Progress(number, len(numbers), article.title, tally.report())
-        _replace(library, article, prepare(article), article.title, tally)
+        reading = prepare(article, implied=has_implied(library, each))
+        _replace(library, article, reading, article.title, tally)
     yield Progress(len(numbers), len(numbers), "", tally.report())
 
 
@@ -55,7 +57,8 @@ def _settle(library: Library, doubtful: Doubtful, choice: Choice, tally: Tally) 
     if choice is Choice.SKIP or known is not None:
         tally.add(Repeated(doubtful.name, known or doubtful.known))
         return
-    reading = prepare(doubtful.article)
+    replaced = choice is Choice.REPLACE and has_implied(library, doubtful.known.id)
+    reading = prepare(doubtful.article, implied=replaced or keeps_implied(library))
     if choice is Choice.REPLACE:
         try:
             place = library.article(doubtful.known.id)
