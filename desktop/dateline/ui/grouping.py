@@ -61,6 +61,7 @@ class Grouping(QObject):
         self._copies = Copies()
         self.happenings: tuple[Happening, ...] = ()
         self._of: dict[int, Happening] = {}
+        self._several: list[tuple[int, ...]] = []
         self._latest = Latest(self)
         self._latest.found.connect(self._on_found)
 
@@ -75,8 +76,7 @@ class Grouping(QObject):
 
     def followers(self, there: Collection[int]) -> set[int]:
         """Return those of some events that another one of them stands for."""
-        several = (each.tellings for each in self.happenings if len(each.tellings) > 1)
-        present = ([number for number in tellings if number in there] for tellings in several)
+        present = ([number for number in tellings if number in there] for tellings in self._several)
         return {number for tellings in present for number in tellings[1:]}
 
     def ask(self, events: Sequence[DatedEvent], articles: Mapping[int, Article]) -> None:
@@ -100,6 +100,7 @@ class Grouping(QObject):
     def _keep(self, happenings: tuple[Happening, ...]) -> None:
         self.happenings = happenings
         self._of = {number: each for each in happenings for number in each.tellings}
+        self._several = [each.tellings for each in happenings if len(each.tellings) > 1]
 
     def _on_found(self, happenings: tuple[Happening, ...]) -> None:
         if happenings != self.happenings:

@@ -25,7 +25,7 @@ from dateline.ui.models.rows import replace
 from dateline.ui.translation import said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from dateline.formula.results import Result
     from dateline.model import DatedEvent, Event, Happening
@@ -109,7 +109,7 @@ class EventModel(QAbstractTableModel):
         self._with_rejected = False
 
     def show_rows(
-        self, rows: Sequence[DatedEvent], titles: Mapping[int, str], happenings: Iterable[Happening] = ()
+        self, rows: Sequence[DatedEvent], titles: Mapping[int, str], happenings: Sequence[Happening] = ()
     ) -> None:
         """Show these events; ``titles`` are those of the articles by number, ``happenings`` what they tell."""
         self._folding.know(happenings)

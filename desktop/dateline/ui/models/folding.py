@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import Agreement, DatedEvent, Happening
@@ -44,6 +44,8 @@ class Folding:
     """Knows which events are listed under which, and which happenings are open."""
 
     def __init__(self) -> None:
+        self._known: Sequence[Happening] = ()
+        self._several: list[Happening] = []
         self._of: dict[int, Happening] = {}
         self._open: set[int] = set()
         self._heads: dict[int, tuple[DatedEvent, ...]] = {}
@@ -51,17 +53,22 @@ class Folding:
         self._fronts: dict[int, DatedEvent] = {}
         self._settled: set[int] = set()
 
-    def know(self, happenings: Iterable[Happening]) -> None:
+    def know(self, happenings: Sequence[Happening]) -> None:
         """Take what was found; happenings of one telling have nothing to fold."""
-        several = (each for each in happenings if len(each.tellings) > 1)
-        self._of = {number: each for each in several for number in each.tellings}
+        if happenings is self._known:
+            return
+        self._known = happenings
+        self._several = [each for each in happenings if len(each.tellings) > 1]
+        self._of = {number: each for each in self._several for number in each.tellings}
 
     def heads(self, rows: Sequence[DatedEvent]) -> list[DatedEvent]:
         """Return the rows that stand for a happening or tell one alone; the others wait under them."""
         listed = {row.event.id: row for row in rows if row.event.id in self._of}
         self._heads, self._under, self._fronts, self._settled = {}, {}, {}, set()
-        for happening in dict.fromkeys(self._of[number] for number in listed):
+        for happening in self._several:
             present = [listed[number] for number in happening.tellings if number in listed]
+            if not present:
+                continue
             head = present[0].event.id
             self._heads[head], self._fronts[head] = tuple(present[1:]), present[0]
             self._under.update((row.event.id, head) for row in present[1:])
