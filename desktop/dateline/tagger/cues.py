@@ -44,6 +44,8 @@ class Phrase(NamedTuple):
 
     def found(self, text: str) -> Iterator[re.Match[str]]:
         """Yield what matches in a text, word after word, without overlaps."""
+        if self.cannot_begin(text):
+            return
         done, regex = 0, self.regex
         for word in _ONE_WORD.finditer(text):
             said = word[0].lower()
@@ -55,6 +57,10 @@ class Phrase(NamedTuple):
                 if match is not None:
                     done = match.end()
                     yield match
+
+    def cannot_begin(self, text: str) -> bool:
+        """Tell at a glance that no word of a text begins it; endings of words take a closer look."""
+        return self.endings is _NONE.endings and self.first.isdisjoint(_ONE_WORD.findall(text.lower()))
 
     def begins(self, text: str) -> bool:
         """Tell at a glance whether a word of a text, all small and without signs, could begin it."""
@@ -112,10 +118,7 @@ class Cues:
 @lru_cache(maxsize=5_000)
 def _ending(phrase: Phrase, text: str) -> re.Match[str] | None:
     """Return the phrase with which a text ends, which is looked for only if one of its words could begin it."""
-    plain = phrase.endings is _NONE.endings
-    if plain and phrase.first.isdisjoint(_ONE_WORD.findall(text.lower())):
-        return None
-    return phrase.regex.search(text)
+    return None if phrase.cannot_begin(text) else phrase.regex.search(text)
 
 
 class _Part(NamedTuple):
