@@ -123,7 +123,7 @@ class Passage(QTextEdit):
         add = QAction(self.tr("Add event from selection…"), menu)
         add.setEnabled(self.selected() is not None)
         add.triggered.connect(lambda _checked: self.event_asked.emit())
-        first = menu.actions()[0] if menu.actions() else None
+        first = menu.actions()[0] if menu.actions() else menu.addSeparator()
         menu.insertAction(first, add)
         menu.insertSeparator(first)
         menu.exec(event.globalPos())
