@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection, IncompleteRead
-from ssl import SSLError, create_default_context
+from ssl import SSLCertVerificationError, SSLError, create_default_context
 from urllib.parse import SplitResult, urljoin, urlsplit
 
 from dateline import __version__
@@ -170,9 +170,10 @@ def _check_time(attempt: _Attempt) -> None:
 
 
 _REASONS: tuple[tuple[type[Exception], Callable[[str, str], str]], ...] = (
-    (TimeoutError, lambda host, link: f"{host} did not answer within {LONGEST:.0f} seconds: try {link} again later."),
+    (TimeoutError, lambda host, link: f"{host} did not answer in time: try {link} again later."),
     (socket.gaierror, lambda host, _: f"There is no way to {host}: check the spelling of the link and whether this computer is online."),
-    (SSLError, lambda host, link: f"{host} cannot prove who it is, its certificate is not valid: open {link} in a browser and save the page."),
+    (SSLCertVerificationError, lambda host, link: f"{host} cannot prove who it is, its certificate is not valid: open {link} in a browser and save the page."),
+    (SSLError, lambda host, link: f"{host} does not answer https as it should: try {link} with http://, or open it in a browser and save the page."),
     (ConnectionRefusedError, lambda host, link: f"{host} refuses connections: try {link} again later."),
     (HTTPException, lambda host, link: f"{host} broke off or answered with nonsense: try {link} again later."),
     (OSError, lambda host, _: f"The connection to {host} failed: check whether this computer is online, then try again."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -13,6 +14,7 @@ from dateline.errors import ReadError
 
 LARGEST = 50 * 1024 * 1024
 """Bytes of one document; larger files are refused before they are read."""
+_GLANCE, _FEWEST_SPACES = 1024, 8
 LARGEST_HOLDING = 300 * 1024 * 1024
 """Bytes of a file that holds many documents, by its suffix."""
 
@@ -31,18 +33,35 @@ def find(paths: Iterable[Path]) -> Iterator[Path]:
 
 def passed_over(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files in folders that ``find`` leaves out because their names do not look like articles."""
-    for path in map(Path, paths):
+    named = [Path(path) for path in paths]
+    for path in named:
         if path.is_dir():
-            yield from _inside(path, readable=False)
+            yield from (each for each in _inside(path, readable=False) if each not in named)
 
 
 def _inside(folder: Path, *, readable: bool = True) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for root, folders, files in os.walk(folder, onerror=closed.append):
         parts = of_pages(folders, files)
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in parts)
         for name in sorted(files):
-            if not name.startswith((".", "~$")) and (Path(name).suffix.lower() in SUFFIXES) == readable:
+            if not name.startswith((".", "~$")) and _looks_readable(Path(root) / name) == readable:
                 yield Path(root) / name
+    if readable:  # a folder that may not be looked into is named like a file that may not be read
+        yield from (Path(error.filename) for error in closed)
+
+
+def _looks_readable(path: Path) -> bool:
+    """Tell whether a name looks like an article's; where it has no ending, whether the first bytes are text."""
+    if path.suffix:
+        return path.suffix.lower() in SUFFIXES
+    try:
+        with path.open("rb") as file:
+            start = file.read(_GLANCE)
+        start.decode("utf-8", "ignore" if len(start) == _GLANCE else "strict")
+    except (OSError, ValueError):
+        return False
+    return start.count(b" ") > _FEWEST_SPACES and b"\0" not in start
 
 
 def load(path: Path, name: str) -> tuple[bytes, float]:
@@ -53,8 +72,14 @@ def load(path: Path, name: str) -> tuple[bytes, float]:
     """
     try:
         facts = path.stat()
+        if stat.S_ISDIR(facts.st_mode):
+            raise ReadError(
+                f"The folder “{name}” may not be looked into: change its permissions and add it again."
+            )
         if not stat.S_ISREG(facts.st_mode):
-            raise ReadError(f"“{name}” is not a file: choose the files in it one by one.")
+            raise ReadError(
+                f"“{name}” is a device or a pipe, no file: save the article as a file and add that."
+            )
         _check_size(facts.st_size, path, name)
         return path.read_bytes(), facts.st_mtime
     except FileNotFoundError as error:
@@ -64,6 +89,10 @@ def load(path: Path, name: str) -> tuple[bytes, float]:
     except PermissionError as error:
         raise ReadError(f"“{name}” may not be read: change its permissions and add it again.") from error
     except (OSError, ValueError) as error:
+        if getattr(error, "errno", None) == errno.ELOOP:
+            raise ReadError(
+                f"“{name}” is a link that leads back to itself: add the file it should lead to."
+            ) from error
         raise ReadError(
             f"“{name}” cannot be read ({error}): copy it to this computer and add the copy."
         ) from error

@@ -18,7 +18,9 @@ from dateline.paths import resource
 _LONGEST = 40
 _SHORT = 120
 _LONG_ENOUGH = 80
-"""A paragraph of so many characters is not said twice on purpose."""
+_NEAR = 3
+"""A paragraph of so many characters is not said twice on purpose within so many paragraphs."""
+_SENTENCE_END = re.compile(r"""[.!?…。！？]["”’»)]*$""")
 _EDGE = 6
 _MOST_STAMPS = 2
 _LONGEST_STAMP = 90
@@ -68,7 +70,7 @@ def split(paragraphs: Sequence[str]) -> Split:
     removed: list[str] = []
     crumbs: list[str] = []
     stamps = _stamps(paragraphs)
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     in_section = False
     for place, paragraph in enumerate(paragraphs):
         trail = _trail(paragraph, phrases)
@@ -76,10 +78,13 @@ def split(paragraphs: Sequence[str]) -> Split:
             crumbs.append(trail[-1])
         heads = bare(paragraph) in phrases.sections
         in_section = heads or (in_section and (_is_entry(paragraph) or is_furniture(paragraph)))
-        is_gone = trail or in_section or place in stamps or paragraph in seen or is_furniture(paragraph)
+        is_echo = paragraph in seen and (
+            place - seen[paragraph] <= _NEAR or not _SENTENCE_END.search(paragraph)
+        )
+        is_gone = trail or in_section or place in stamps or is_echo or is_furniture(paragraph)
         (removed if is_gone else kept).append(paragraph)
         if len(paragraph) >= _LONG_ENOUGH:
-            seen.add(paragraph)
+            seen[paragraph] = place
     return Split(tuple(kept), tuple(removed), tuple(crumbs))
 
 

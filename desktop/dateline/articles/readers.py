@@ -104,9 +104,10 @@ def _result(
     found: unpacking.Document | unpacking.Refused, name: str, origin: str, today: date | None
 ) -> Article | Unread:
     """Make an article of a document, or say why it is none."""
+    place = f"In “{name}”: " if found.inside else ""
     name = unpacking.BETWEEN.join((name, *found.inside))
     if isinstance(found, unpacking.Refused):
-        return Unread(name, found.reason)
+        return Unread(name, f"{place}{found.reason}")
     is_named = found.is_file and not urls.is_link(origin)  # an address speaks for itself
     evidence = Evidence(file_name=found.name if is_named else "", modified=found.modified)
     try:
@@ -114,7 +115,7 @@ def _result(
             found.draft, unpacking.BETWEEN.join((origin, *found.inside)), found.data, evidence, today
         )
     except ReadError as error:
-        return Unread(name, str(error))
+        return Unread(name, f"{place}{error}")
 
 
 def _article(draft: Draft, source: str, data: bytes, found: Evidence, today: date | None) -> Article:

@@ -136,7 +136,9 @@ def _place(text: str) -> Path | str:
 
 def _file(text: str) -> Path:
     if "://" in text:
-        raise argparse.ArgumentTypeError(f"{text} is a link: save the page, or use “dateline import LIBRARY LINK”")
+        raise argparse.ArgumentTypeError(
+            f"{text} is a link: save the page, or use “dateline import LIBRARY LINK”"
+        )
     return Path(text)
 
 

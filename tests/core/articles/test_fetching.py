@@ -317,7 +317,7 @@ def test_an_unknown_name_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_server_without_a_certificate_is_not_trusted(site: Site) -> None:
     """Talking https to a server that cannot is an error, not a fall back to http."""
-    assert "certificate" in complaint(site.root.replace("http:", "https:") + "/")
+    assert "does not answer https" in complaint(site.root.replace("http:", "https:") + "/")
 
 
 # --- links --------------------------------------------------------------------------------------------------

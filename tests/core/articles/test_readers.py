@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import docx
 import pytest
 
 from core.articles.documents import STORY, page, pdf, saved
-from dateline.articles.readers import SUFFIXES, find, read, read_text
+from dateline.articles.readers import SUFFIXES, find, passed_over, read, read_text
 from dateline.errors import ReadError
 
 TITLE = "Crane Falls Into Harbour"
@@ -189,3 +190,39 @@ def test_a_file_name_that_is_no_text_does_not_matter(tmp_path: Path) -> None:
     assert read(path).source.encode("utf-8")
     with pytest.raises(ReadError, match=r"“grve note\.pdf” does not exist"):
         read(path.with_suffix(".pdf"))
+
+
+def test_files_without_an_ending_are_told_by_their_first_bytes(tmp_path: Path) -> None:
+    """Text is an article, rubbish is passed over."""
+    (tmp_path / "story").write_text(
+        "The council of Porto met on Monday and voted on the new bridge.\n" * 3, "utf-8"
+    )
+    (tmp_path / "data").write_bytes(bytes(range(256)) * 4)
+    assert [path.name for path in find([tmp_path])] == ["story"]
+    assert [path.name for path in passed_over([tmp_path])] == ["data"]
+    assert list(passed_over([tmp_path, tmp_path / "data"])) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes and links are made otherwise there")
+@pytest.mark.parametrize(("make", "says"), [("pipe", "a device or a pipe"), ("loop", "leads back to itself")])
+def test_what_is_no_file_is_called_what_it_is(tmp_path: Path, make: str, says: str) -> None:
+    """A pipe is not opened, and a link to itself is not called a disk error."""
+    path = tmp_path / "a.txt"
+    if make == "pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to(path)
+    with pytest.raises(ReadError, match=says):
+        read(path)
+
+
+def test_a_paragraph_told_again_later_is_kept(tmp_path: Path) -> None:
+    """What is said twice far apart is said on purpose; a caption right below its twin is not."""
+    sentence = "On 3 May 2024 the chairman of the committee asked the minister where the money for the bridge had gone."
+    others = [
+        f"Sitting number {number} was then closed and the house met again a month later."
+        for number in range(5)
+    ]
+    path = tmp_path / "a.txt"
+    path.write_text("\n\n".join(["Hearing", sentence, sentence, *others, sentence]), "utf-8")
+    assert read(path).text.count(sentence) == 2

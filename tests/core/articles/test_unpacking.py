@@ -56,7 +56,7 @@ def test_what_cannot_be_read_costs_nobody_else(tmp_path: Path) -> None:
     """Refused and empty documents are named with their container; the others are read."""
     path = saved(tmp_path, "some.box", box(b"broken", b"\0\0", STORY.encode()))
     broken, empty, story = read_all(path)
-    assert broken == Unread("some.box › part1", "“part1” is broken: leave it out.")
+    assert broken == Unread("some.box › part1", "In “some.box”: “part1” is broken: leave it out.")
     assert isinstance(empty, Unread)
     assert "“part2.txt” is empty" in empty.reason
     assert isinstance(story, Article)

@@ -349,3 +349,27 @@ def test_without_a_display_the_window_says_so(
         monkeypatch.delenv(name, raising=False)
     assert start([]) == 1
     assert "dateline render" in capsys.readouterr().err
+
+
+def test_a_link_where_files_are_read_is_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    """A link is no path, and the message says what takes links."""
+    with pytest.raises(SystemExit):
+        main(["published", "https://example.org/story"])
+    assert "is a link: save the page" in capsys.readouterr().err
+
+
+def test_a_link_that_cannot_be_fetched_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Only http and https are fetched; the others are not taken for files."""
+    assert main(["import", str(tmp_path / "a.dateline"), "ftp://example.org/story"]) == 1
+    assert "ftp://example.org/story" in capsys.readouterr().err
+
+
+def test_ctrl_c_is_no_bug(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """One sentence, and the code that shells know."""
+
+    def stopped(*_arguments: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("dateline.cli.libraries.show", stopped)
+    assert main(["show", "a.dateline"]) == 130
+    assert "kept whole" in capsys.readouterr().err
