@@ -184,6 +184,10 @@
             <translation>&amp;Ganze Zeitleiste</translation>
         </message>
         <message>
+            <source>, copies of one text counted once</source>
+            <translation>, Kopien eines Textes einmal gezählt</translation>
+        </message>
+        <message>
             <source>, {} undated</source>
             <translation>, {} ohne Datum</translation>
         </message>
@@ -206,6 +210,10 @@
         <message>
             <source>; copies of one text count once</source>
             <translation>; Kopien eines Textes zählen einmal</translation>
+        </message>
+        <message>
+            <source>; you chose one</source>
+            <translation>; Sie haben eines gewählt</translation>
         </message>
         <message>
             <source>A library is one file that keeps articles and everything you decide.</source>
@@ -314,6 +322,10 @@
         <message>
             <source>Added</source>
             <translation>Hinzugefügt</translation>
+        </message>
+        <message>
+            <source>Added by you</source>
+            <translation>Von Ihnen hinzugefügt</translation>
         </message>
         <message>
             <source>Added {} articles</source>
@@ -768,6 +780,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Find words in articles, headlines, notes and tags</source>
             <translation>Wörter in Artikeln, Überschriften, Notizen und Schlagwörtern suchen</translation>
+        </message>
+        <message>
+            <source>Finding implied events</source>
+            <translation>Angedeutete Ereignisse werden gesucht</translation>
         </message>
         <message>
             <source>From “{}”</source>
@@ -1668,6 +1684,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Hier erscheint der Text des ausgewählten Artikels.</translation>
         </message>
         <message>
+            <source>The text says {}.</source>
+            <translation>Im Text steht {}.</translation>
+        </message>
+        <message>
             <source>The whole timeline</source>
             <translation>Die ganze Zeitleiste</translation>
         </message>
@@ -1710,6 +1730,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Title of the panel</source>
             <translation>Titel des Bereichs</translation>
+        </message>
+        <message>
+            <source>Told by 1 source</source>
+            <translation>Von 1 Quelle erzählt</translation>
+        </message>
+        <message>
+            <source>Told by {} sources</source>
+            <translation>Von {} Quellen erzählt</translation>
         </message>
         <message>
             <source>Tools</source>
@@ -1880,6 +1908,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Diese Bibliothek in eine andere Datei schreiben; sie selbst ist immer gespeichert</translation>
         </message>
         <message>
+            <source>You set this: “{}”</source>
+            <translation>Von Ihnen festgelegt: „{}“</translation>
+        </message>
+        <message>
             <source>Zoom &amp;in</source>
             <translation>Ver&amp;größern</translation>
         </message>
@@ -1906,6 +1938,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>after a date</source>
             <translation>nach einem Datum</translation>
+        </message>
+        <message>
+            <source>agrees with {}</source>
+            <translation>passt zu {}</translation>
         </message>
         <message>
             <source>an article that is gone</source>
@@ -1962,6 +1998,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>contradicting dates</source>
             <translation>widersprüchliche Daten</translation>
+        </message>
+        <message>
+            <source>contradicts {}</source>
+            <translation>widerspricht {}</translation>
         </message>
         <message>
             <source>corrected</source>
@@ -2190,6 +2230,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>with commas between them</source>
             <translation>durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>you say that this is right</source>
+            <translation>Sie sagen, dass dies stimmt</translation>
         </message>
         <message>
             <source>{0} of {1} events shown</source>

@@ -11,6 +11,7 @@ from dateline.ui.explanation import said_by_phrase
 from dateline.ui.models.article_model import date_words
 from dateline.ui.models.event_model import when_words
 from dateline.ui.models.rows import counted
+from dateline.ui.translation import said
 from dateline.workflow.readings import is_settled, readings
 
 if TYPE_CHECKING:
@@ -91,11 +92,17 @@ def sources(
     contradicts = happening.agreement is Agreement.CONTRADICTING
     settled = contradicts and is_settled(tellings)
     dates = tuple(_date(each, found, articles, phrases, selected) for each in found)
-    copies = ", copies of one text counted once" if len(tellings) > happening.witnesses else ""
-    told = "Told by 1 source" if happening.witnesses == 1 else f"Told by {happening.witnesses} sources"
-    heading = f"{told} ({counted(len(tellings), 'telling')}{copies})" if copies else told
-    agreement = f"{happening.agreement.value}; you chose one" if settled else happening.agreement.value
-    return Sources(heading, agreement, contradicts and not settled, dates)
+    agreement = said(happening.agreement.value) + (said("; you chose one") if settled else "")
+    return Sources(_heading(happening), agreement, contradicts and not settled, dates)
+
+
+def _heading(happening: Happening) -> str:
+    one = happening.witnesses == 1
+    told = said("Told by 1 source") if one else said("Told by {} sources").format(happening.witnesses)
+    if len(happening.tellings) == happening.witnesses:
+        return told
+    tellings = counted(len(happening.tellings), "telling")
+    return f"{told} ({tellings}{said(', copies of one text counted once')})"
 
 
 def _date(
@@ -119,27 +126,31 @@ def _date(
 
 def _verdict(reading: Reading, first: Reading) -> str:
     if reading.is_chosen:
-        return "you say that this is right"
+        return said("you say that this is right")
     if reading is first:
         return ""
     if reading.agrees:
-        return f"agrees with {when_words(first.result)}"
-    return f"contradicts {when_words(first.result)}"
+        return said("agrees with {}").format(when_words(first.result))
+    return said("contradicts {}").format(when_words(first.result))
 
 
 def _computation(row: DatedEvent, phrases: Phrases) -> tuple[str, ...]:
     words = phrases(row.event.article) if row.event.article else {}
     if row.event.decision.review is Review.CORRECTED and row.event.decision.words:
-        return (f"You set this: “{row.event.decision.words}”",)
-    said = [f"The text says “{words[number]}”." for number in row.event.mentions if number in words]
+        return (said("You set this: “{}”").format(row.event.decision.words),)
+    named = [f"“{words[number]}”" for number in row.event.mentions if number in words]
+    text = said("The text says {}.").format(said(" and ").join(named)) if named else ""
     lines = explain.lines(said_by_phrase(row.step, row.event), words)
-    return (*said, *(f"{line.text} → {line.result}" if line.result else line.text for line in lines))
+    return (
+        *filter(None, [text]),
+        *(f"{line.text} → {line.result}" if line.result else line.text for line in lines),
+    )
 
 
 def _line(row: DatedEvent, article: Article | None, selected: int) -> TellingLine:
     event = row.event
     if article is None:
-        return TellingLine(event.id, "Added by you", event.shown_headline, event.id == selected)
+        return TellingLine(event.id, said("Added by you"), event.shown_headline, event.id == selected)
     published = date_words(article.published.chosen)
     quote = " … ".join(span.of(article.text) for span in event.passages) or event.shown_headline
     short = " ".join(quote.split())
