@@ -783,7 +783,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Finding implied events</source>
-            <translation>Angedeutete Ereignisse werden gesucht</translation>
+            <translation>Erschlossene Ereignisse werden gesucht</translation>
         </message>
         <message>
             <source>From “{}”</source>
