@@ -11,12 +11,12 @@ from dateline.workflow.filters import Filter
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dateline.model import Article, DatedEvent, Happening
+    from dateline.model import DatedEvent, Happening
     from dateline.ui.models.article_model import ArticleRow
     from dateline.ui.models.undated import Undated
     from dateline.ui.workspace import Workspace
 
-    _Seen = tuple[DatedEvent, Happening | None, Article | None, bool]
+    _Seen = tuple[tuple[DatedEvent, ...], tuple[Happening, ...], Filter]
 
 
 class Filtering(QObject):
@@ -35,49 +35,62 @@ class Filtering(QObject):
         super().__init__(workspace)
         self.chosen = Filter()
         self._workspace = workspace
-        self._seen: dict[int, _Seen] = {}
+        self._on = False
+        self._seen: _Seen = ((), (), Filter())
+        self._let: tuple[DatedEvent, ...] = ()
+        self._numbers: frozenset[int] = frozenset()
 
     def choose(self, chosen: Filter) -> None:
         """Let another filter hold."""
         if chosen != self.chosen:
-            self.chosen = chosen
-            self._seen.clear()
+            self.chosen, self._on = chosen, bool(chosen)
             self.changed.emit()
 
-    def lets(self, row: DatedEvent) -> bool:
-        """Tell whether an event is shown; what was found out is remembered until something about it changes."""
-        if not self.chosen:
-            return True
-        event, workspace = row.event, self._workspace
-        about = (row, workspace.grouping.of(event.id), workspace.article(event.article))
-        seen = self._seen.get(event.id)
-        if seen is not None and all(one is other for one, other in zip(seen, about, strict=False)):
-            return seen[3]
-        verdict = self.chosen.matches(*about)
-        self._seen[event.id] = (*about, verdict)
-        return verdict
+    def listed(self) -> tuple[DatedEvent, ...]:
+        """Return the events that are shown."""
+        if not self._on:
+            return self._workspace.dated()
+        self._look()
+        return self._let
 
     def events(self, rows: Iterable[DatedEvent]) -> tuple[DatedEvent, ...]:
-        """Return the events that are shown."""
-        return tuple(filter(self.lets, rows)) if self.chosen else tuple(rows)
+        """Return those of some events that are shown."""
+        if not self._on:
+            return tuple(rows)
+        self._look()
+        return tuple(row for row in rows if row.event.id in self._numbers)
 
     def articles(self, rows: tuple[ArticleRow, ...]) -> tuple[ArticleRow, ...]:
         """Return the articles that are shown: those chosen, or those with an event that is."""
-        if not self.chosen:
+        if not self._on:
             return rows
         if self.chosen.is_of_articles():
             return tuple(row for row in rows if row.article.id in self.chosen.articles)
-        telling = {row.event.article for row in self._workspace.listed()}
+        telling = {row.event.article for row in self.listed()}
         return tuple(row for row in rows if row.article.id in telling)
 
     def undated(self, lines: tuple[Undated, ...]) -> tuple[Undated, ...]:
         """Return what waits for a date and is shown; a phrase that dates nothing has nothing but its article."""
-        if not self.chosen:
+        if not self._on:
             return lines
-        event_of, whole = self._workspace.chronology.dated_event, self.chosen.is_of_articles()
-        return tuple(
-            line
-            for line in lines
-            if (whole and line.article in self.chosen.articles)
-            or (line.event is not None and self.lets(event_of(line.event)))
+        self._look()
+        articles = self.chosen.articles if self.chosen.is_of_articles() else ()
+        return tuple(line for line in lines if line.article in articles or line.event in self._numbers)
+
+    def _look(self) -> None:
+        """Find out what is let through, unless nothing has changed since the last time."""
+        workspace = self._workspace
+        happenings = workspace.grouping.happenings if self.chosen.sources else ()
+        now = (workspace.dated(), happenings, self.chosen)
+        if all(one is other for one, other in zip(now, self._seen, strict=True)):
+            return
+        self._seen = now
+        matches, happening, articles = (
+            self.chosen.matches,
+            workspace.grouping.of,
+            workspace.chronology.articles(),
         )
+        self._let = tuple(
+            row for row in now[0] if matches(row, happening(row.event.id), articles.get(row.event.article))
+        )
+        self._numbers = frozenset(row.event.id for row in self._let)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
+    from dateline.model import DatedEvent
     from dateline.store.search import Found
     from dateline.ui.panels import Panels
     from dateline.ui.workspace import Workspace
@@ -194,11 +195,11 @@ class Finding(QObject):
             if not chosen:
                 self.bar.hide()
                 return
-            with_rejected = Review.REJECTED in chosen.reviews
-            kept = [
-                row
-                for row in workspace.dated()
-                if with_rejected or row.event.decision.review is not Review.REJECTED
-            ]
-            shown = len(workspace.filtering.events(kept))
-            self.bar.show_filter(chosen, shown, len(kept), self._titles())
+            whole, let = workspace.dated(), workspace.listed()
+            if Review.REJECTED not in chosen.reviews:
+                whole, let = _kept(whole), _kept(let)
+            self.bar.show_filter(chosen, len(let), len(whole), self._titles())
+
+
+def _kept(rows: tuple[DatedEvent, ...]) -> tuple[DatedEvent, ...]:
+    return tuple(row for row in rows if row.event.decision.review is not Review.REJECTED)

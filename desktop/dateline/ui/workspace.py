@@ -17,7 +17,7 @@ from dateline.ui.highlights import Marks
 from dateline.ui.models.article_model import ArticleRow
 from dateline.ui.models.event_model import is_undated, time_order
 from dateline.ui.models.rows import counted, event_words
-from dateline.ui.models.undated import Undated, undated_of
+from dateline.ui.models.undated import Remedy, Undated, undated_of
 from dateline.ui.selection import Selected, Selection
 from dateline.ui.signals import LibrarySignals
 from dateline.ui.told import Sources, sources
@@ -129,7 +129,7 @@ class Workspace(QObject):
 
     def listed(self) -> tuple[DatedEvent, ...]:
         """Return the events that the filter lets through."""
-        return self.filtering.events(self.dated())
+        return self.filtering.listed()
 
     def dated(self) -> tuple[DatedEvent, ...]:
         """Return every event with its date."""
@@ -290,7 +290,8 @@ class Workspace(QObject):
         undated = sum(is_undated(row.step.result) for row in kept)
         mentions, steps = self.chronology.mentions(article.id), self.chronology.steps(article.id)
         waiting = undated_of(article, mentions, steps, events)
-        row = ArticleRow(article, len(kept), undated, len(events) - len(kept))
+        for_date = sum(line.remedy is Remedy.SET_PUBLICATION_DATE for line in waiting)
+        row = ArticleRow(article, len(kept), undated, len(events) - len(kept), for_date)
         return _Derived(row, waiting, _placed(kept))
 
     def _forget_what_is_gone(self) -> None:

@@ -6,6 +6,7 @@ May). A filter is a value: it can be written down, and is kept in the library un
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from dateline.model import Event
 
 _REMEMBERED = 65_536
+_OTHER_ASCII, _OTHER = re.compile(r"[^a-z0-9]+"), re.compile(r"[\W_]+")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _BOUNDED = {Kind.BEFORE, Kind.AFTER, Kind.BETWEEN}
 
 
@@ -162,10 +165,10 @@ def _says(words: str, event: Event, article: Article | None) -> bool:
 @lru_cache(_REMEMBERED)
 def folded(text: str) -> str:
     """Return a text in which case and accents make no difference, with a space before every word."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return " " + "".join(
-        letter if letter.isalnum() else " " for letter in plain if not unicodedata.combining(letter)
-    )
+    if text.isascii():  # most are, and it is ten times as quick
+        return " " + _OTHER_ASCII.sub(" ", text.lower())
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text).casefold())
+    return " " + _OTHER.sub(" ", plain)
 
 
 @lru_cache
