@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Any
 
+_HAN = "\u3000-\u312f\u3190-\u9fff\uf900-\ufaff\uff00-\uffef"
+"""Chinese characters and kana, of which each of three fonts has those that the one before lacks."""
 _BLOCKS = (
     ("Noto Sans Armenian", "\u0530-\u058f\ufb13-\ufb17"),
     ("Noto Sans Hebrew", "\u0590-\u05ff\ufb1d-\ufb4f"),
@@ -25,7 +27,8 @@ _BLOCKS = (
     ("Noto Sans Georgian", "\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2f"),
     ("Noto Sans Ethiopic", "\u1200-\u139f"),
     ("Noto Sans Khmer", "\u1780-\u17ff\u19e0-\u19ff"),
-    ("Noto Sans CJK SC", "\u1100-\u11ff\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"),
+    *((f"Noto Sans CJK {region}", _HAN) for region in ("SC", "JP", "TC")),
+    ("Noto Sans CJK KR", "\u1100-\u11ff\u3130-\u318f\uac00-\ud7af"),
 )
 _BEYOND_EUROPE = re.compile("[\u0530-\U0010ffff]")
 _PUNCTUATION = re.compile("[\u2000-\u2bff]")

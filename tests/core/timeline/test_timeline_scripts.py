@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from core.timeline.cast import article, dated
@@ -22,9 +24,7 @@ WORDS = {
     "ქართული": "Noto Sans Georgian",
     "հայերեն": "Noto Sans Armenian",
     "አማርኛ": "Noto Sans Ethiopic",
-    "中文": "Noto Sans CJK SC",
-    "日本語": "Noto Sans CJK SC",
-    "한국어": "Noto Sans CJK SC",
+    "한국어": "Noto Sans CJK KR",
 }
 
 
@@ -32,9 +32,19 @@ WORDS = {
 def test_each_script_has_its_font(text: str, family: str) -> None:
     """A word names one font, and that font is bundled."""
     assert families(text) == (family,)
-    stem = family.replace(" ", "").replace("CJKSC", "CJKsc")
-    suffix = "otf" if "CJK" in stem else "ttf"
-    assert resource("fonts", f"{stem}-Regular.{suffix}").is_file()
+    assert file_of(family).is_file()
+
+
+def file_of(family: str) -> Path:
+    """Return where a font is."""
+    stem = family.replace(" ", "").replace("CJKKR", "CJKkr")
+    return resource("fonts", f"{stem}-Regular.{'otf' if 'CJK' in stem else 'ttf'}")
+
+
+@pytest.mark.parametrize("text", ["中文", "日本語", "カタカナ"])
+def test_chinese_characters_are_sought_in_three_fonts(text: str) -> None:
+    """What one region does not use the next has."""
+    assert families(text) == tuple(f"Noto Sans CJK {region}" for region in ("SC", "JP", "TC"))
 
 
 @pytest.mark.parametrize("text", ["", "Plain", "Đỗ Thị Hà", "Москва", "Αθήνα", "“Quote” – 3 € → ≠"])
@@ -46,7 +56,8 @@ def test_europe_needs_no_other_font(text: str) -> None:
 def test_several_scripts_name_several_fonts() -> None:
     """A mixed text lists all that it needs, behind Inter."""
     note = lettered({"text": "Hanoi 中文 العربية", "font": {"size": 12}})
-    assert note["font"] == {"size": 12, "family": "Inter, 'Noto Sans Arabic', 'Noto Sans CJK SC', sans-serif"}
+    fonts = ("Noto Sans Arabic", *(f"Noto Sans CJK {region}" for region in ("SC", "JP", "TC")))
+    assert note["font"]["family"] == ", ".join(["Inter", *(f"'{name}'" for name in fonts), "sans-serif"])
 
 
 def test_labels_of_a_figure_name_their_fonts() -> None:
