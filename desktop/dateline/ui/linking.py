@@ -313,7 +313,7 @@ class Linking(QObject):
         panels.tray.select(selected.article, selected.event, selected.mention)
         panels.computation.show_explanation(workspace.explain(selected))
         panels.computation.show_others(workspace.others(selected.event))
-        panels.computation.tellings.show_sources(workspace.sources(selected.event))
+        panels.computation.show_sources(workspace.sources(selected.event))
         if panels.timeline is not None:
             panels.timeline.select(_mark_of(workspace, selected.event))
 

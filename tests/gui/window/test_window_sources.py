@@ -157,6 +157,14 @@ def test_the_panel_lists_who_tells_it(qtbot: QtBot, told: MainWindow) -> None:
     assert tellings.shown.dates[1].verdict == "contradicts 24 Nov 2025"
 
 
+def test_sources_that_agree_stand_below_the_computation(qtbot: QtBot, told: MainWindow) -> None:
+    """Where dates differ they are the first thing to see; else how the date came about is."""
+    panel = told.panels.computation
+    for headline, differ in ((AGROUND, True), (CHANNEL, False), (AGROUND, True)):
+        click(qtbot, told, headline)
+        qtbot.waitUntil(lambda differ=differ: (panel.tellings.y() < panel.small.y()) is differ)
+
+
 def test_a_telling_leads_to_its_passage(qtbot: QtBot, told: MainWindow) -> None:
     """A click on a source brings its article and lights its words; Enter does the same."""
     click(qtbot, told, AGROUND)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from dateline.ui.explanation import Explanation, Parts
+    from dateline.ui.told import Sources
     from dateline.workflow.alternatives import Alternative
 
 HINT = "24 Nov 2025, two days before, or EDTF such as 2025-11"
@@ -75,6 +76,13 @@ class Computation(QScrollArea):
     def show_others(self, others: tuple[Alternative, ...]) -> None:
         """Offer what else the words may mean."""
         self.others.show_others(others)
+
+    def show_sources(self, sources: Sources | None) -> None:
+        """Show who tells the event: first of all where dates differ, else below how the date came about."""
+        agree = sources is not None and len(sources.dates) == 1
+        self._parts.removeWidget(self.tellings)
+        self._parts.insertWidget(self._parts.count() - 1 if agree else self._differing, self.tellings)
+        self.tellings.show_sources(sources)
 
     def plain_when(self) -> str:
         """Return the date that is shown, without its tints."""
@@ -133,6 +141,7 @@ class Computation(QScrollArea):
         column.addSpacing(4)
         column.addWidget(self.yours)
         column.addWidget(self.reading, 0, Qt.AlignmentFlag.AlignLeft)
+        self._parts, self._differing = column, column.count()
         column.addWidget(self.tellings)
         column.addWidget(self.steps)
         column.addWidget(self.others)
