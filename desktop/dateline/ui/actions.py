@@ -60,10 +60,10 @@ ACTIONS = (
     Entry(FILE, "open", "&Open library…", ("Ctrl+O",), "Open another library", lambda w: w.dialogs.open_library()),
     Entry(FILE, "copy", "Save a &copy…", ("Ctrl+S",), "Write this library to another file; the library itself is always saved", lambda w: w.dialogs.save_copy()),
     Entry(FILE, "add", "&Add articles…", ("Ctrl+Shift+I", "Ctrl+I"), "Add pages, documents, mails and texts", lambda w: w.dialogs.add_files(), apart=True),
-    Entry(FILE, "add_folder", "Add a &folder…", (), "Add every article in a folder", lambda w: w.dialogs.add_folder()),
+    Entry(FILE, "add_folder", "Add a &folder…", ("Ctrl+Shift+O",), "Add every article in a folder", lambda w: w.dialogs.add_folder()),
     Entry(FILE, "paste", "&Paste an article", ("Ctrl+V",), "Add the text, the files or the page behind the link on the clipboard", lambda w: w.paste()),
-    Entry(FILE, "report", "Last import &report", ("Ctrl+R",), "Show again what became of the files that were added last", lambda w: w.show_report()),
-    Entry(FILE, "sample", "Open the sa&mple", (), "Look at a made-up story in a library of its own", lambda w: w.open_sample()),
+    Entry(FILE, "report", "Last import &report", ("Ctrl+R",), "Show again what became of the files that were added last", lambda w: w.reports.show()),
+    Entry(FILE, "sample", "Open the sa&mple", ("Ctrl+Shift+B",), "Look at a made-up story in a library of its own", lambda w: w.open_sample()),
     Entry(FILE, "export", "&Export picture…", ("Ctrl+E",), "Save the timeline as a picture", lambda w: w.dialogs.export_picture(), Needs.ARTICLE, apart=True),
     Entry(FILE, "quit", "&Quit", ("Ctrl+Q", "Ctrl+W"), "Close the window; everything is saved", lambda w: w.close(), apart=True),
     Entry(EDIT, "undo", "&Undo", ("Ctrl+Z",), "Take the last change back", lambda w: w.undo()),
@@ -84,7 +84,7 @@ ACTIONS = (
     Entry(EDIT, "skip", "S&kip", ("S",), "Leave the date under review for later", lambda w: w.review.skip(), Needs.REVIEW),
     Entry(EDIT, "merge", "&Merge events", ("Ctrl+M",), "Make one event of those picked in the table", lambda w: w.linking.merge(), Needs.SEVERAL, apart=True),
     Entry(EDIT, "split", "Split &off", ("Ctrl+Shift+M",), "Make the selected telling an event of its own", lambda w: w.linking.decide(merging.split_off), Needs.TELLINGS),
-    Entry(EDIT, "split_all", "Split a&ll", (), "Make every telling of the selected event an event of its own", lambda w: w.linking.decide(merging.split_all), Needs.TELLINGS),
+    Entry(EDIT, "split_all", "Split a&ll", ("Ctrl+Shift+T",), "Make every telling of the selected event an event of its own", lambda w: w.linking.decide(merging.split_all), Needs.TELLINGS),
     Entry(VIEW, "tellings", "Show or hide the &tellings", ("Ctrl+T",), "Open or close the selected event in the table, to see who tells it", lambda w: w.show_tellings(), Needs.TELLINGS),
     Entry(VIEW, "next", "&Next event", ("Right", "J"), "Select the next event in order of time", lambda w: w.review.walk(1), Needs.ARTICLE),
     Entry(VIEW, "previous", "&Previous event", ("Left", "K"), "Select the previous event in order of time", lambda w: w.review.walk(-1), Needs.ARTICLE),
@@ -105,8 +105,8 @@ ACTIONS = (
     Entry(VIEW, "clear_filters", "&Clear filters", ("Ctrl+Shift+F",), "Show everything again", lambda w: w.finding.clear(), Needs.ARTICLE),
     Entry(HELP, "palette", "&Commands and articles…", ("Ctrl+K", "Ctrl+Shift+P"), "Find any command or article by a few letters", lambda w: w.dialogs.palette()),
     Entry(HELP, "shortcuts", "&Keyboard shortcuts", ("F1", "?"), "Show every shortcut on one sheet", lambda w: w.dialogs.shortcuts()),
-    Entry(HELP, "marks", "What the &marks mean", (), "Show what each mark of the timeline means", lambda w: w.dialogs.marks()),
-    Entry(HELP, "about", "&About Dateline", (), "Which version this is", lambda w: w.dialogs.about()),
+    Entry(HELP, "marks", "What the &marks mean", ("Shift+F1",), "Show what each mark of the timeline means", lambda w: w.dialogs.marks()),
+    Entry(HELP, "about", "&About Dateline", ("Ctrl+F1",), "Which version this is", lambda w: w.dialogs.about()),
 )  # fmt: skip
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolBar, QToolButton, QWidget
 
+from dateline.ui.dragging_out import PictureDrag
+
 if TYPE_CHECKING:
     from dateline.ui.main_window import MainWindow
 
@@ -22,6 +24,11 @@ def add_tool_bar(window: MainWindow) -> None:
     for name in BUTTONS:
         bar.addAction(window.actions_by_name[name]) if name else bar.addSeparator()
     window.addToolBar(bar)
+    picture = bar.widgetForAction(window.actions_by_name["export"])
+    picture.setToolTip(
+        f"{picture.toolTip()}\n{window.tr('Or drag this button to where the picture shall be')}"
+    )
+    PictureDrag(picture, window)
 
 
 def add_finding(window: MainWindow) -> None:

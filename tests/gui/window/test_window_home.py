@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDrag, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolBar
 from pytestqt.qtbot import QtBot
 
+from dateline.ui.actions import ACTIONS
 from dateline.ui.fitting import fit
+from dateline.ui.highlights import Marks
 from dateline.ui.main_window import MainWindow
 from dateline.ui.memory import Memory
 from dateline.ui.views.palette import Palette
@@ -139,3 +141,54 @@ def test_recent_libraries_are_offered(window: MainWindow, story: Path) -> None:
     """The open library stands in the menu of recent ones."""
     window.recent_menu.aboutToShow.emit()
     assert [action.text() for action in window.recent_menu.actions()] == [str(story)]
+
+
+def test_everything_has_a_shortcut() -> None:
+    """No entry of the menus needs the mouse."""
+    assert [entry.name for entry in ACTIONS if not entry.keys] == []
+
+
+def test_layout_is_reset(window: MainWindow) -> None:
+    """Panels that were closed or moved come back to where they stood at first."""
+    docks = window.panels.docks()
+    docks[0].hide()
+    docks[1].setFloating(True)
+    menus = {menu.title(): menu for menu in window.findChildren(QMenu)}
+    next(each for each in menus["P&anels"].actions() if each.text() == "&Reset layout").trigger()
+    assert not docks[0].isHidden()
+    assert not docks[1].isFloating()
+
+
+def test_timeline_is_dragged_out(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Dragging the button for pictures carries the timeline as a file; what is dragged is a whole picture."""
+    window.add_timeline()
+    assert window.panels.timeline is not None
+    qtbot.waitSignal(window.panels.timeline.drawn, timeout=20_000).wait()
+    carried: list[tuple[str, int]] = []
+
+    def dropped(drag: QDrag, _action: Qt.DropAction) -> Qt.DropAction:
+        file = drag.mimeData().urls()[0].toLocalFile()
+        carried.append((Path(file).name, QImage(file).width()))
+        return Qt.DropAction.CopyAction
+
+    monkeypatch.setattr(QDrag, "exec", dropped)
+    button = window.findChild(QToolBar, "tools").widgetForAction(window.actions_by_name["export"])
+    qtbot.mousePress(button, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    moved = QMouseEvent(
+        QMouseEvent.Type.MouseMove, QPointF(60, 60), QPointF(60, 60), Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+    )  # fmt: skip
+    QApplication.sendEvent(button, moved)
+    qtbot.mouseRelease(button, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    assert [name for name, _ in carried] == ["news – août timeline.png"]
+    assert carried[0][1] > 1000
+    assert not window.findChildren(QDialog)
+
+
+def test_text_from_right_to_left_stands_right(window: MainWindow) -> None:
+    """A Hebrew paragraph begins at the right, one in English beside it at the left."""
+    text = "הגשר נסגר ביום שני\nThe bridge was closed."
+    window.panels.passage.show_text(text, Marks(text))
+    block = window.panels.passage.document().firstBlock()
+    assert block.textDirection() is Qt.LayoutDirection.RightToLeft
+    assert block.next().textDirection() is Qt.LayoutDirection.LeftToRight

@@ -51,9 +51,7 @@ class FoundLine(QStyledItemDelegate):
         _write(painter, box, below, hits, theme.muted, option.font)
 
 
-def _write(
-    painter: QPainter, box: QRect, words: str, hits: Sequence[Span], colour: str, font: QFont
-) -> None:
+def _write(painter: QPainter, box: QRect, words: str, hits: Sequence[Span], colour: str, font: QFont) -> None:
     """Write one line, cut off where there is no room, with the hits in bold."""
     text = words.replace("\n", " ")
     offsets, formats = Offsets(text), []
@@ -65,7 +63,9 @@ def _write(
         found.format.setFontWeight(QFont.Weight.Bold)
         formats.append(found)
     layout = QTextLayout(text, font)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeading))
+    option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    layout.setTextOption(option)
     layout.setFormats(formats)
     layout.beginLayout()
     line = layout.createLine()
