@@ -12,53 +12,75 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from dateline.model import Agreement
 from dateline.ui.selection import of_event
 from dateline.ui.turn import turn_of
-from dateline.workflow.reviewing import Doubt, case_of, doubt, in_order, is_reviewed
+from dateline.workflow.reviewing import Doubt, case_of, doubt, is_reviewed, place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from dateline.model import DatedEvent
     from dateline.ui.selection import Selected
     from dateline.ui.turn import Turn
     from dateline.ui.workspace import Workspace
 
-AT_ONCE = 1_500
-"""Events that are looked at in one go: some forty milliseconds."""
+AT_ONCE = 400
+"""Events that are looked at in one go: some ten milliseconds."""
 
 
 class Doubts:
-    """What is doubtful about each event of a workspace; only what changed is looked at again."""
+    """What is doubtful about each event of a workspace; only what changed is looked at again.
+
+    Attributes:
+        open: The events that are not decided, with what is doubtful about them.
+    """
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._known: dict[int, tuple[DatedEvent, bool, Doubt]] = {}
+        self.open: dict[int, Doubt] = {}
 
     def work(self) -> Iterator[None]:
         """Look at every event that is new or has changed, with a pause after some."""
         workspace = self._workspace
         rows, articles = workspace.dated(), workspace.chronology.articles()
-        contradicted = {
-            number
-            for each in workspace.grouping.happenings
-            if each.agreement is Agreement.CONTRADICTING
-            for number in each.tellings
-        }
-        looked = 0
+        contradicted, looked = self._contradicted(), 0
         for row in rows:
             number = row.event.id
             known, disputed = self._known.get(number), number in contradicted
             if known is None or known[0] is not row or known[1] != disputed:
                 case = case_of(row, workspace.chronology, articles, contradicted)
-                self._known[number] = (row, disputed, doubt(case))
+                self._keep(row, disputed, doubt(case))
                 looked += 1
                 if looked % AT_ONCE == 0:
                     yield
         for gone in self._known.keys() - {row.event.id for row in rows}:
             del self._known[gone]
+            self.open.pop(gone, None)
 
-    def in_order(self) -> tuple[Doubt, ...]:
-        """Return what is known, riskiest first."""
-        return in_order(each for _, _, each in self._known.values())
+    def _contradicted(self) -> set[int]:
+        """Return the events that another article tells with another date."""
+        return {
+            number
+            for each in self._workspace.grouping.happenings
+            if each.agreement is Agreement.CONTRADICTING
+            for number in each.tellings
+        }
+
+    def _keep(self, row: DatedEvent, disputed: bool, found: Doubt) -> None:
+        self._known[row.event.id] = (row, disputed, found)
+        if is_reviewed(row):
+            self.open.pop(row.event.id, None)
+        else:
+            self.open[row.event.id] = found
+
+    def riskiest(self, but: Collection[int] = ()) -> int | None:
+        """Return the most doubtful event that is not decided, leaving some out."""
+        waiting = (each for number, each in self.open.items() if number not in but)
+        found = min(waiting, key=place, default=None)
+        return found.event if found else None
+
+    def progress(self) -> tuple[int, int]:
+        """Return how many events are reviewed, and of how many."""
+        return len(self._known) - len(self.open), len(self._known)
 
     def of(self, event: int) -> Doubt | None:
         """Return what is doubtful about one event."""
@@ -154,8 +176,7 @@ class Reviewing(QObject):
 
     def progress(self) -> tuple[int, int]:
         """Return how many events are reviewed, and of how many."""
-        rows = self._workspace.dated() if self._workspace else ()
-        return sum(map(is_reviewed, rows)), len(rows)
+        return self._doubts.progress() if self._doubts is not None else (0, 0)
 
     # --- what follows from what ----------------------------------------------------------------------
 
@@ -199,14 +220,14 @@ class Reviewing(QObject):
     def _next(self) -> None:
         if self._doubts is None:
             return
-        waiting = [each.event for each in self._doubts.in_order() if self._is_open(each.event)]
-        fresh = [event for event in waiting if event not in self._skipped]
-        if not fresh:
+        coming = self._doubts.riskiest(self._skipped)
+        if coming is None:
             self._skipped.clear()  # what was skipped comes again at the end
+            coming = self._doubts.riskiest()
         if self.turn is not None:
             self._been.append(self.turn.event)
-        if fresh or waiting:
-            self._show((fresh or waiting)[0])
+        if coming is not None:
+            self._show(coming)
         else:
             self.turn = None
             self.shown.emit(None)
@@ -220,10 +241,6 @@ class Reviewing(QObject):
         self._was_reviewed = is_reviewed(row)
         self._workspace.selection.select(of_event(row.event))
         self.shown.emit(turn)
-
-    def _is_open(self, event: int) -> bool:
-        row = self._row(event)
-        return row is not None and not is_reviewed(row)
 
     def _row(self, event: int | None) -> DatedEvent | None:
         return self._doubts.row(event) if self._doubts is not None and event is not None else None

@@ -256,7 +256,12 @@ def case_of(
 
 def in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
     """Put doubts in the order of review: riskiest first, equal ones as the articles were added and read."""
-    return tuple(sorted(doubts, key=lambda each: (-each.weight, each.event)))
+    return tuple(sorted(doubts, key=place))
+
+
+def place(doubt: Doubt) -> tuple[int, int]:
+    """Return what an event is put in its place by: the riskiest first."""
+    return -doubt.weight, doubt.event
 
 
 def is_reviewed(row: DatedEvent) -> bool:
