@@ -348,8 +348,8 @@
             <translation>{} von {} wird hinzugefügt: {}</translation>
         </message>
         <message>
-            <source>Adding{} stopped{} because the window was closed{}; add the files again, none is added twice.</source>
-            <translation>Das Hinzufügen{} endete{}, weil das Fenster geschlossen wurde{}; fügen Sie die Dateien noch einmal hinzu, keine kommt doppelt.</translation>
+            <source>Adding{}{} was stopped because the window was closed{}; add them again, none is added twice.</source>
+            <translation>Das Hinzufügen{}{} endete, weil das Fenster geschlossen wurde{}; fügen Sie sie noch einmal hinzu, nichts kommt doppelt.</translation>
         </message>
         <message>
             <source>Addresses</source>
@@ -476,6 +476,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Choose the same for all</source>
             <translation>Für alle dasselbe wählen</translation>
+        </message>
+        <message>
+            <source>Choose what becomes of articles that may be here already</source>
+            <translation>Entscheiden, was aus Artikeln wird, die vielleicht schon da sind</translation>
         </message>
         <message>
             <source>Choose what is shown</source>
@@ -1148,6 +1152,10 @@ Alles Gefundene hat seinen Platz in der Zeit.</translation>
             <translation>„{}“ wird geöffnet …</translation>
         </message>
         <message>
+            <source>Or drag this button to where the picture shall be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Or drop files, a folder, a link or a part of a page anywhere on this window, or paste with Ctrl+V.
 Saved pages, PDF, Word, OpenDocument, mails, books, feeds, archives and plain text are read.
 Nothing is loaded from the network unless you drop a link and agree.</source>
@@ -1304,6 +1312,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Bericht</translation>
         </message>
         <message>
+            <source>Reports of this session</source>
+            <translation>Berichte dieser Sitzung</translation>
+        </message>
+        <message>
             <source>Resolve the selected one</source>
             <translation>Das Ausgewählte klären</translation>
         </message>
@@ -1398,6 +1410,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Saving a copy</source>
             <translation>Kopie wird gespeichert</translation>
+        </message>
+        <message>
+            <source>Say when it was published.</source>
+            <translation>Sagen Sie, wann er erschienen ist.</translation>
         </message>
         <message>
             <source>Say when the article in front was published</source>
@@ -1652,6 +1668,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Das ausgewählte Ereignis auf das zurücksetzen, was das Programm gelesen hat</translation>
         </message>
         <message>
+            <source>Taken back, removed or replaced since</source>
+            <translation>Seitdem zurückgenommen, entfernt oder ersetzt</translation>
+        </message>
+        <message>
             <source>Text</source>
             <translation>Text</translation>
         </message>
@@ -1698,6 +1718,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Then</source>
             <translation>Dann</translation>
+        </message>
+        <message>
+            <source>There are hardly any words in it: perhaps it is no article.</source>
+            <translation>Er hat kaum Wörter: vielleicht ist es kein Artikel.</translation>
         </message>
         <message>
             <source>There is nothing on the clipboard to add.</source>
@@ -2280,6 +2304,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>{} konnte(n) nicht hinzugefügt werden</translation>
         </message>
         <message>
+            <source>{} date of this article waits for it.</source>
+            <translation>{} Datum dieses Artikels wartet darauf.</translation>
+        </message>
+        <message>
+            <source>{} dates of this article wait for it.</source>
+            <translation>{} Daten dieses Artikels warten darauf.</translation>
+        </message>
+        <message>
             <source>{} event</source>
             <translation>{} Ereignis</translation>
         </message>
@@ -2356,6 +2388,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>{} Quellen</translation>
         </message>
         <message>
+            <source>{} taken back or replaced since</source>
+            <translation>{} seitdem zurückgenommen oder ersetzt</translation>
+        </message>
+        <message>
             <source>{} telling</source>
             <translation>{} Erzählung</translation>
         </message>
@@ -2376,8 +2412,16 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>{} wartet auf Ihre Wahl</translation>
         </message>
         <message>
+            <source>{} waiting for your choice since last time: perhaps here already.</source>
+            <translation>{} seit dem letzten Mal ohne Ihre Entscheidung: vielleicht schon da.</translation>
+        </message>
+        <message>
             <source>{} worth a look</source>
             <translation>{} einen Blick wert</translation>
+        </message>
+        <message>
+            <source>{}, disputed</source>
+            <translation>{}, umstritten</translation>
         </message>
         <message>
             <source>{}: only full dates are read</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import localtime, strftime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,7 @@ from dateline.ui.messages import Level, Message
 from dateline.ui.models.rows import counted
 from dateline.ui.reporting import Outcome
 from dateline.workflow import Choice, Progress, Report
+from dateline.workflow.waiting import keep_waiting, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,11 +32,15 @@ WHOLE = 0.8
 """The share of a marked part of a page that must be left after it was read as a page; else its plain text is taken."""
 
 
+MOST = 30
+"""Reports that are kept while the window is open."""
+
+
 class Importing(QObject):
     """Starts imports and says how they went.
 
     Attributes:
-        outcome: How the last import into the open library went; None if there was none.
+        outcomes: How the imports into the open library went, the last one at the end; only that has open choices.
 
     Signals:
         started: The ``Job`` under way, for the progress line.
@@ -50,16 +56,24 @@ class Importing(QObject):
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.outcome: Outcome | None = None
+        self.outcomes: tuple[Outcome, ...] = ()
         self._worker = worker
         self._workspace: Workspace | None = None
         self._under_way: dict[Job, Progress] = {}
         self._choices: dict[Job, Choices] = {}
 
     def use(self, workspace: Workspace | None) -> None:
-        """Add to this library from now on."""
+        """Add to this library from now on; what waits for a choice since it was open before still does."""
         self._workspace = workspace
-        self.outcome = None
+        self.outcomes = ()
+        left = waiting(workspace.library) if workspace is not None else ()
+        if left:
+            self.outcomes = (Outcome(waiting=left),)
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """Return how the last import went; None if there was none."""
+        return self.outcomes[-1] if self.outcomes else None
 
     def unfinished(self) -> str:
         """Say what stopping now would leave out; "" if nothing is being added."""
@@ -68,11 +82,12 @@ class Importing(QObject):
         first, *others = self._under_way.values()
         path = self._workspace.library.path
         where = f" to “{path.stem}”" if path else ""
-        after = f" after {first.done} of {counted(first.total, 'file')}" if first.total > 1 else ""
+        # how many of them are in is not known yet: the worker is still at it
+        what = f" {counted(first.total, 'file')}" if first.total > 1 else ""
         more = f", and {len(others)} more that waited" if others else ""
         return self.tr(
-            "Adding{} stopped{} because the window was closed{}; add the files again, none is added twice."
-        ).format(where, after, more)
+            "Adding{}{} was stopped because the window was closed{}; add them again, none is added twice."
+        ).format(what, where, more)
 
     def add(self, what: Offered) -> None:
         """Add what was dropped or pasted; links only after the user has agreed to fetch them."""
@@ -154,17 +169,22 @@ class Importing(QObject):
         if self._workspace is None:
             return
         if choices is None:
-            self._report(Outcome(report, left))
+            new = Outcome(report, left, began=strftime("%H:%M", localtime()))
+            before = tuple(each.passed_on() for each in self.outcomes)
+            self._report((*before, new.after(self.outcome))[-MOST:])
         else:
             self._report_choices(_made(choices, left), report)
         self.imported.emit(report)
 
     def _report_choices(self, choices: Choices, done: Report) -> None:
-        self._report((self.outcome or Outcome()).settled(choices, done))
+        now = self.outcome or Outcome()
+        self._report((*self.outcomes[:-1], now.settled(choices, done)))
 
-    def _report(self, outcome: Outcome) -> None:
-        self.outcome = outcome
-        self.reported.emit(outcome)
+    def _report(self, outcomes: tuple[Outcome, ...]) -> None:
+        self.outcomes = outcomes
+        if self._workspace is not None:
+            keep_waiting(self._workspace.library, outcomes[-1].doubtful)
+        self.reported.emit(outcomes[-1])
 
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, DatelineError):

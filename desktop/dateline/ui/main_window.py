@@ -25,9 +25,9 @@ from dateline.ui.messages import Level, Message
 from dateline.ui.panels import Panels
 from dateline.ui.placing import keep_on_screen
 from dateline.ui.reading import ReadingSize
+from dateline.ui.report_linking import ReportLinking
 from dateline.ui.review_linking import ReviewLinking
 from dateline.ui.selection import Selected
-from dateline.ui.translation import said
 from dateline.workflow import keeps_implied
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ if TYPE_CHECKING:
 
     from dateline.ui.intake import Offered
     from dateline.ui.memory import Memory
-    from dateline.ui.reporting import Outcome
     from dateline.ui.views.timeline import TimelineView
     from dateline.ui.workspace import Workspace
     from dateline.workflow import Report
@@ -52,6 +51,7 @@ class MainWindow(QMainWindow):
         linking: What joins them to the workspace.
         libraries: The open library.
         importing: Adding articles.
+        reports: How that went.
         finding: The search and the filters.
         changing: Adding events and noting what belongs to them.
         review: One event after another, the most doubtful first.
@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         self.linking: Linking = Linking(self.panels, self)
         self.libraries: Libraries = Libraries(self.worker, memory, self)
         self.importing: Importing = Importing(self.worker, self)
+        self.reports: ReportLinking = ReportLinking(self.panels, self.importing, self)
         self.dropping = Dropping(self)
         self.calls = Calls(self)
         self.dialogs: Dialogs = Dialogs(self)
@@ -111,12 +112,9 @@ class MainWindow(QMainWindow):
         self.importing.told.connect(panels.messages.tell)
         self.importing.started.connect(panels.status.show_job)
         self.importing.imported.connect(self._on_imported)
-        self.importing.reported.connect(self._on_reported)
+        self.importing.reported.connect(self._on_refreshed)
         self.dropping.dropped.connect(self.take)
         self.calls.called.connect(self._on_called)
-        panels.report.article_picked.connect(self._on_article_picked)
-        panels.report.chosen.connect(self.importing.settle)
-        panels.report.closed.connect(self.close_report)
         panels.empty.add_asked.connect(self.dialogs.add_files)
         panels.empty.new_asked.connect(self.dialogs.new_library)
         panels.empty.open_asked.connect(self.dialogs.open_library)
@@ -191,21 +189,6 @@ class MainWindow(QMainWindow):
             case _:
                 self.importing.add(what)
 
-    def show_report(self) -> None:
-        """Show again how the last import went."""
-        if self.importing.outcome is not None:
-            self.panels.messages.hide()
-            self.panels.show_report(self.importing.outcome)
-
-    def close_report(self) -> None:
-        """Go back to the timeline; what was not chosen stays out, and that is said."""
-        self.panels.hide_report()
-        waiting = len(self.panels.report.outcome.report.doubtful)
-        if waiting:
-            what = said("1 article was" if waiting == 1 else f"{waiting} articles were")
-            words = self.tr("{} not added and may be here already; nothing is lost.").format(what)
-            self.panels.messages.tell(Message(words, (), Level.WARNING, self.tr("Choose…"), self.show_report))
-
     def undo(self) -> None:
         """Take the last change back."""
         self.undo_group.undo()
@@ -270,7 +253,7 @@ class MainWindow(QMainWindow):
         self.undo_group.addStack(workspace.stack)
         workspace.stack.setActive()
         self.importing.use(workspace)
-        self.panels.hide_report()
+        self.reports.use(workspace)
         workspace.selection.changed.connect(self._enable)
         workspace.refreshed.connect(self._on_refreshed)
         workspace.show_implied(self.memory.shows_implied)
@@ -299,21 +282,6 @@ class MainWindow(QMainWindow):
         found = [each.article for each in report.imported] + [each.article for each in report.repeated]
         if found and self.libraries.workspace is not None:
             self.libraries.workspace.selection.select(Selected(found[0].id))
-
-    def _on_reported(self, outcome: Outcome) -> None:
-        self.actions_by_name["report"].setEnabled(True)
-        if self.panels.reports() or outcome.wants_attention():
-            self.panels.messages.hide()
-            self.panels.show_report(outcome)
-            return
-        level = Level.WARNING if outcome.report.failed or outcome.left else Level.NEWS
-        offer = self.tr("Report") if outcome.lines() else ""
-        self.panels.messages.tell(Message(outcome.summary(), (), level, offer, self.show_report))
-
-    def _on_article_picked(self, article: int) -> None:
-        workspace = self.libraries.workspace
-        if workspace is not None and workspace.article(article) is not None:
-            workspace.selection.select(Selected(article))
 
     def _on_called(self, articles: list[Path]) -> None:
         """Come to the front for a second start, and add what was named there."""
@@ -368,7 +336,7 @@ class MainWindow(QMainWindow):
         elif self.panels.messages.isVisible():
             self.panels.messages.hide()
         elif self.panels.reports():
-            self.close_report()
+            self.reports.close()
         elif self.review.is_on:
             self.review.stop()
         else:

@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
     from dateline.model import Article
     from dateline.ui.models.undated import Undated
-    from dateline.ui.reporting import Outcome
     from dateline.ui.views.timeline import TimelineView
 
 _LEFT, _BOTTOM = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea
@@ -111,9 +110,8 @@ class Panels:
             for dock in self._docks.values():
                 dock.hide()
 
-    def show_report(self, outcome: Outcome) -> None:
+    def show_report(self) -> None:
         """Show how an import went where the timeline is, until it is closed."""
-        self.report.show_outcome(outcome)
         self._middle.setCurrentWidget(self.report)
         self.report.list.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -5,21 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from dateline.model import Known
 from dateline.ui.languages import limits
-from dateline.ui.models.article_model import date_words
+from dateline.ui.models.article_model import ArticleRow, date_words, waits_words
 from dateline.ui.models.rows import counted
 from dateline.ui.translation import said
 from dateline.workflow import Choice, Report
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from dateline.model import Article
     from dateline.workflow import Doubtful, Imported, Replaced
+
+
+FEW_WORDS, FEW_LETTERS = 12, 120
 
 
 class Section(Enum):
@@ -30,6 +34,7 @@ class Section(Enum):
     LOOK = "Added, worth a look"
     ADDED = "Added"
     KEPT_OUT = "Kept out"
+    GONE = "Taken back, removed or replaced since"
     REPEATED = "Already in the library"
     PASSED_OVER = "Not tried: no articles by their names"
 
@@ -60,7 +65,8 @@ class Line:
 
     def text(self) -> str:
         """Return everything as plain text, on lines of its own."""
-        date = f"{self.date} ({self.known.value})" if self.known and self.date else self.date
+        says_more = self.known not in (None, Known.UNKNOWN) and self.date
+        date = f"{self.date} ({self.known.value})" if self.known and says_more else self.date
         rest = filter(None, (date, *self.facts, *self.looks))
         return "\n".join((self.title, *(f"    {each}" for each in rest)))
 
@@ -73,11 +79,33 @@ class Outcome:
         report: What the import, and the choices after it, did.
         left: How many files were not looked at because the user stopped.
         kept_out: What the user chose not to add.
+        waiting: What waits for a choice since an import before this one.
+        began: The time of day, to tell several reports apart.
+        now: What the library holds by now, by number; None if nobody has looked.
     """
 
     report: Report = field(default_factory=Report)
     left: int = 0
     kept_out: tuple[Doubtful, ...] = ()
+    waiting: tuple[Doubtful, ...] = ()
+    began: str = ""
+    now: Mapping[int, ArticleRow] | None = None
+
+    @property
+    def doubtful(self) -> tuple[Doubtful, ...]:
+        """Return everything that waits for a choice."""
+        return self.report.doubtful + self.waiting
+
+    def after(self, before: Outcome | None) -> Outcome:
+        """Return it with what waits since the report before; the same article waits once."""
+        known = {each.article.sha256 for each in self.doubtful}
+        known |= {each.article.sha256 for each in self.report.imported}
+        older = before.doubtful if before is not None else ()
+        return replace(self, waiting=tuple(each for each in older if each.article.sha256 not in known))
+
+    def passed_on(self) -> Outcome:
+        """Return it without what waits, which the report after it shows."""
+        return replace(self, report=replace(self.report, doubtful=()), waiting=())
 
     def settled(self, choices: Sequence[tuple[Doubtful, Choice]], done: Report) -> Outcome:
         """Return what it is after these choices, whose own report is ``done``."""
@@ -92,11 +120,13 @@ class Outcome:
             replaced=now.replaced + done.replaced,
             doubtful=tuple(each for each in now.doubtful if each not in chosen),
         )
-        return replace(self, report=report, kept_out=self.kept_out + kept)
+        waiting = tuple(each for each in self.waiting if each not in chosen)
+        return replace(self, report=report, kept_out=self.kept_out + kept, waiting=waiting)
 
     def summary(self) -> str:
         """Say in a sentence or two how it went."""
-        now = self.report
+        now, waits = self._still, len(self.doubtful)
+        gone = len(self.report.imported) - len(now.imported) + len(self.report.replaced) - len(now.replaced)
         if _only_failure(self):
             return _sentence(now.failed[0].reason)
         parts = (
@@ -105,13 +135,31 @@ class Outcome:
             self._worth_a_look(),
             said("{} already in the library").format(_files(len(now.repeated))) if now.repeated else "",
             said("{} could not be added").format(_files(len(now.failed))) if now.failed else "",
-            said("{} waiting for your choice").format(counted(len(now.doubtful), "article")) if now.doubtful else "",
+            said("{} waiting for your choice").format(counted(waits, "article")) if waits else "",
+            said("{} taken back or replaced since").format(counted(gone, "article")) if gone else "",
             said("{} kept out").format(counted(len(self.kept_out), "article")) if self.kept_out else "",
             said("Stopped: {} not looked at").format(_files(self.left)) if self.left else "",
         )  # fmt: skip
         return _sentence(
             ". ".join(filter(None, parts)) or said("There was nothing to add: no article was found there")
         )
+
+    @cached_property
+    def _still(self) -> Report:
+        """Return the report without what the library no longer holds as it was added."""
+        return replace(
+            self.report,
+            imported=tuple(each for each in self.report.imported if self._holds(each.article)),
+            replaced=tuple(each for each in self.report.replaced if self._holds(each.article)),
+        )
+
+    def _holds(self, article: Article) -> bool:
+        row = self.now.get(article.id) if self.now is not None else None
+        return self.now is None or (row is not None and row.article.sha256 == article.sha256)
+
+    def _row(self, article: Article) -> ArticleRow:
+        """Return the article as it is by now."""
+        return (self.now or {}).get(article.id) or ArticleRow(article)
 
     def lines(self) -> tuple[Line, ...]:
         """Return a line for each file, in the order of the sections."""
@@ -141,11 +189,13 @@ class Outcome:
         return said(f"{looks} worth a look") if looks and looks + len(self.report.failed) > 1 else ""
 
     def _lines(self) -> Iterator[Line]:
-        now = self.report
+        now, still = self.report, self._still
         yield from (_failed(each.name, each.reason) for each in now.failed)
-        yield from map(_doubtful, now.doubtful)
-        yield from map(_imported, now.imported)
-        yield from map(_after_replacing, now.replaced)
+        yield from map(_doubtful, self.doubtful)
+        yield from (_imported(each, self._row(each.article)) for each in still.imported)
+        yield from (_after_replacing(each, self._row(each.article)) for each in still.replaced)
+        gone = (each.article for each in now.imported + now.replaced if not self._holds(each.article))
+        yield from (Line(Section.GONE, short(each.title), facts=(file_name(each),)) for each in gone)
         yield from (
             replace(_doubtful(each), section=Section.KEPT_OUT, doubtful=None) for each in self.kept_out
         )
@@ -165,19 +215,36 @@ def evidence(article: Article) -> str:
     chosen = article.published.chosen
     if chosen is None:
         return ""
-    words = " ".join(chosen.evidence.split())[:120]
+    words = quoted(chosen.evidence)
     return chosen.source + (f": “{words}”" if words else "")
+
+
+def quoted(words: str, most: int = 100) -> str:
+    """Return the beginning of a quotation on one line, cut between two words."""
+    line = " ".join(words.split())
+    if len(line) <= most:
+        return line
+    head = line[:most]
+    return f"{head.rsplit(' ', 1)[0] if ' ' in head else head} …"
+
+
+def file_name(article: Article) -> str:
+    """Return what an article came from: the name of its file, with its place in an archive, or its link."""
+    if "://" in article.source:
+        return article.source
+    file, inside, place = article.source.partition(" › ")
+    return f"{Path(file).name}{inside}{place}"
 
 
 def _failed(name: str, reason: str) -> Line:
     return Line(Section.FAILED, name, looks=(reason,))
 
 
-def _imported(each: Imported) -> Line:
-    article = each.article
-    looks = tuple(_looks(article, each.mentions, each.events))
+def _imported(each: Imported, row: ArticleRow) -> Line:
+    article = row.article
+    looks = tuple(_looks(row, each.mentions, each.events))
     found = f"{counted(each.mentions, 'phrase')}, {counted(each.events, 'event')}"
-    facts = tuple(filter(None, (evidence(article), found)))
+    facts = tuple(filter(None, (file_name(article), evidence(article), found)))
     section = Section.LOOK if looks else Section.ADDED
     published = article.published
     return Line(
@@ -185,22 +252,30 @@ def _imported(each: Imported) -> Line:
     )
 
 
-def _looks(article: Article, mentions: int, events: int) -> Iterator[str]:
+def _looks(row: ArticleRow, mentions: int, events: int) -> Iterator[str]:
     """Yield what a person should look at in a new article."""
+    article = row.article
     match article.published.known:
         case Known.UNKNOWN:
-            yield "Say when it was published: until then, dates like “last Monday” stay unresolved."
+            yield " ".join(filter(None, (said("Say when it was published."), waits_words(row.waiting))))
         case Known.GUESSED | Known.INFERRED:
             yield "The publication date is not stated: check it."
         case _:
             pass
     yield from article.published.conflicts
+    if is_tiny(article.text):
+        yield said("There are hardly any words in it: perhaps it is no article.")
     if not mentions:
         yield "No time expressions were found."
     elif not events:
         yield "No events were found."
     if limits(article.language):
         yield f"{limits(article.language)}."
+
+
+def is_tiny(text: str) -> bool:
+    """Tell whether a text is too short to be an article, in scripts without spaces too."""
+    return len(text.split()) < FEW_WORDS and len(text.strip()) < FEW_LETTERS
 
 
 def _doubtful(each: Doubtful) -> Line:
@@ -215,8 +290,8 @@ def _doubtful(each: Doubtful) -> Line:
     )  # fmt: skip
 
 
-def _after_replacing(each: Replaced) -> Line:
-    published = each.article.published
+def _after_replacing(each: Replaced, row: ArticleRow) -> Line:
+    article, published = row.article, row.article.published
     kept = (
         f"Replaced the older reading; {counted(each.corrections, 'correction')} kept."
         if each.corrections
@@ -225,7 +300,7 @@ def _after_replacing(each: Replaced) -> Line:
     section = Section.LOOK if each.note else Section.ADDED
     note = (f"{each.note}.",) if each.note else ()
     return Line(
-        section, short(each.article.title), date_words(published.chosen), published.known, (kept,), note, each.article.id
+        section, short(article.title), date_words(published.chosen), published.known, (kept,), note, article.id
     )  # fmt: skip
 
 
@@ -250,7 +325,7 @@ def _replaced(report: Report) -> str:
 
 def _only_failure(outcome: Outcome) -> bool:
     now = outcome.report
-    others = (now.imported, now.replaced, now.repeated, now.doubtful, outcome.kept_out, outcome.left)
+    others = (now.imported, now.replaced, now.repeated, outcome.doubtful, outcome.kept_out, outcome.left)
     return len(now.failed) == 1 and not any(others)
 
 

@@ -100,7 +100,7 @@ def test_failed_opening_offers_what_can_be_done(qtbot: QtBot, second: MainWindow
 def test_closed_window_tells_the_next_what_it_left_out(
     qtbot: QtBot, window: MainWindow, story: Path, tmp_path: Path
 ) -> None:
-    """Closing while articles are added goes at once, and the next start says how far it came."""
+    """Closing while articles are added goes at once, and the next start says what it left out."""
     for number in range(200):
         (tmp_path / f"{number}.txt").write_text(f"It rained in {1950 + number}.", encoding="utf-8")
     window.importing.started.connect(lambda job: job.progressed.connect(window.close))
@@ -113,6 +113,6 @@ def test_closed_window_tells_the_next_what_it_left_out(
     with qtbot.waitSignal(again.ready):
         again.libraries.open(story)
     assert again.panels.messages.message.level is Level.WARNING
-    assert "stopped after " in again.panels.messages.text.text()
+    assert "Adding 200 files to" in again.panels.messages.text.text()
     assert "of 200 files" in again.panels.messages.text.text()
     assert again.memory.unfinished == ""

@@ -18,7 +18,7 @@ from dateline.ui.translation import said
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from dateline.model import Article, DateCandidate
+    from dateline.model import Article, DateCandidate, PublicationDate
 
 ROW = Qt.ItemDataRole.UserRole
 """The role that gives a whole ``ArticleRow``."""
@@ -35,12 +35,14 @@ class ArticleRow:
         events: How many events it has, without those the user threw out.
         undated: How many of them have no date.
         rejected: How many events the user threw out.
+        waiting: How many of its dates count from its publication date, which is unknown.
     """
 
     article: Article
     events: int = 0
     undated: int = 0
     rejected: int = 0
+    waiting: int = 0
 
     @property
     def date(self) -> str:
@@ -49,8 +51,13 @@ class ArticleRow:
 
     @property
     def badge(self) -> str:
-        """Return how the date is known, in a word or two."""
-        return said(self.article.published.known.value)
+        """Return how the date is known, in a word or two, and that the document contradicts it; "" if unknown."""
+        return badge_words(self.article.published)
+
+    @property
+    def is_disputed(self) -> bool:
+        """Tell whether something in the document contradicts its publication date."""
+        return bool(self.article.published.conflicts)
 
     @property
     def needs_date(self) -> bool:
@@ -68,6 +75,22 @@ class ArticleRow:
     def limits(self) -> str:
         """Return what is not read in the article's language; "" if everything is."""
         return limits(self.article.language)
+
+
+def badge_words(published: PublicationDate) -> str:
+    """Return how a date is known, and that something contradicts it; "" if it is not known at all."""
+    if published.known is Known.UNKNOWN:
+        return ""
+    known = said(published.known.value)
+    return said("{}, disputed").format(known) if published.conflicts else known
+
+
+def waits_words(dates: int) -> str:
+    """Say how many dates wait for the publication date; "" if none does."""
+    if not dates:
+        return ""
+    waits = "1 date of this article waits" if dates == 1 else f"{dates} dates of this article wait"
+    return said(f"{waits} for it.")
 
 
 def date_words(candidate: DateCandidate | None) -> str:
@@ -120,6 +143,7 @@ class ArticleModel(QAbstractListModel):
 def tool_tip(row: ArticleRow) -> str:
     """Return the whole title and where the date comes from, escaped: articles are not to be trusted."""
     chosen = row.article.published.chosen
-    how = f"{row.date} – {row.badge}" + (f", {chosen.source}" if chosen else "")
-    lines = [row.article.title, row.article.publisher, how, row.limits, row.article.source]
+    how = f"{row.date} – {row.badge}, {chosen.source}" if chosen else row.date
+    conflicts = row.article.published.conflicts
+    lines = [row.article.title, row.article.publisher, how, *conflicts, row.limits, row.article.source]
     return "<p>" + "<br>".join(escape(line[:400]) for line in lines if line) + "</p>"

@@ -100,7 +100,7 @@ def _draw_facts(
     painter: QPainter, at: QRect, row: ArticleRow, option: QStyleOptionViewItem, theme: Colours
 ) -> None:
     metrics = option.fontMetrics
-    badge = badge_colour(row.article.published.known, theme)
+    badge = theme.warning if row.is_disputed else badge_colour(row.article.published.known, theme)
     painter.setFont(option.font)
     painter.setPen(QColor(theme.warning if row.needs_date else theme.ink))
     left, baseline = at.left(), at.top() + metrics.ascent()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
+from dateline.ui.views.arriving import QuietList
 from dateline.ui.views.article_card import ArticleCard
 from dateline.ui.views.publication import PublicationPanel
 
@@ -27,7 +28,7 @@ class ArticleList(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Articles"))
         self._model = model
-        self.cards = QListView()
+        self.cards = QuietList()
         self.cards.setResizeMode(QListView.ResizeMode.Adjust)
         self.cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cards.setFrameShape(QFrame.Shape.NoFrame)

@@ -12,7 +12,7 @@ from dateline.formula import edtf
 from dateline.formula.words import words
 from dateline.model import Known
 from dateline.ui.appearance import Colours, colours, tinted
-from dateline.ui.translation import said
+from dateline.ui.models.article_model import badge_words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics, QPaintEvent
@@ -60,17 +60,17 @@ class BadgeButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(self.tr("Publication date: click to see how it is known, or to choose another"))
-        self._known = Known.UNKNOWN
+        self._known, self._is_disputed = Known.UNKNOWN, False
         self.hide()
 
     def say(self, published: PublicationDate | None) -> None:
         """Show how a publication date is known; nothing without an article."""
         self.setVisible(published is not None)
         if published is not None:
-            self._known = published.known
+            self._known, self._is_disputed = published.known, bool(published.conflicts)
             chosen = published.chosen
             date = words(edtf.read(chosen.date)) if chosen else ""
-            self.setText(f"{date} · {said(published.known.value)}" if date else self.tr("date unknown"))
+            self.setText(f"{date} · {badge_words(published)}" if date else self.tr("date unknown"))
             self.setAccessibleName(self.tr("Publication date: {}").format(self.text()))
             self.updateGeometry()
 
@@ -80,7 +80,8 @@ class BadgeButton(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the badge; with a line around it where the keyboard is."""
-        colour = badge_colour(self._known, colours(self.window().palette()))
+        theme = colours(self.window().palette())
+        colour = theme.warning if self._is_disputed else badge_colour(self._known, theme)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())

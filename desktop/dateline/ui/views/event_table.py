@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 from dateline.model import Status
 from dateline.ui.appearance import colours
 from dateline.ui.models.event_model import ROW, TOLD, Column, EventModel, is_quiet, is_undated
+from dateline.ui.views.arriving import arrive
 from dateline.ui.views.cells import SIGN, editor, fill, sign, value
 from dateline.ui.views.parts import fold_arrow
 
@@ -110,6 +111,10 @@ class EventTable(QTableView):
             return
         if not self.currentIndex().isValid() or self.current_event() != event:
             self.select(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys; which event is selected stays as it is."""
+        arrive(self, super().focusInEvent, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open or close the current row on Enter."""

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from dateline.ui.models.report_model import ReportModel
 from dateline.ui.reporting import Outcome
+from dateline.ui.views.arriving import QuietList
 from dateline.ui.views.parts import button, label, letters
 from dateline.ui.views.report_card import ReportCard
 from dateline.workflow import Choice
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     from dateline.ui.reporting import Line
     from dateline.workflow import Doubtful
+
+
+MOST_LETTERS = 80
 
 
 class ReportPanel(QFrame):
@@ -28,11 +34,13 @@ class ReportPanel(QFrame):
         article_picked: Number of the article whose line was clicked or walked to.
         chosen: What the user wants done: a list of pairs of a ``Doubtful`` and a ``Choice``.
         closed: The user has read it.
+        turned: The place of another report that the user wants to see.
     """
 
     article_picked = Signal(int)
     chosen = Signal(list)
     closed = Signal()
+    turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +58,26 @@ class ReportPanel(QFrame):
         for part in (self.head, self.list, self.choices):
             column.addWidget(part, 1 if part is self.list else 0)
 
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Show how an import went, what wants attention first."""
+    def show_outcomes(self, outcomes: Sequence[Outcome], place: int) -> None:
+        """Show how one of several imports went, what wants attention first, and offer the others."""
+        with QSignalBlocker(self.others):
+            self.others.clear()
+            self.others.addItems([f"{each.began} {each.summary()}"[:MOST_LETTERS] for each in outcomes])
+            self.others.setCurrentIndex(place)
+        self.others.setVisible(len(outcomes) > 1)
+        self._show(outcomes[place])
+
+    def follow(self, outcome: Outcome) -> None:
+        """Show the same report as the library is by now, without losing the place in it."""
+        if outcome.lines() == self.outcome.lines():
+            return
+        row, down = self.list.currentIndex().row(), self.list.verticalScrollBar().value()
+        self._show(outcome)
+        with QSignalBlocker(self.list.selectionModel()):
+            self.list.setCurrentIndex(self.model.index(row))
+        self.list.verticalScrollBar().setValue(down)
+
+    def _show(self, outcome: Outcome) -> None:
         self.outcome = outcome
         self.summary.setText(outcome.summary())
         self.model.show_lines(outcome.lines())
@@ -71,16 +97,23 @@ class ReportPanel(QFrame):
     def _build_head(self) -> None:
         self.head = QWidget()
         self.summary = label(self.tr("Summary of the import"))
+        self.others = QComboBox()
+        self.others.setAccessibleName(self.tr("Reports of this session"))
+        self.others.setToolTip(self.others.accessibleName())
+        self.others.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.others.setMinimumContentsLength(12)
+        self.others.activated.connect(self.turned)
         self.copy = button(self.tr("Copy as text"), self.tr("Copy the report as text"), self._on_copy)
         self.shut = button(self.tr("Close"), self.tr("Close the report"), self.closed.emit)
         line = QHBoxLayout(self.head)
         line.setContentsMargins(17, 8, 12, 8)
         line.addWidget(self.summary, 1)
+        line.addWidget(self.others, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.copy, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.shut, 0, Qt.AlignmentFlag.AlignTop)
 
     def _build_list(self) -> None:
-        self.list = QListView()
+        self.list = QuietList()
         self.list.setAccessibleName(self.tr("What became of each file"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setMouseTracking(True)
@@ -126,7 +159,7 @@ class ReportPanel(QFrame):
 
     def _in_hand(self) -> Doubtful | None:
         """Return what is selected if it is doubtful, else the first that is."""
-        doubtful = self.outcome.report.doubtful
+        doubtful = self.outcome.doubtful
         line = self.model.line(self.list.currentIndex().row())
         if line is not None and line.doubtful is not None:
             return line.doubtful
@@ -134,7 +167,7 @@ class ReportPanel(QFrame):
 
     def _offer(self) -> None:
         """Ask about what is in hand; nothing where nothing is doubtful."""
-        now, count = self._in_hand(), len(self.outcome.report.doubtful)
+        now, count = self._in_hand(), len(self.outcome.doubtful)
         self.choices.setVisible(now is not None)
         if now is not None:
             line = next(
@@ -152,7 +185,7 @@ class ReportPanel(QFrame):
     def _choose(self, choice: Choice) -> None:
         now = self._in_hand()
         if now is not None:
-            about = self.outcome.report.doubtful if self.all.isChecked() else (now,)
+            about = self.outcome.doubtful if self.all.isChecked() else (now,)
             self.chosen.emit([(each, choice) for each in about])
 
     def _on_current_changed(self, current: QModelIndex) -> None:

@@ -6,9 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from dateline.model import Known
 from dateline.ui.appearance import Colours, colours, tinted
 from dateline.ui.models.report_model import ROW
 from dateline.ui.reporting import Line, Section
+from dateline.ui.translation import said
 from dateline.ui.views.badge import badge_colour, badge_width, draw_badge
 
 MARGIN, GAP, BAR = 14, 3, 3
@@ -112,12 +114,13 @@ def _draw_cut(painter: QPainter, inner: QRect, top: int, words: str, metrics: QF
 
 def _draw_date(painter: QPainter, inner: QRect, top: int, line: Line, theme: Colours) -> int:
     metrics = painter.fontMetrics()
-    badge = line.known.value if line.known else ""
+    badge = said(line.known.value) if line.known and line.known is not Known.UNKNOWN else ""
     colour = badge_colour(line.known, theme) if line.known else theme.ink
     room = inner.width() - badge_width(badge, metrics) - 8
     date = metrics.elidedText(line.date, Qt.TextElideMode.ElideRight, room)
     painter.setPen(QColor(theme.ink))
     painter.drawText(inner.left(), top + metrics.ascent(), date)
     left = inner.left() + metrics.horizontalAdvance(date) + 8
-    draw_badge(painter, QPointF(left, top), badge, metrics, colour)
+    if badge:
+        draw_badge(painter, QPointF(left, top), badge, metrics, colour)
     return top + metrics.lineSpacing() + GAP

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from dateline.ui.views.parts import button, label
 
@@ -21,6 +21,8 @@ class StatusLine(QStatusBar):
         self.setAccessibleName(self.tr("Status"))
         self.counts = label(self.tr("What is in the library"), wrap=False)
         self.saved = label(self.tr("State of the library"), wrap=False)
+        self.waiting = QPushButton(flat=True, autoDefault=False)
+        self.waiting.setToolTip(self.tr("Choose what becomes of articles that may be here already"))
         self._job: Job | None = None
         self._build()
 
@@ -28,6 +30,12 @@ class StatusLine(QStatusBar):
         """Say what is in the library, and that it is saved."""
         self.counts.setText(counts or self.tr("No articles yet"))
         self.saved.setText(self.tr("Saved") if saved else "")
+
+    def show_waiting(self, words: str) -> None:
+        """Keep what waits for a choice in sight; "" if nothing does."""
+        self.waiting.setText(words)
+        self.waiting.setAccessibleName(words)
+        self.waiting.setVisible(bool(words))
 
     def say(self, words: str) -> None:
         """Say something in place of the counts, while there are none."""
@@ -61,6 +69,8 @@ class StatusLine(QStatusBar):
         self.counts.setContentsMargins(8, 0, 0, 0)
         self.saved.setContentsMargins(0, 0, 8, 0)
         self.addWidget(self.counts, 1)
+        self.waiting.hide()
+        self.addPermanentWidget(self.waiting)
         self.addPermanentWidget(self.work)
         self.addPermanentWidget(self.saved)
 

@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from dateline.ui.appearance import colours, tinted
 from dateline.ui.models.tray_model import ROW, Heading, Line, TrayModel
 from dateline.ui.models.undated import Remedy, Undated
+from dateline.ui.views.arriving import QuietList
 from dateline.ui.views.parts import button, ink, label
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class Tray(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Undated tray"))
         self.model = TrayModel(self)
-        self.list = QListView()
+        self.list = QuietList()
         self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Everything without a date"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
