@@ -323,3 +323,20 @@ def test_categories_in_use_are_offered(window: MainWindow, workspace: Workspace)
     editor = edit_cell(window, "Bridge painted", Column.CATEGORY)
     assert isinstance(editor, QComboBox)
     assert [editor.itemText(at) for at in range(editor.count())] == ["", "harbour"]
+
+
+# --- on the timeline ---------------------------------------------------------------------------------
+
+
+def test_dragged_mark_changes_the_date(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    """A mark that is let go elsewhere corrects the date in every view; undo puts it back."""
+    window.add_timeline()
+    timeline = window.panels.timeline
+    assert timeline is not None
+    event = select(window, "Harbour bridge closed")
+    timeline.event_moved.emit(event, "2025-11-27")
+    assert dates(window)["Harbour bridge closed"] == "27 Nov 2025"
+    assert workspace.library.event(event).decision.words == "27 Nov 2025"
+    assert window.actions_by_name["undo"].text() == "&Undo Move event"
+    window.undo()
+    assert dates(window)["Harbour bridge closed"] == "24 Nov 2025"

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from dateline.model import Review
+from dateline import workflow
+from dateline.model import Agreement, Review
 from dateline.ui.appearance import Scheme
 from dateline.ui.main_window import MainWindow
 from dateline.ui.turn import Turn
 from dateline.ui.views.review import ReviewPanel
 from dateline.ui.workspace import Workspace
-from gui.window.test_window_access import nameless
+from gui.agency import COURIER, POST
 
 pytestmark = pytest.mark.gui
 
@@ -136,15 +137,15 @@ def test_other_reading_is_chosen_by_its_number(
     qtbot: QtBot, window: MainWindow, panel: ReviewPanel, workspace: Workspace
 ) -> None:
     """The number of another reading gives the event that date."""
-    event = next(row.event.id for row in workspace.dated() if row.event.headline == "Harbour bridge closed")
-    window.linking.select_event(event)
-    assert turn(panel).event == event
+    closed = next(row.event.id for row in workspace.dated() if row.event.headline == "Harbour bridge closed")
+    window.linking.select_event(closed)
+    assert turn(panel).event == closed
     assert [each.text() for each in panel.others.buttons] == ["1   1 Dec 2025", "2   17 Nov 2025"]
     press(qtbot, Qt.Key.Key_2)
-    decision = workspace.library.event(event).decision
+    decision = workspace.library.event(closed).decision
     assert (decision.review, decision.words) == (Review.CORRECTED, "17 Nov 2025")
     assert window.actions_by_name["undo"].text() == "&Undo Choose date"
-    assert turn(panel).event != event
+    assert turn(panel).event != closed
 
 
 def test_end_is_friendly(qtbot: QtBot, window: MainWindow, panel: ReviewPanel) -> None:
@@ -204,5 +205,31 @@ def test_review_is_named_for_screen_readers(window: MainWindow, panel: ReviewPan
     """Every part has a name, in both themes."""
     panel.ask()
     window.choose_scheme(Scheme.DARK)
-    assert nameless(window) == []
+    focused = [each for each in panel.findChildren(QWidget) if each.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    named = [each.accessibleName() or (isinstance(each, QPushButton) and each.text()) for each in focused]
+    assert focused
+    assert all(named)
     window.choose_scheme(Scheme.LIGHT)
+
+
+def test_large_library_is_looked_at_in_pieces(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window does not wait until every event has been looked at; what is found is the same."""
+    assert len(workspace.dated()) > 2
+    monkeypatch.setattr("dateline.ui.reviewing.AT_ONCE", 2)
+    with qtbot.waitSignal(window.review.reviewing.shown):
+        window.review.start()
+        assert window.panels.review.done.text() == "Looking for what is doubtful…"
+    assert turn(window.panels.review).reasons == ("Waits for the publication date of its article.",)
+
+
+def test_contradicted_dates_come_first(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    """What another article tells with another date is looked at before everything else."""
+    for told in (COURIER, POST):
+        workflow.import_text(workspace.library, told)
+    qtbot.waitUntil(
+        lambda: any(each.agreement is Agreement.CONTRADICTING for each in workspace.grouping.happenings)
+    )
+    window.review.start()
+    assert turn(window.panels.review).reasons[0] == "Another article tells this with another date."
