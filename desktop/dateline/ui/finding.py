@@ -19,7 +19,7 @@ from dateline.workflow.filters import Filter, without
 from dateline.workflow.finding import forget_filter, read_period, save_filter, saved_filters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from PySide6.QtWidgets import QMainWindow
 
@@ -141,8 +141,9 @@ class Finding(QObject):
         if self._searching is not None:
             self._searching.ask(words)
 
-    def _on_found(self, words: str, found: Iterable[Found]) -> None:
-        self.field.show_found(words, tuple(found), self._titles())
+    def _on_found(self, words: str, found: tuple[Found, ...]) -> None:
+        telling = (self._workspace.article(each.article) for each in found) if self._workspace else ()
+        self.field.show_found(words, found, {each.id: each.title for each in telling if each})
 
     def _on_picked(self, found: Found) -> None:
         workspace = self._workspace
@@ -183,10 +184,6 @@ class Finding(QObject):
         tags = {tag for each in decisions for tag in each.tags}
         return workspace.filtering.chosen, categories, tags, saved_filters(workspace.library)
 
-    def _titles(self) -> dict[int, str]:
-        rows = self._workspace.article_rows() if self._workspace else ()
-        return {row.article.id: row.article.title for row in rows}
-
     def _show(self) -> None:
         """Say in the row of chips what is shown and what not."""
         workspace = self._workspace
@@ -198,7 +195,9 @@ class Finding(QObject):
             whole, let = workspace.dated(), workspace.listed()
             if Review.REJECTED not in chosen.reviews:
                 whole, let = _kept(whole), _kept(let)
-            self.bar.show_filter(chosen, len(let), len(whole), self._titles())
+            telling = map(workspace.article, chosen.articles)
+            titles = {each.id: each.title for each in telling if each}
+            self.bar.show_filter(chosen, len(let), len(whole), titles)
 
 
 def _kept(rows: tuple[DatedEvent, ...]) -> tuple[DatedEvent, ...]:
