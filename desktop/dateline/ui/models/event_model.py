@@ -238,7 +238,7 @@ class EventModel(QAbstractTableModel):
             case Column.SOURCES:
                 return sources_words(self._folding.told(row.event.id))
             case Column.STATUS:
-                return status_words(row)
+                return said(_shown_status(row).value)  # what was decided has its sign before the date
             case Column.ATTRIBUTION:
                 return row.event.attribution
             case Column.ARTICLE:
@@ -264,6 +264,8 @@ class EventModel(QAbstractTableModel):
         if column is Column.SOURCES:
             words = agreement_words(self._folding.told(row.event.id))
             return words[:1].upper() + words[1:]
+        if column is Column.STATUS:
+            return status_words(row)
         quiet = column is Column.DATE and is_quiet(row)
         implied = f" ({said('implied, not stated')})" if quiet else ""
         return f"{self._text(row, column)}{implied}"
@@ -289,6 +291,8 @@ class EventModel(QAbstractTableModel):
         if self._column is Column.SOURCES:
             told = self._folding.told(row.event.id)
             return f"{told.sources if told else 1:09}", *_moment(row)
+        if self._column is Column.STATUS:
+            return status_words(row), *_moment(row)
         return self._text(row, self._column).casefold(), *_moment(row)
 
 
@@ -328,6 +332,11 @@ def status_words(row: DatedEvent) -> str:
     if review is Review.REJECTED:
         return said(review.value)
     return status if review is Review.UNREVIEWED else f"{status}, {said(review.value)}"
+
+
+def _shown_status(row: DatedEvent) -> Status | Review:
+    """Return the status, or that the event was thrown out."""
+    return Review.REJECTED if _is_rejected(row) else row.event.shown_status
 
 
 def time_order(result: Result) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from dateline.model import Review, Status
 from dateline.ui.models.event_model import CATEGORIES, Column
+from dateline.ui.translation import said
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
@@ -46,9 +47,9 @@ def editor(parent: QWidget, index: QModelIndex | QPersistentModelIndex) -> QWidg
     column = Column(index.column())
     match column:
         case Column.STATUS:
-            made: QWidget = _choice(parent, [each.value for each in Status])
+            made: QWidget = _choice(parent, {said(each.value): each.value for each in Status})
         case Column.CATEGORY:
-            made = _choice(parent, ["", *index.data(CATEGORIES)], editable=True)
+            made = _choice(parent, {each: each for each in ("", *index.data(CATEGORIES))}, editable=True)
         case _:
             made = QLineEdit(parent, frame=False)
     made.setAccessibleName(parent.tr(_NAMES.get(column, "")))
@@ -58,13 +59,16 @@ def editor(parent: QWidget, index: QModelIndex | QPersistentModelIndex) -> QWidg
 def fill(made: QWidget, index: QModelIndex | QPersistentModelIndex) -> bool:
     """Put what a cell holds into a choice; tell whether it was one."""
     if isinstance(made, QComboBox):
-        made.setCurrentText(index.data(Qt.ItemDataRole.EditRole))
+        held = index.data(Qt.ItemDataRole.EditRole)
+        made.setCurrentIndex(made.findData(held))
     return isinstance(made, QComboBox)
 
 
 def value(made: QWidget) -> str | None:
     """Return what was chosen; None if it was typed into a line."""
-    return made.currentText() if isinstance(made, QComboBox) else None
+    if not isinstance(made, QComboBox):
+        return None
+    return made.currentText() if made.isEditable() else str(made.currentData())
 
 
 def sign(painter: QPainter, middle: QPointF, review: Review, theme: Colours) -> None:
@@ -89,7 +93,9 @@ _SIGNS = {
 }
 
 
-def _choice(parent: QWidget, words: list[str], *, editable: bool = False) -> QComboBox:
+def _choice(parent: QWidget, words: dict[str, str], *, editable: bool = False) -> QComboBox:
+    """Return a choice of words, each with what it stands for."""
     made = Choice(parent, editable=editable)
-    made.addItems(words)
+    for shown, held in words.items():
+        made.addItem(shown, held)
     return made

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dateline.model import Status
 from dateline.ui.editing import Details, read_tags
+from dateline.ui.translation import said
 from dateline.ui.views.parts import label, outline
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ class DetailsDialog(QDialog):
         if shared is None:
             self.status.addItem(self.tr("as they are"), None)
         for each in Status:
-            self.status.addItem(each.value, each)
+            self.status.addItem(said(each.value), each)
         self.status.setCurrentIndex(max(0, self.status.findData(shared)))
 
     def _build_category(self, categories: Sequence[str]) -> None:
