@@ -344,6 +344,10 @@
             <translation>Artikel werden hinzugefügt</translation>
         </message>
         <message>
+            <source>Adding {}</source>
+            <translation>{} wird hinzugefügt</translation>
+        </message>
+        <message>
             <source>Adding {} of {}: {}</source>
             <translation>{} von {} wird hinzugefügt: {}</translation>
         </message>
@@ -426,10 +430,6 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>&amp;Überschrift ändern …</translation>
         </message>
         <message>
-            <source>Change category</source>
-            <translation>Kategorie ändern</translation>
-        </message>
-        <message>
             <source>Change category of {} events</source>
             <translation>Kategorie von {} Ereignissen ändern</translation>
         </message>
@@ -448,10 +448,6 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Change publication date</source>
             <translation>Erscheinungsdatum ändern</translation>
-        </message>
-        <message>
-            <source>Change status</source>
-            <translation>Status ändern</translation>
         </message>
         <message>
             <source>Change status of {} events</source>
@@ -1153,7 +1149,7 @@ Alles Gefundene hat seinen Platz in der Zeit.</translation>
         </message>
         <message>
             <source>Or drag this button to where the picture shall be</source>
-            <translation type="unfinished" />
+            <translation>Oder ziehen Sie diesen Knopf dorthin, wo das Bild hin soll</translation>
         </message>
         <message>
             <source>Or drop files, a folder, a link or a part of a page anywhere on this window, or paste with Ctrl+V.
@@ -1620,8 +1616,8 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Abgebrochen: {} nicht angesehen</translation>
         </message>
         <message>
-            <source>Stopping after this file…</source>
-            <translation>Hört nach dieser Datei auf …</translation>
+            <source>Stopping…</source>
+            <translation>Wird beendet…</translation>
         </message>
         <message>
             <source>Summary of the import</source>
@@ -1634,10 +1630,6 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Tag</source>
             <translation>Schlagwort</translation>
-        </message>
-        <message>
-            <source>Tag event</source>
-            <translation>Ereignis verschlagworten</translation>
         </message>
         <message>
             <source>Tag {} events</source>
@@ -1918,10 +1910,6 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Write another headline for the selected event</source>
             <translation>Dem ausgewählten Ereignis eine andere Überschrift geben</translation>
-        </message>
-        <message>
-            <source>Write note</source>
-            <translation>Notiz schreiben</translation>
         </message>
         <message>
             <source>Write note of {} events</source>
