@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from dateline.edits import AddArticle
 from dateline.model import Article
 from dateline.workflow.reports import Failure
-from dateline.workflow.workers import Lost, cores, spread
+from dateline.workflow.workers import Lost, apart, cores, spread
 
 if TYPE_CHECKING:
     from dateline.articles.readers import Unread
@@ -26,6 +26,10 @@ LARGE = 2**20
 SMALL = 2**16
 """Bytes, up to which a file that may hold many articles is read in one go: it is mostly one mail or record."""
 MOST_JOBS = 8
+LONG = 2**18
+"""Bytes or letters of text that take some seconds."""
+_PLAIN, _MARKUP = frozenset({"", ".txt", ".text", ".md"}), 8
+"""Other files are that many times as large as their text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,8 @@ def read_files(
     Args:
         files: The files; what is in one that holds many comes out one by one.
         known: Hashes of the articles that nothing need be found in.
-        jobs: How many processes; as many as make sense if not given.
+        jobs: How many processes; as many as make sense if not given. What takes long has a process of its own
+            with one too: it comes with nothing found, again and again, until it is done, so that nobody must wait.
         implied: Also find events whose time is only implied.
     """
     if jobs is None:
@@ -72,10 +77,29 @@ def read_files(
     work = partial(read, known, implied=implied)
     if jobs == 1:  # asked for one by one, so that each file can be named before the work on it begins
         for task in _tasks(files):
-            yield task, partial(work, task)
+            if is_long(task):
+                yield from _apart(work, task)
+            else:
+                yield task, partial(work, task)
         return
     for task, found in spread(work, _tasks(files), jobs):
         yield task, partial(_told, task, found)
+
+
+def is_long(task: Task) -> bool:
+    """Tell whether reading something takes so long that people want to stop it in the middle."""
+    if isinstance(task.what, Path):
+        plain = task.what.suffix.lower() in _PLAIN
+        return _size(task.what) > LONG * (1 if plain else _MARKUP)
+    return isinstance(task.what, Article) and len(task.what.text) > LONG
+
+
+def _apart(
+    work: Callable[[Task], Sequence[Found]], task: Task
+) -> Iterator[tuple[Task, Callable[[], Sequence[Found]]]]:
+    """Yield a long task until it is done."""
+    for found in apart(work, task):
+        yield task, partial(_told, task, () if found is None else found)
 
 
 def prepare(article: Article, *, implied: bool = False) -> AddArticle:

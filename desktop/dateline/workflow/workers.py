@@ -24,6 +24,8 @@ BATCH = 4
 """Items that a process is given at once, so that it need not wait for each."""
 AHEAD = 4
 """Batches a process may be ahead of the slowest one."""
+BEAT = 0.2
+"""Seconds after which somebody who waits for one long piece of work is asked whether to go on."""
 _READY = "ready"
 _NICENESS = 5
 
@@ -57,7 +59,24 @@ def spread(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[tu
     crew = _Crew(work, items)
     try:
         crew.start(jobs)
-        yield from crew.results()
+        yield from (found for found in crew.results() if found is not None)
+    finally:
+        crew.dismiss()
+
+
+def apart(work: Callable[[T], R], item: T) -> Iterator[R | Lost[T] | None]:
+    """Do one long piece of work in a process of its own: yield None now and then, at last what became of it.
+
+    Closing the generator ends the process, whatever it does.
+    """
+    crew = _Crew(work, (item,))
+    try:
+        crew.start(1)
+        for found in crew.results(BEAT):
+            if found is not None:
+                yield found[1]
+                return
+            yield None
     finally:
         crew.dismiss()
 
@@ -110,15 +129,19 @@ class _Crew(Generic[T, R]):
         while self._workers:
             self._workers.pop().end()
 
-    def results(self) -> Iterator[tuple[T, R | Lost[T]]]:
-        """Yield everything in order; where no process can be started, the work is done here."""
+    def results(self, beat: float | None = None) -> Iterator[tuple[T, R | Lost[T]] | None]:
+        """Yield everything in order, and None after each ``beat`` of seconds without news.
+
+        Where no process can be started, the work is done here.
+        """
         while True:
             self._give()
             if self._next in self._done:
                 yield self._done.pop(self._next)
                 self._next += 1
             elif any(worker.in_hand or not worker.is_ready for worker in self._workers):
-                self._take()
+                if not self._take(beat):
+                    yield None
             elif self._workers:
                 return
             else:
@@ -147,10 +170,11 @@ class _Crew(Generic[T, R]):
         """Return about how many items have been given out."""
         return self._next + len(self._done) + sum(len(worker.in_hand) for worker in self._workers)
 
-    def _take(self) -> None:
-        """Wait until a process has something to say, and hear it."""
+    def _take(self, seconds: float | None) -> bool:
+        """Wait until a process has something to say, and hear it; tell whether one had in that time."""
         by_connection = {worker.connection: worker for worker in self._workers}
-        for connection in wait(list(by_connection)):
+        said = wait(list(by_connection), seconds)
+        for connection in said:
             worker = by_connection[connection]  # type: ignore[index]
             try:
                 answer = worker.connection.recv()
@@ -161,6 +185,7 @@ class _Crew(Generic[T, R]):
                 worker.is_ready = True
             else:
                 self._hear(worker, *answer)
+        return bool(said)
 
     def _hear(self, worker: _Worker[T], is_done: bool, result: Any) -> None:
         number, item = worker.in_hand.popleft()

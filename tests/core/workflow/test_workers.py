@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from itertools import count, islice
+from threading import Event
 
 import pytest
 
-from dateline.workflow.workers import AHEAD, BATCH, Lost, spread
+from dateline.workflow.workers import AHEAD, BATCH, Lost, apart, spread
 
 CRASHING = 7
 
@@ -30,6 +31,25 @@ def double_or_fail(number: int) -> int:
     if number == CRASHING:
         raise LookupError(number)
     return 2 * number
+
+
+def never(_number: int) -> int:
+    """Work without end."""
+    Event().wait()
+    return 0
+
+
+def test_long_work_says_that_it_goes_on() -> None:
+    """Who waits for it is asked again and again; closing ends it though it would never end by itself."""
+    work = apart(never, 1)
+    assert [next(work), next(work)] == [None, None]
+    work.close()
+
+
+def test_work_apart_has_its_result_at_last() -> None:
+    """What came of it is the last thing told, also where the process died."""
+    assert list(apart(double, 4))[-1] == 8
+    assert list(apart(double_or_die, CRASHING))[-1] == Lost(CRASHING)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

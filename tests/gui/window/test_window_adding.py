@@ -183,6 +183,20 @@ def test_cancelled_adding_keeps_what_is_whole(qtbot: QtBot, empty: MainWindow, t
     assert titles(empty) == []
 
 
+def test_one_long_file_can_be_stopped(qtbot: QtBot, empty: MainWindow, tmp_path: Path) -> None:
+    """Cancel stops in the middle of a file that would take a minute; nothing of it is added, and that is said."""
+    day = "It rained on 3 May 1950, and two days later the harbour was closed for a week. "
+    (tmp_path / "long.txt").write_text(f"A long story\n\n{day * 20_000}", encoding="utf-8")
+    status = empty.panels.status
+    with qtbot.waitSignal(empty.importing.imported, timeout=30_000):
+        drop(empty, dragged([tmp_path / "long.txt"]))
+        qtbot.waitUntil(lambda: status.doing.text() == "Adding long.txt", timeout=20_000)
+        assert (status.bar.minimum(), status.bar.maximum()) == (0, 0)
+        qtbot.mouseClick(status.cancel, Qt.MouseButton.LeftButton)
+    assert titles(empty) == []
+    assert empty.panels.messages.text.text() == "Stopped: 1 file not looked at."
+
+
 def test_empty_window_offers_the_sample(qtbot: QtBot, empty: MainWindow) -> None:
     """One button opens the sample story in a library of its own, with dates on the timeline."""
     assert empty.panels.docks()[0].isHidden()

@@ -76,10 +76,14 @@ class StatusLine(QStatusBar):
 
     def _on_progressed(self, progress: Progress) -> None:
         total = getattr(progress, "total", 0)
-        if total:
+        name = getattr(progress, "name", "")
+        name = name if len(name) < 40 else f"{name[:39]}…"
+        if total == 1 and name:
+            self.bar.setRange(0, 0)  # there is no telling how far a single one is
+            self.doing.setText(self.tr("Adding {}").format(name))
+        elif total:
             self.bar.setRange(0, total)
             self.bar.setValue(progress.done)
-            name = progress.name if len(progress.name) < 40 else f"{progress.name[:39]}…"
             self.doing.setText(
                 self.tr("Adding {} of {}: {}").format(min(progress.done + 1, total), total, name)
             )
@@ -88,7 +92,7 @@ class StatusLine(QStatusBar):
         if self._job is not None:
             self._job.cancel()
             self.cancel.setEnabled(False)
-            self.doing.setText(self.tr("Stopping after this file…"))
+            self.doing.setText(self.tr("Stopping…"))
 
     def _on_ended(self) -> None:
         if self.sender() is self._job:
