@@ -28,8 +28,10 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   const GLANCE_MS = 40;
   const LOOK_MS = 300; // at least, while the hand moves: new detail costs some frames,
   const LOOK_SHARE = 8; // and a slow machine gets it less often
-  const MOST_ZOOM = 0.6; // beyond this, what was drawn is too coarse
+  const MOST_ZOOM = 0.5; // beyond this, what was drawn is too coarse
+  const EMPTY = 0.25; // the part of the view that may come empty while the hand moves
   const STILL_MS = 60; // after the hand has stopped
+  const HELD_MS = 140; // after it has stopped with the button down
   const STILL_PIXELS = 4;
   const DOUBLE_CLICK_MS = 400;
 
@@ -88,19 +90,20 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
       bridge.glance(start, end);
     }
     clearTimeout(lookTimer);
-    const pause = stale() ? Math.max(LOOK_MS, LOOK_SHARE * drawMs) - (now - looked) : STILL_MS;
+    const pause = stale() ? Math.max(LOOK_MS, LOOK_SHARE * drawMs) - (now - looked) : HELD_MS;
     lookTimer = setTimeout(() => {
       lookTimer = 0;
       looked = performance.now();
       bridge.look(...shown, ++looks);
-    }, Math.min(STILL_MS, Math.max(0, pause)));
+    }, Math.min(pressed ? HELD_MS : STILL_MS, Math.max(0, pause)));
   }
 
-  // What stands on the page reaches beyond its range; as long as the hand stays there, nothing new is needed.
+  // What stands on the page reaches beyond its range; while the hand moves there, or not far from it, nothing new
+  // is drawn, which would cost frames. It comes as soon as the hand rests.
   function stale() {
     const drawn = slide.range();
     if (!drawn || !shown) return true;
-    const spare = slide.spare() * (drawn[1] - drawn[0]);
+    const spare = (slide.spare() + EMPTY) * (drawn[1] - drawn[0]);
     const zoom = (shown[1] - shown[0]) / (drawn[1] - drawn[0]);
     return shown[0] < drawn[0] - spare || shown[1] > drawn[1] + spare || zoom < MOST_ZOOM || zoom > 1 / MOST_ZOOM;
   }
