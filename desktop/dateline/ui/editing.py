@@ -126,26 +126,6 @@ def set_headline(workspace: Workspace, event: int, headline: str) -> None:
     _decide(workspace, [event], "Change headline", headline=headline, review=Review.CORRECTED)
 
 
-def set_status(workspace: Workspace, status: Status, *events: int) -> None:
-    """Say of events whether they happened."""
-    _decide(workspace, events, "Change status", status=status, review=Review.CORRECTED)
-
-
-def set_category(workspace: Workspace, category: str, *events: int) -> None:
-    """Sort events under a category; an empty one takes them out of theirs."""
-    _decide(workspace, events, "Change category", category=" ".join(category.split()))
-
-
-def set_tags(workspace: Workspace, typed: str, *events: int) -> None:
-    """Set the tags of events to those typed, with commas between them."""
-    _decide(workspace, events, "Tag event", tags=read_tags(typed))
-
-
-def set_note(workspace: Workspace, note: str, *events: int) -> None:
-    """Set what the user wants to remember about events."""
-    _decide(workspace, events, "Write note", note=note.strip())
-
-
 def set_details(workspace: Workspace, details: Details, *events: int) -> None:
     """Change what is noted about events, all at once."""
     named = [

@@ -7,7 +7,7 @@ table of them with their weights. A risk never changes a date: it only says why 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -214,7 +214,7 @@ RISKS: tuple[tuple[int, Callable[[Case], str | None]], ...] = (
 """How much each risk weighs; an event is as doubtful as its heaviest risk, and a little more for each other."""
 
 
-# --- the queue ---------------------------------------------------------------------------------------
+# --- the order ---------------------------------------------------------------------------------------
 
 
 def doubt(case: Case) -> Doubt:
@@ -226,20 +226,6 @@ def doubt(case: Case) -> Doubt:
     if not found:
         return Doubt(number, 0, (_PLAIN,))
     return Doubt(number, found[0][0] + len(found) - 1, tuple(said for _, said in found))
-
-
-def queue(chronology: Chronology, contradicted: Collection[int] = ()) -> tuple[Doubt, ...]:
-    """Return every event of a library with what is doubtful about it, riskiest first.
-
-    Decided events keep their places, so that one can go back to them.
-
-    Args:
-        chronology: The dated events.
-        contradicted: Numbers of events that another article tells with another date.
-    """
-    articles = chronology.articles()
-    found = [doubt(case_of(row, chronology, articles, contradicted)) for row in chronology.dated()]
-    return in_order(found)
 
 
 def case_of(
@@ -254,11 +240,6 @@ def case_of(
     return Case(row, article, mentions, row.event.id in contradicted)
 
 
-def in_order(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
-    """Put doubts in the order of review: riskiest first, equal ones as the articles were added and read."""
-    return tuple(sorted(doubts, key=place))
-
-
 def place(doubt: Doubt) -> tuple[int, int]:
     """Return what an event is put in its place by: the riskiest first."""
     return -doubt.weight, doubt.event
@@ -267,11 +248,6 @@ def place(doubt: Doubt) -> tuple[int, int]:
 def is_reviewed(row: DatedEvent) -> bool:
     """Tell whether the user has decided about an event."""
     return row.event.decision.review is not Review.UNREVIEWED
-
-
-def progress(rows: Collection[DatedEvent]) -> str:
-    """Say how far the review is: "42 of 117 reviewed"."""
-    return f"{sum(map(is_reviewed, rows))} of {len(rows)} reviewed"
 
 
 # --- looking into computations -----------------------------------------------------------------------

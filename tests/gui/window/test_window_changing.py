@@ -319,7 +319,7 @@ def test_status_is_chosen_in_its_cell(qtbot: QtBot, window: MainWindow, workspac
 
 def test_categories_in_use_are_offered(window: MainWindow, workspace: Workspace) -> None:
     """A category that one event has is a choice for the others."""
-    editing.set_category(workspace, "harbour", 1, 2)
+    editing.set_details(workspace, editing.Details(category="harbour"), 1, 2)
     editor = edit_cell(window, "Bridge painted", Column.CATEGORY)
     assert isinstance(editor, QComboBox)
     assert [editor.itemText(at) for at in range(editor.count())] == ["", "harbour"]
