@@ -430,6 +430,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>&amp;Überschrift ändern …</translation>
         </message>
         <message>
+            <source>Change category</source>
+            <translation>Kategorie ändern</translation>
+        </message>
+        <message>
             <source>Change category of {} events</source>
             <translation>Kategorie von {} Ereignissen ändern</translation>
         </message>
@@ -448,6 +452,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Change publication date</source>
             <translation>Erscheinungsdatum ändern</translation>
+        </message>
+        <message>
+            <source>Change status</source>
+            <translation>Status ändern</translation>
         </message>
         <message>
             <source>Change status of {} events</source>
@@ -1632,6 +1640,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Schlagwort</translation>
         </message>
         <message>
+            <source>Tag event</source>
+            <translation>Ereignis verschlagworten</translation>
+        </message>
+        <message>
             <source>Tag {} events</source>
             <translation>{} Ereignisse verschlagworten</translation>
         </message>
@@ -1910,6 +1922,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Write another headline for the selected event</source>
             <translation>Dem ausgewählten Ereignis eine andere Überschrift geben</translation>
+        </message>
+        <message>
+            <source>Write note</source>
+            <translation>Notiz schreiben</translation>
         </message>
         <message>
             <source>Write note of {} events</source>
