@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.placement import Placement
 from dateline.events.status import status
@@ -35,8 +34,7 @@ _SHORT = 2
 _RANK = {Placement.DATED: 0, Placement.OPEN: 1, Placement.VAGUE: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Dating:
+class Dating(NamedTuple):
     """What dates a clause: its formula, the mentions in it, their words, and how well they do it."""
 
     when: Formula

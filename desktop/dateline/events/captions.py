@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.model import Span
 
-_CAPITAL = re.compile(r"(?<=[a-z0-9])[ \n](?=([A-Z][a-z]*) [a-z])")
+_CAPITAL = re.compile(r"[ \n](?=([A-Z][a-z]*) [a-z])(?<=[a-z0-9][ \n])")
 _STAMP = re.compile(
-    r"\b\d{4} ?[,;]? (?:at )?\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?"
+    r"\d(?<!\w\d)\d{3} ?[,;]? (?:at )?\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?"
     r"(?: (?:BST|GMT|UTC|CES?T|[ECMP][SD]?T))?(?=[ \n][A-Z*\\`“\"])"
 )
 _CREDIT = re.compile(
@@ -42,9 +42,9 @@ _DATELINE = 60
 
 def seams(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) -> tuple[int, ...]:
     """Return where, inside one stretch without marks between sentences, a sentence begins anew."""
-    found = {
-        match.end() for pattern in (_STAMP, _CREDIT) for match in pattern.finditer(text, span.start, span.end)
-    }
+    found = {match.end() for match in _STAMP.finditer(text, span.start, span.end)}
+    if text.find(":", span.start, span.end) >= 0:
+        found |= {match.end() for match in _CREDIT.finditer(text, span.start, span.end)}
     found |= {
         match.end()
         for match in _AGENCY.finditer(text, span.start, span.end)
@@ -53,8 +53,8 @@ def seams(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) -> tu
     updated = _UPDATED.match(text, span.start, span.end)
     found |= {updated.end()} if updated else set()
     for start in (span.start, *found):
-        found = found | set(_before_repeated(text, start, span.end))
-    found |= set(_before_starters(text, span, lexicon))
+        found = found.union(_before_repeated(text, start, span.end))
+    found.update(_before_starters(text, span, lexicon))
     return tuple(
         sorted(place for place in found if not any(quote.start < place < quote.end for quote in quotes))
     )

@@ -6,8 +6,8 @@ that a relative clause had interrupted ("The man, who was ill, was released").
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.parts import UNCLEAR, Part, bare_later, is_bare, is_thing, split
 
@@ -24,8 +24,7 @@ INTERJECTED = ", says"
 """Opens who says so in the middle of what is said: "The rebels, the army said, had left"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One finite verb with its surroundings.
 
     Attributes:
@@ -81,12 +80,15 @@ def clauses(words: Words, lexicon: Lexicon) -> tuple[Clause, ...]:
 def behind(found: Sequence[Clause], number: int) -> int | None:
     """Return the clause that begins right behind the verb's part of another and depends on it."""
     main = found[number].main
-    places = [
-        (clause.parts[0].first, place)
-        for place, clause in enumerate(found)
-        if clause.head == number and main is not None and clause.parts[0].first >= main.last
-    ]
-    return min(places)[1] if places else None
+    if main is None:
+        return None
+    best, first = None, 0
+    for place, clause in enumerate(found):
+        if clause.head == number and clause.parts[0].first >= main.last:
+            begin = clause.parts[0].first
+            if best is None or begin < first:
+                best, first = place, begin
+    return best
 
 
 class _Reader:
@@ -116,14 +118,14 @@ class _Reader:
         elif not part.verbs or self._is_listed(part, clause) or self._is_adjunct(number, part, clause):
             clause.parts.append(part)
         elif clause.verb is None and self._is_reduced(number, part):
-            clause.parts.append(replace(part, verbs=()))
+            clause.parts.append(part._replace(verbs=()))
         elif self._interjects(number, part, clause):
             self.found.append(_Draft([part], part.verbs[0], INTERJECTED, self.current))
         elif self._concludes(part, clause):
             parts = self._speakers(clause)
             self.found.append(_Draft([*parts, part], part.verbs[0], "", self.current))
         elif self._is_orphan(part, clause):
-            self._begin(replace(part, opener=UNCLEAR), interrupts=False)
+            self._begin(part._replace(opener=UNCLEAR), interrupts=False)
         elif self._participle(number, part, clause):
             self.found.append(_Draft([part], part.verbs[0], PARTICIPLE, self.current))
         elif part.opener[-1:] in {"s", "w", "T", UNCLEAR}:

@@ -22,7 +22,7 @@ from dateline.events.plain import plain
 from dateline.events.quoted import quoted
 from dateline.events.stated import stated
 from dateline.events.story import Story
-from dateline.events.thread import opening
+from dateline.events.thread import Thread, opening
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def extract(
         return plain(text, mentions)
     story = Story(text, mentions, language)
     found: list[Event] = []
-    thread = opening(story)
+    thread = Thread() if depth is Depth.DATED else opening(story)
     lender: implied.Lender | None = None
     for number, sentence in enumerate(story.sentences):
         near = lender is not None and sentence.paragraph - story.sentences[lender.sentence].paragraph <= 1

@@ -5,12 +5,9 @@ Also what shares the date of the clause it stands in: "coinciding with the arriv
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from dateline.events.lexicon import Lexicon
     from dateline.events.reading import Reading, Timed
     from dateline.events.words import Words
@@ -19,8 +16,7 @@ _NAMING = frozenset("uo#d'.")
 _REACH = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(NamedTuple):
     """A noun phrase that names a happening: its words, the naming noun, and whether the clause dates it."""
 
     first: int
@@ -28,8 +24,7 @@ class Happening:
     noun: int
 
 
-@dataclass(frozen=True, slots=True)
-class Governor:
+class Governor(NamedTuple):
     """What a time expression belongs to behind "since" or "before": a happening, or something undated."""
 
     phrase: Happening | None
@@ -136,7 +131,6 @@ def simultaneous(reading: Reading, lexicon: Lexicon) -> Happening | None:
 def _modified(reading: Reading, first: int, last: int, lexicon: Lexicon) -> Happening | None:
     """Read "the November 1995 assassination of ...": the noun stands behind the time expression."""
     words = reading.words
-    nouns = lexicon.words("happenings", "nouns")
     possessive = last < len(words.words) and words.words[last].lower in {"'s", "’s"}
     start = last + possessive
     attributive = (
@@ -145,7 +139,7 @@ def _modified(reading: Reading, first: int, last: int, lexicon: Lexicon) -> Happ
     if not attributive:
         return None
     for index in range(start, min(start + _REACH, len(words.words))):
-        if _names(words, index, nouns):
+        if _names(words, index, lexicon):
             return Happening(start, _phrase_end(reading, index), index)
         if words.slots[index] not in "uo#fyeg" and words.words[index].lower != "of":
             return None
@@ -157,9 +151,8 @@ def _determined(words: Words, first: int) -> bool:
     return words.words[first].lower in {"the", "a", "an"} or (first > 0 and words.slots[first - 1] == "d")
 
 
-def _names(words: Words, index: int, nouns: Collection[str]) -> bool:
-    lower = words.words[index].lower
-    return (lower in nouns or lower.removesuffix("s") in nouns) and _ends_noun(words, index)
+def _names(words: Words, index: int, lexicon: Lexicon) -> bool:
+    return words.lower[index] in lexicon.happenings and _ends_noun(words, index)
 
 
 def _ends_noun(words: Words, index: int) -> bool:
@@ -189,9 +182,8 @@ def phrase_at(reading: Reading, first: int, lexicon: Lexicon) -> Happening | Non
     words = reading.words
     if first >= len(words.words):
         return None
-    nouns = lexicon.words("happenings", "nouns")
     for index in range(first, min(first + _REACH, len(words.words))):
-        if _names(words, index, nouns):
+        if _names(words, index, lexicon):
             start = first + (words.slots[first] == "d" and words.words[first].lower in {"the", "a", "an"})
             return Happening(start, _phrase_end(reading, index), index)
         if words.slots[index] not in "duo#fyeg'":

@@ -339,6 +339,9 @@ def _joined(words: Words, kept: Sequence[int]) -> str:
     """Write the words with the spaces of the text between neighbours, one space elsewhere."""
     if not kept:
         return ""
+    if kept[-1] - kept[0] == len(kept) - 1:
+        line = words.text[words.words[kept[0]].start : words.words[kept[-1]].end]
+        return _MARKED.sub(" ", " ".join(line.split()))
     pieces: list[str] = []
     first = 0
     for place in range(1, len(kept) + 1):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events import headline
 from dateline.events.attachment import UNDATED, Dating, recurs
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from dateline.events.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Lender:
+class Lender(NamedTuple):
     """The event told before, whose date can be borrowed, and the number of its sentence."""
 
     sentence: int

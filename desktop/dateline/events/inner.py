@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.moments import Moment, Side, ahead
 
@@ -18,10 +18,10 @@ _AIM = "It is told as the aim of something"
 _COMING = "It is named as something to come"
 _GONE = "It is named as something that has happened"
 _FAR = 6
+_VERBAL = frozenset("eqgih")
 
 
-@dataclass(frozen=True, slots=True)
-class Inner:
+class Inner(NamedTuple):
     """Words inside a clause that name a happening: their range and when it was."""
 
     first: int
@@ -42,7 +42,7 @@ def inner(
         lexicon: The word lists.
     """
     ground = _ground(reading, times)
-    for index in range(len(reading.words.words)):
+    for index in _places(reading.words, lexicon):
         base = ground.at[index]
         if base is None or index in ground.verbs or index in dated:
             continue
@@ -51,6 +51,15 @@ def inner(
             yield found
             if not found.noun:
                 ground.at[found.first : found.last] = [found.moment] * (found.last - found.first)
+
+
+def _places(words: Words, lexicon: Lexicon) -> Iterator[int]:
+    """Give the words that can be, or begin, a happening; most nouns are none."""
+    before = ""
+    for index, slot in enumerate(words.slots):
+        if slot in _VERBAL or (slot in "ofy" and (before == "t" or words.lower[index] in lexicon.happenings)):
+            yield index
+        before = slot
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +77,9 @@ def _ground(reading: Reading, times: Sequence[Moment | None]) -> _Ground:
     ground = _Ground([None] * length, [length] * length, [0] * length, frozenset(_finite(reading)))
     for place, clause in enumerate(reading.clauses):
         for part in clause.parts:
-            for index in range(part.first, part.last):
-                ground.at[index], ground.ends[index], ground.clause[index] = times[place], part.last, place
+            own, size = slice(part.first, part.last), part.last - part.first
+            ground.at[own], ground.ends[own] = [times[place]] * size, [part.last] * size
+            ground.clause[own] = [place] * size
     return ground
 
 
@@ -135,9 +145,7 @@ def _gerund(words: Words, index: int, base: Moment) -> Moment | None:
 
 def _is_happening(words: Words, index: int, lexicon: Lexicon) -> bool:
     """Tell a noun that names a happening and is not part of a longer name ("peace talks")."""
-    lower, nouns = words.words[index].lower, lexicon.words("happenings", "nouns")
-    named = lower in nouns or lower.removesuffix("s") in nouns
-    return named and words.slots[index + 1 : index + 2] not in {"o", "u"}
+    return words.lower[index] in lexicon.happenings and words.slots[index + 1 : index + 2] not in {"o", "u"}
 
 
 def _noun(words: Words, index: int, base: Moment) -> Moment | None:

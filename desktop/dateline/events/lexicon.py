@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -49,12 +49,18 @@ class Lexicon:
         verbs: The verb forms.
         lists: The other lists by section and name: ``lists["status", "denial_verbs"]``.
         phrases: The lists of phrases, in the order written, by section and name.
+        small: The lists of the section "words" by name, which are asked for at every word.
+        happenings: Nouns that name happenings, one or several.
+        seen: Words as written with their lower case and slot, where neighbours do not matter: read once.
     """
 
     slots: Mapping[str, str]
     verbs: Verbs
     lists: Mapping[tuple[str, str], Words]
     phrases: Mapping[tuple[str, str], tuple[str, ...]]
+    small: Mapping[str, Words]
+    happenings: Words
+    seen: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
 
     def words(self, section: str, name: str) -> Words:
         """Return one list as a set of lower-case words."""
@@ -91,7 +97,10 @@ def lexicon(language: str = "en") -> Lexicon:
         for name, entry in entries.items()
         if isinstance(entry, list)
     }
-    return Lexicon(_slots(tables["grammar"], verbs), verbs, lists, phrases)
+    small = {name: entry for (section, name), entry in lists.items() if section == "words"}
+    nouns = lists["happenings", "nouns"]
+    happenings = nouns | {f"{noun}s" for noun in nouns}
+    return Lexicon(_slots(tables["grammar"], verbs), verbs, lists, phrases, small, happenings)
 
 
 def _verbs(table: Mapping[str, Any]) -> Verbs:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 from dateline.formula.operators import By, Earlier, Formula, Past, Published
 
@@ -17,8 +17,7 @@ class Side(Enum):
     AFTER = "after"
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A day that the article gives, and where something lies to it.
 
     Attributes:
@@ -55,7 +54,7 @@ class Moment:
 
     def because(self, why: str) -> Moment:
         """Return the same moment for another reason."""
-        return replace(self, why=why, stated=False)
+        return self._replace(why=why, stated=False)
 
     def before(self, why: str) -> Moment:
         """Return what lies before; what is told as past of a plan is past by now, no more."""

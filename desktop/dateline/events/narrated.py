@@ -5,8 +5,8 @@ They are implied, never passed off as stated, and hidden on the timeline until s
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events import headline
 from dateline.events.attachment import Dating, clause_of, is_adverbial, recurs
@@ -34,8 +34,7 @@ _FEW = 2
 """Words that a clause needs to be told at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(NamedTuple):
     """One sentence with the moments of its clauses.
 
     Attributes:
@@ -153,8 +152,9 @@ def _clause(telling: Telling, place: int, moment: Moment) -> Event | None:
 
 def _dating(telling: Telling, moment: Moment) -> Dating:
     """Return what dates a clause: its own time expression where it has one, else nothing but its moment."""
-    own = moment.stated and isinstance(moment.day, Mentioned)
-    timed = [each for each in telling.reading.timed if own and moment.day == Mentioned(each.number)]
+    if not (moment.stated and isinstance(moment.day, Mentioned)):
+        return Dating(moment.when, (), frozenset(), Placement.OPEN)
+    timed = [each for each in telling.reading.timed if moment.day.number == each.number]
     indices = frozenset(index for each in timed for index in range(each.first, each.last))
     return Dating(moment.when, tuple(each.number for each in timed), indices, Placement.OPEN)
 
@@ -170,7 +170,16 @@ def _implied(event: Event, moment: Moment) -> Event:
     """Mark an event as implied; what lies ahead has not been reported yet."""
     open_yet = moment.side is Side.AFTER and event.status is Status.REPORTED
     status = Status.POSSIBLE if open_yet else event.status
-    return replace(event, implied=not moment.stated, status=status, explanation=f"{moment.why}.")
+    return Event(
+        event.headline,
+        event.when,
+        event.passages,
+        event.mentions,
+        status,
+        event.attribution,
+        implied=not moment.stated,
+        explanation=f"{moment.why}.",
+    )
 
 
 def _bare(telling: Telling, place: int, moment: Moment) -> Event | None:
@@ -194,8 +203,9 @@ def _inside(telling: Telling, events: Sequence[Event]) -> Iterator[Event]:
     named = [passage for event in events if not _of_clause(telling, event) for passage in event.passages]
     taken = {
         index
+        for passage in named
         for index, word in enumerate(words.words)
-        if any(passage.start <= word.start < passage.end for passage in named)
+        if passage.start <= word.start < passage.end
     }
     for found in inner(telling.reading, telling.times, taken, telling.story.lexicon):
         event = _of_inner(telling, found)

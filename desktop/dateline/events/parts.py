@@ -6,9 +6,8 @@ Where a clause begins without a word or mark of its own ("officials said | two p
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.verbs import Verb, finite, says
 
@@ -26,8 +25,7 @@ _AFTER_SAYING = re.compile(r"[a]*(?:[ps]?d?@+)*")
 _HEARER = re.compile(r"d?[oufy]{1,3}(?:[ps]?d?@+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A stretch between two boundaries.
 
     Attributes:
@@ -68,7 +66,7 @@ def _with_heads(words: Words, parts: list[Part]) -> list[Part]:
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         start = _said_head(words, part) if following and _goes_on(words, following) else 0
         if start:
-            found += [replace(part, last=start), Part(start, part.last, "T", "", (), part.aside)]
+            found += [part._replace(last=start), Part(start, part.last, "T", "", (), part.aside)]
         else:
             found.append(part)
     return found
@@ -97,7 +95,7 @@ def _with_leads(words: Words, parts: list[Part]) -> list[Part]:
             and not is_bare(words, part)
             and _leads(words, before)
         ):
-            found[-1] = replace(part, first=before.first, opener=before.opener, word=before.word)
+            found[-1] = part._replace(first=before.first, opener=before.opener, word=before.word)
         else:
             found.append(part)
     return found
@@ -110,13 +108,15 @@ def _leads(words: Words, part: Part) -> bool:
 
 def _without_false_thats(words: Words, parts: list[Part]) -> list[Part]:
     """Give "that call" of "echoed that call" back to its verb: no clause follows the word."""
+    if all(part.opener != "T" for part in parts):
+        return parts
     found: list[Part] = []
     joined = [*(part.opener == "c" and bool(part.verbs) for part in parts[1:]), False]
     for part, *awaited in zip(parts, bare_later(words, parts), joined, strict=True):
         short = part.last - part.first <= 2 and not any(awaited)
         stray = part.opener == "T" and short and not part.verbs and not _leads(words, part)
         if stray and found and found[-1].last == part.first - 1:
-            found[-1] = replace(found[-1], last=part.last)
+            found[-1] = found[-1]._replace(last=part.last)
         else:
             found.append(part)
     return found
@@ -124,27 +124,29 @@ def _without_false_thats(words: Words, parts: list[Part]) -> list[Part]:
 
 def _thats(words: Words) -> list[int]:
     """Return where "that" opens a clause: behind a verb or noun, and something follows."""
+    if "that" not in words.lower:
+        return []
     return [
         index
-        for index, word in enumerate(words.words)
-        if word.lower == "that" and 0 < index < len(words.words) - 1
+        for index, lower in enumerate(words.lower)
+        if lower == "that" and 0 < index < len(words.words) - 1
         and words.slots[index - 1] in "veyfogqu@a,Zrc#)bh" and words.slots[index] == "d"
     ]  # fmt: skip
 
 
 def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon: Lexicon) -> list[Part]:
     """Make a part, or several if a clause begins in it without a word of its own."""
-    lowers = words.lowers(*opener)
     marks = words.slots[opener[0] : opener[1]].replace("Z", "").replace(".", "")
-    word = next((lower for lower in reversed(lowers) if lower.isalpha()), "")
+    word = _opening(words.lower[opener[0] : opener[1]])
     if word == "that":
         then = words.slots[first:last].lstrip("a")[:1]
         noun = words.slots[max(opener[0] - 1, 0)] == "o"
         marks = "w" if then in set("vebhmxy") or (then == "f" and noun) else "T"
-    before = words.slots[:first]
-    aside = before.count("(") > before.count(")")
+    aside = words.slots.count("(", 0, first) > words.slots.count(")", 0, first)
     verbs = finite(words, first, last, lexicon, relative=marks[-1:] == "w")
-    cuts = _cuts(words, last, verbs, marks, lexicon)
+    cuts = _cuts(words, last, verbs, marks, lexicon) if len(verbs) > 1 else []
+    if not cuts:
+        return [Part(first, last, marks, word, tuple(verbs[:1]), aside)]
     edges = [first, *[place for place, _ in cuts], last]
     found = []
     for number, (start, end) in enumerate(pairwise(edges)):
@@ -152,6 +154,14 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
         mark, opening = (cuts[number - 1][1], "") if number else (marks, word)
         found.append(Part(start, end, mark, opening, own[:1], aside))
     return found
+
+
+def _opening(lowers: tuple[str, ...]) -> str:
+    """Return the last word of a boundary, "" if it is only marks."""
+    for lower in reversed(lowers):
+        if lower.isalpha():
+            return lower
+    return ""
 
 
 def _cuts(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.clauses import Clause, clauses
 from dateline.events.speech import Speech, speech
@@ -22,8 +22,7 @@ _WORD = re.compile(r"\w+")
 _QUOTED_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(NamedTuple):
     """One time expression of a sentence: its number in the article and its words."""
 
     number: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.clauses import PARTICIPLE
 from dateline.events.moments import Moment, Side, ahead, past, published
@@ -32,8 +31,7 @@ _TOGETHER = "It is told together with what stands before it"
 _CONDITION = "It is told as something that may come"
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(NamedTuple):
     """One clause with what is needed to reckon its time."""
 
     words: Words
@@ -114,9 +112,9 @@ def _main(case: _Case, told: Tense, thread: Thread) -> Moment:
         case Tense.PAST:
             return _told(case, thread)
         case Tense.PERFECT if case.leading or case.says:
-            return replace(thread.said(_LEADS if case.leading else SAID), recent=True)
+            return thread.said(_LEADS if case.leading else SAID)._replace(recent=True)
         case Tense.PERFECT:
-            return replace(past(_BY_NOW), recent=True)
+            return past(_BY_NOW)._replace(recent=True)
         case Tense.PLUPERFECT:
             return thread.now.before(_FORMER)
         case Tense.WOULD:
@@ -147,11 +145,11 @@ def _reported(case: _Case, told: Tense, head: Moment, thread: Thread) -> Moment:
         case Tense.PAST if thread.story is not None and head.side is Side.ON:
             return thread.story
         case Tense.PERFECT if case.leading:
-            return replace(head.because(_LEADS), recent=True)
+            return head.because(_LEADS)._replace(recent=True)
         case Tense.PAST | Tense.PLUPERFECT:
             return head.before(REPORTED)
         case Tense.PERFECT:
-            return replace(head.before(REPORTED), recent=True)
+            return head.before(REPORTED)._replace(recent=True)
         case Tense.WOULD:
             return head.after(_AHEAD)
         case _:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dateline.events.attachment import Dating
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One clause and what dates it.
 
     Attributes:

@@ -7,9 +7,8 @@ sentences from headlines, captions and other lines that end without a full stop.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.captions import seams
 from dateline.model import Span
@@ -37,8 +36,7 @@ _MANY_LINES = 4
 _FULL = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence or line.
 
     Attributes:

@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.clauses import INTERJECTED, behind
 from dateline.events.subjects import subject
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """Who says what in one sentence.
 
     Attributes:

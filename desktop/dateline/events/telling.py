@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dateline.events import headline, naming, wording
 from dateline.events.clauses import behind
 from dateline.events.idle import is_unclear, only_says, says_nothing
@@ -66,7 +64,7 @@ def _headline(scene: Scene, speaker: str) -> str:
         return _statement(scene, scene.said, speaker)
     head = scene.clause.head
     if head is not None and is_told(scene) and denies(scene, head):
-        return _statement(replace(scene, place=head), scene.place, speaker)
+        return _statement(scene._replace(place=head), scene.place, speaker)
     line = _plain(scene)
     told = scene.clause.parts[0].opener == "T" and line.split(maxsplit=1)[:1]
     named = speaker and not naming.is_personal(speaker, scene.lexicon)
@@ -141,7 +139,7 @@ def _named(scene: Scene, line: str) -> str:
 def _statement(scene: Scene, said: int, speaker: str) -> str:
     """Write who says what; verbs that only say become a colon."""
     words, verb = scene.words, scene.clause.verb
-    content = _plain(replace(scene, place=said))
+    content = _plain(scene._replace(place=said))
     if not content or verb is None:
         return ""
     own = naming.subject_of(scene.reading, said, scene.lexicon)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.moments import Moment, Side, by_now, past, published
 from dateline.events.tense import Tense, tense
@@ -36,8 +35,7 @@ LEAD = 2
 REPORTED = "It was past when it was said"
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """The day that what is told in the past tense belongs to.
 
     Attributes:
@@ -63,7 +61,7 @@ class Thread:
 
     def back(self) -> Thread:
         """Return the thread that tells the article's own day again."""
-        return replace(self, now=self.news, far=False)
+        return self._replace(now=self.news, far=False)
 
     def leaving(
         self,
@@ -84,9 +82,9 @@ class Thread:
             now = Moment(event.when, Side.ON, f"The story of that day goes on: “{event.headline}”")
             far = _is_far(story, event.when)
             leads = number < LEAD and not far and not _speaks(reading, place)
-            going_on = replace(self, now=now, far=far, story=self.story or (now if leads else None))
+            going_on = self._replace(now=now, far=far, story=self.story or (now if leads else None))
         elif any(moment and moment.news and moment.why == REPORTED for moment in told):
-            return replace(self, now=past("A look back goes on"), far=False)
+            return self._replace(now=past("A look back goes on"), far=False)
         spoken = any(
             moment and moment.news and moment.side in {Side.ON, Side.BY} and _speaks(reading, place)
             for place, moment in enumerate(told)

@@ -7,8 +7,7 @@ Forms that can be past tense or participle ("held"), present or noun ("talks") n
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
@@ -32,8 +31,7 @@ _TOLD = frozenset("vebhmxyfQZ")
 _OBJECTS = frozenset("dpu#rtowsQZ@nag")
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(NamedTuple):
     """A verb group: the indices of its words, the last excluded, and whether it can only be a verb."""
 
     first: int
@@ -44,7 +42,7 @@ class Verb:
 def groups(words: Words, first: int, last: int) -> list[Verb]:
     """Return every verb group of a stretch, the doubtful ones too."""
     return [
-        Verb(match.start(), match.start() + len(match.group().rstrip("@a")), match.lastgroup == "sure")
+        Verb(match.start(), match.start() + len(match[0].rstrip("@a")), match.lastgroup == "sure")
         for match in _GROUP.finditer(words.slots, first, last)
     ]
 
@@ -56,6 +54,8 @@ def finite(words: Words, first: int, last: int, lexicon: Lexicon, *, relative: b
     Behind a relative word the verb of the outer clause may follow: "who was held on Monday confessed".
     """
     found = groups(words, first, last)
+    if not found:
+        return found
     sure = [verb for verb in found if verb.sure]
     kept = [verb for verb in found if verb.sure or _carries(words, first, verb, sure, lexicon)]
     if relative and found and found[0] not in kept and _opens(words, first, found[0]):

@@ -25,19 +25,19 @@ o     any other word                              .     any other mark
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dateline.events.lexicon import Lexicon
 
 _WORD = re.compile(
-    r"(?P<name>(?:[A-Za-z]\.){2,}"
+    r"(?P<name>[A-Za-z]++(?=[ ,\n])|(?:[A-Za-z]\.){2,}"  # the first finds nothing that the others do not, sooner
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:it|he|she|who|that|there|what|here)(?=['’]s\b)|(?!\d)\w+(?:['’&](?!(?:re|ve|ll|d|m)\b)\w+|-\w+)*)"
     r"|(?P<number>[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b|(?:-\w+)*))"
     r"|(?P<mark>-[LR][RS]B-|``|''|--|[^\w\s])"
@@ -57,6 +57,8 @@ _MARKS = {
     "]": ")",
 }
 _MARKS |= {"-LRB-": "(", "-RRB-": ")", "-LSB-": "(", "-RSB-": ")"}  # how tokenized corpora write brackets
+_MOST_SEEN = 50_000
+"""Words that are kept with their slots; a bound, so that no text fills the memory."""
 _QUOTES = {"“", "”", '"', "``", "''", "„"}
 
 
@@ -72,19 +74,22 @@ class Word(NamedTuple):
     slot: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of one sentence and, letter for letter, their slots."""
+_word: Callable[[tuple[int, int, str, str]], Word] = partial(tuple.__new__, Word)
+"""Makes a word of its fields, half as long as ``Word`` takes."""
+
+
+class Words(NamedTuple):
+    """The words of one sentence and, letter for letter, their slots.
+
+    ``known`` returns one of the language's small lists of words by its name, at the cost of a look-up.
+    """
 
     text: str
     words: tuple[Word, ...]
     slots: str
     lexicon: Lexicon
     lower: tuple[str, ...]
-
-    def known(self, name: str) -> frozenset[str]:
-        """Return one of the language's small lists of words, by its name in the section "words"."""
-        return self.lexicon.words("words", name)
+    known: Callable[[str], frozenset[str]]
 
     def span(self, first: int, last: int) -> Span:
         """Return the stretch of the article from one word up to another, the last excluded."""
@@ -104,29 +109,41 @@ def read(text: str, span: Span, times: Sequence[Span], quotes: Sequence[Span], l
         words.append(Word(quote.start, quote.end, "", "Q"))
         position = quote.end
     words.extend(_plain(text, Span(position, span.end), lexicon))
-    masked = _paired(_timed(_masked(_settled(words, lexicon), times)))
-    slots = "".join([word.slot for word in masked])
-    return Words(text, masked, slots, lexicon, tuple([word.lower for word in masked]))
+    words = _settled(words, lexicon)
+    masked = _paired(_timed(_masked(words, times)) if times else tuple(words))
+    _, _, lower, slots = zip(*masked, strict=True) if masked else ((), (), (), ())
+    return Words(text, masked, "".join(slots), lexicon, lower, lexicon.small.__getitem__)
 
 
 def _plain(text: str, span: Span, lexicon: Lexicon) -> list[Word]:
     found = []
-    first, known = True, lexicon.slots
+    first, seen = True, lexicon.seen
     for match in _WORD.finditer(text, span.start, span.end):
         written = match.group()
-        lower = written.lower()
-        if written == lower and (lower in known or written.isalpha()):
-            slot = known.get(lower) or _by_ending(lower)
-        else:
+        known = seen.get(written)
+        if known is None:
+            lower = written.lower()
             slot = _slot(text, match, lower, first=first, lexicon=lexicon)
-        found.append(Word(match.start(), match.end(), lower, slot))
+            if len(seen) < _MOST_SEEN and _stands_alone(written, lower, lexicon):
+                seen[written] = lower, slot
+        else:
+            lower, slot = known
+        start, end = match.span()
+        found.append(_word((start, end, lower, slot)))
         first = slot in "Z.:" or (first and slot == ",")
     return found
 
 
+def _stands_alone(written: str, lower: str, lexicon: Lexicon) -> bool:
+    """Tell a word whose slot is the same everywhere from a dash and from "May" at the start of a sentence."""
+    return written not in _DASHES and lower not in lexicon.words("words", "names_too")
+
+
 def _slot(text: str, match: re.Match[str], lower: str, *, first: bool, lexicon: Lexicon) -> str:
-    """Return the slot of anything but a plain lower-case word."""
+    """Return the slot of a word, mark or number."""
     written = match.group()
+    if written == lower and (lower in lexicon.slots or written.isalpha()):
+        return lexicon.slots.get(lower) or _by_ending(lower)
     if match.lastgroup == "number":
         return "#"
     if match.lastgroup == "mark":
@@ -166,13 +183,17 @@ def _by_ending(lower: str) -> str:
     return "o"
 
 
+_UNSETTLED = frozenset({"as", "first", "i", "said", "once", "there", "'s", "’s"})
+
+
 def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """Correct slots by neighbours: no clause begins with the "as" of "as many as 250" and "such as"."""
     found = list(words)
     measures, singular, contracted = (
         lexicon.words("words", name) for name in ("measures", "singular", "contracted")
     )
-    for index, word in enumerate(words):
+    for index in _unsettled(words):
+        word = words[index]
         if word.lower == "as" and (
             (index and words[index - 1].lower in lexicon.words("words", "seen_as"))
             or any(each.slot == "#" or each.lower == "of" for each in words[index + 1 : index + 2])
@@ -205,6 +226,15 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
     return found
 
 
+def _unsettled(words: list[Word]) -> list[int]:
+    """Return the few words whose slot depends on their neighbours."""
+    return [
+        place
+        for place, (_, _, lower, slot) in enumerate(words)
+        if lower in _UNSETTLED or (slot == "o" and lower[-1:] == "s")
+    ]
+
+
 def _is_measure(words: list[Word], index: int, measures: frozenset[str]) -> bool:
     return index < len(words) and words[index].lower in measures
 
@@ -212,6 +242,8 @@ def _is_measure(words: list[Word], index: int, measures: frozenset[str]) -> bool
 def _paired(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Read two dashes of a sentence as a pair of parentheses; what is left of an odd one stays a dash."""
     dashes = [index for index, word in enumerate(words) if word.slot == "-"]
+    if not dashes:
+        return words
     found = list(words)
     for first, last in zip(dashes[::2], dashes[1::2], strict=False):
         found[first] = words[first]._replace(slot="(")
@@ -229,8 +261,6 @@ def _timed(words: tuple[Word, ...]) -> tuple[Word, ...]:
 
 
 def _masked(words: list[Word], times: Sequence[Span]) -> tuple[Word, ...]:
-    if not times:
-        return tuple(words)
     found: list[Word] = []
     waiting = list(reversed(times))
     for word in words:
