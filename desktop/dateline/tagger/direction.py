@@ -6,8 +6,8 @@ sentence, the first one after it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from dateline.formula.operators import After, Coming, Formula, Length, Published, Recent, Run
 from dateline.formula.shifts import Month, Quarter
@@ -18,12 +18,10 @@ from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 from dateline.tagger.wordlists import is_in
 
-if TYPE_CHECKING:
-    import re
-
 _SIGNS = str.maketrans(dict.fromkeys(".,;:!?()[]_/\"'’‘“”–—-", " "))
 _BY_REACH = 30
 _REMEMBERED = 5_000
+_NOUNS = re.compile(r"(?: [a-z]+){1,2}")
 
 
 def directed(text: str, draft: Draft, cues: Cues) -> Draft:
@@ -32,6 +30,9 @@ def directed(text: str, draft: Draft, cues: Cues) -> Draft:
         return draft
     if over := cues.ends("ended", text[max(0, draft.start - 12) : draft.start]):
         said = f"“{over[0].strip()}” points to the past"
+        return draft.because(Reason("direction", said), trees.changed(draft.formula, _past))
+    if (noun := _happening(text, draft, cues)) and _is_definite(text, draft):
+        said = f"“{noun}” names what has happened"
         return draft.because(Reason("direction", said), trees.changed(draft.formula, _past))
     found = way(text, draft, cues)
     if found is None:
@@ -102,6 +103,16 @@ def _describes(text: str, draft: Draft) -> bool:
     return described and is_in(word_before(text, draft.start).lower(), "before_a_description")
 
 
+def _happening(text: str, draft: Draft, cues: Cues) -> str:
+    """Return the noun that a date stands before if it names a thing that nobody plans: "the April 20 oil spill"."""
+    words = _NOUNS.match(text, draft.end)
+    return next((word for word in words[0].split() if cues.has(word, "happening")), "") if words else ""
+
+
+def _is_definite(text: str, draft: Draft) -> bool:
+    return word_before(text, draft.start).lower() in ("the", "that")
+
+
 def _past(part: Formula) -> Formula | None:
     what = trees.bare(part)
     return None if what is None else Recent(Published(), what)
@@ -130,7 +141,11 @@ def _way(left: str, right: str, cues: Cues) -> tuple[str, bool] | None:
     """Return the same from what stands before and after the date."""
     if ahead_of := cues.ends("ahead", left[-_BY_REACH:]):
         return ahead_of[0], True
-    if right[:2] in ("'s", "’s") or not _may_tell(left, right, cues):
+    if right[:2] in ("'s", "’s"):
+        return _arranged(left, right, cues)
+    if arranged := cues.phrase("delivered").regex.match(right.lstrip()):
+        return arranged[0], True
+    if not _may_tell(left, right, cues):
         return None
     left, right = before(left, len(left)), after(right, 0)
     if by := cues.ends("by", left[-_BY_REACH:]):
@@ -145,6 +160,19 @@ def _way(left: str, right: str, cues: Cues) -> tuple[str, bool] | None:
                 found = cue
     found = found or next(cues.direction.found(right), None)
     return None if found is None else (found[0], not found["past"] and not _is_crossed(found, cues))
+
+
+def _arranged(left: str, right: str, cues: Cues) -> tuple[str, bool] | None:
+    """Return where the meeting of "hopes to win Sunday's vote" and "Sunday's vote will be close" lies."""
+    behind = right[3:]
+    if not cues.phrase("meeting").regex.match(behind):
+        return None
+    if planned := cues.phrase("meeting_ahead").regex.match(behind):
+        return planned[0], True
+    if over := cues.ends("meeting_over", left[-_BY_REACH:]):
+        return over[0], False
+    planned = cues.ends("taking_part", left[-_BY_REACH:])
+    return (planned[0], True) if planned else None
 
 
 def _was_crossed(left: str, cues: Cues) -> bool:

@@ -159,8 +159,14 @@ def _antecedent(page: _Page, draft: Draft, *, fine: bool = True) -> int | None:
 
 def _is_fine_enough(found: Draft, draft: Draft) -> bool:
     """Tell whether a date is known as finely as what counts from it: no day counts from a decade."""
-    counted, grain = trees.grain(draft.formula), trees.grain(found.formula)
+    counted, grain = trees.grain(_waits(draft.formula)), trees.grain(found.formula)
     return counted is None or (grain is not None and grain.rank <= max(counted.rank, Unit.DAY.rank))
+
+
+def _waits(formula: Formula) -> Formula:
+    """Return the part that counts from a date told before: the "that year" of "28 June of that year"."""
+    waiting = (part for part in trees.parts(formula) if getattr(part, "anchor", None) == WAITING)
+    return next(waiting, formula)
 
 
 def _timed(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:

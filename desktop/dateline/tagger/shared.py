@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dateline.formula.operators import Date, Formula, In
+from dateline.formula.shifts import Month, YearDay
 from dateline.model import Reason
 from dateline.tagger import trees
 from dateline.tagger.cues import Cues
@@ -12,19 +14,43 @@ from dateline.tagger.drafts import Draft
 
 _SIGNS = frozenset((",", ", ", ",\n", "–", "– ", " – ", "-", "- ", " - "))
 
+_YEAR_BEHIND = re.compile(r",? in ")
+"""Between a day and the year it is of: "July 15-24 in 2022"."""
+_YEAR_AHEAD = re.compile(r", (?:(?:on|in) (?:the )?)?")
+"""Between a year and a day of it: "In 1848, on 24 February"."""
+_IN = re.compile(r"\bin $", re.IGNORECASE)
+
 
 def with_years(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
     """Give a month, day or season without a year the year of the date that it is joined to."""
     out = list(drafts)
     for place in range(len(out) - 2, -1, -1):
         here, after = out[place], out[place + 1]
-        year = _year(after.formula)
-        if year is not None and _are_joined(text[here.end : after.start], cues):
-            formula = trees.changed(here.formula, lambda part, year=year: _in_year(part, year))  # type: ignore[misc]
-            if formula != here.formula:
-                said = text[after.start : after.end]
-                out[place] = here.because(Reason("shared year", f"its year is that of “{said}”"), formula)
+        year, between = _year(after.formula), text[here.end : after.start]
+        if year is not None and _are_joined(between, cues):
+            out[place] = _of_year(text, here, after, year)
+        elif (
+            after.form == "year_date"
+            and trees.names_a(YearDay, here.formula)
+            and _YEAR_BEHIND.fullmatch(between)
+        ):
+            out[place] = _of_year(text, here, after, _bare_year(after.formula))
+        elif here.form == "year_date" and _YEAR_AHEAD.fullmatch(between):
+            if _IN.search(text[max(0, here.start - 3) : here.start]) and trees.names_a(
+                YearDay | Month, after.formula
+            ):
+                out[place + 1] = _of_year(text, after, here, _bare_year(here.formula))
     return out
+
+
+def _of_year(text: str, draft: Draft, told: Draft, year: int | None) -> Draft:
+    """Return a draft in the year that the words of another one give."""
+    if year is None:
+        return draft
+    formula = trees.changed(draft.formula, lambda part: _in_year(part, year))
+    said = text[told.start : told.end]
+    reason = Reason("shared year", f"its year is that of “{said}”")
+    return draft if formula == draft.formula else draft.because(reason, formula)
 
 
 def _are_joined(between: str, cues: Cues) -> bool:
@@ -45,6 +71,14 @@ def _year(formula: Formula) -> int | None:
         case Date(year=year, month=month) if month:
             return year
         case In(whole=Date(year=year, month=0)):
+            return year
+        case _:
+            return None
+
+
+def _bare_year(formula: Formula) -> int | None:
+    match formula:
+        case Date(year=year, month=0):
             return year
         case _:
             return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import fields, replace
 from functools import cache
+from types import UnionType
 from typing import Any
 
 from dateline.formula.calendar import Unit
@@ -57,6 +58,11 @@ def changed(formula: Formula, change: Callable[[Formula], Formula | None]) -> Fo
 def day_of_a_year(formula: Formula) -> bool:
     """Tell whether a formula waits for a year, or for a month and a year: "5 January", "the 5th", "Easter"."""
     return any(isinstance(bare(part), YearDay | NamedDay | MonthDay | Holiday) for part in parts(formula))
+
+
+def names_a(kind: type[Shift] | UnionType, formula: Formula) -> bool:
+    """Tell whether a formula waits for the place of something of one kind: a month, a day of the year."""
+    return any(isinstance(bare(part), kind) for part in parts(formula))
 
 
 def bare(part: Formula) -> Shift | None:
