@@ -40,6 +40,7 @@ function holder(target, slide, bridge) {
     waiting = true;
     requestAnimationFrame(() => {
       waiting = false;
+      Plotly.Fx.unhover(target); // what the mark says of itself would cover where it goes
       if (held) bridge.drag(held.event, held.from, held.at, step(held.range));
     });
   }

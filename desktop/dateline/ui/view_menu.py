@@ -19,7 +19,7 @@ _THEMES = {Scheme.LIGHT: "&Light", Scheme.DARK: "&Dark", Scheme.SYSTEM: "&Follow
 
 
 _OF_ROWS = (
-    "date", "headline", "", "accept", "reject", "restore", "", "merge", "split", "split_all", "tellings"
+    "date", "headline", "details", "", "accept", "reject", "restore", "delete", "", "merge", "split", "split_all", "tellings"
 )  # fmt: skip
 
 
