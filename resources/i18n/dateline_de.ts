@@ -1388,10 +1388,6 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Filter speichern</translation>
         </message>
         <message>
-            <source>Save filter…</source>
-            <translation>Filter speichern …</translation>
-        </message>
-        <message>
             <source>Save the timeline as a picture</source>
             <translation>Die Zeitleiste als Bild speichern</translation>
         </message>
@@ -1410,6 +1406,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Saved the picture as {}.</source>
             <translation>Bild gespeichert als {}.</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>Speichern …</translation>
         </message>
         <message>
             <source>Saving a copy</source>

@@ -44,9 +44,7 @@ class FilterBar(QFrame):
         self.setAutoFillBackground(True)
         self.count = label(self.tr("How many events are shown"), wrap=False)
         self.clear = button(self.tr("Clear"), self.tr("Clear all filters"), self.cleared.emit)
-        self.save = button(
-            self.tr("Save filter…"), self.tr("Save these filters under a name"), self.save_asked.emit
-        )
+        self.save = button(self.tr("Save…"), self.tr("Save these filters under a name"), self.save_asked.emit)
         self._chips: list[QToolButton] = []
         self._build()
         self.hide()

@@ -31,7 +31,7 @@ class ShortcutSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keyboard shortcuts"))
         self.setAccessibleName(self.tr("Keyboard shortcuts"))
-        self.resize(580, 640)
+        self.resize(760, 640)
         self.list = QTreeWidget()
         self.list.setAccessibleName(self.tr("List of shortcuts"))
         self.list.setHeaderLabels([self.tr("Key"), self.tr("What it does")])
