@@ -23,6 +23,7 @@ _NOT_CHOSEN = (Known.GUESSED, Known.UNKNOWN)
 _MOST_CANDIDATES = 20
 _MOST_WEIGHED = 200
 _MOST_CONFLICTS = 5
+_IMPOSSIBLE = ", before what the text tells"
 _REFUTED = 0.5
 """The most that a date is trusted which its own text refutes."""
 
@@ -39,16 +40,27 @@ def choose(
     """
     limit = f"{(today or date.today()) + timedelta(days=1):%Y-%m-%d}"  # noqa: DTZ011 - the user's calendar day
     possible = list(islice(_distinct(item for item in candidates if item.date <= limit), _MOST_WEIGHED))
+    heard = testimony or Testimony()
+    possible = [_unless_impossible(item, heard) for item in possible]
     agreeing = list(_backed(list(_shown_first(list(_local_days(possible))))))
     ranked = sorted(agreeing, key=lambda item: (_RANK[item.known], -item.confidence))
     chosen = next((item for item in ranked if item.known not in _NOT_CHOSEN), None)
     if chosen and len(chosen.date) < len("2025-11-24"):
         chosen = next((item for item in ranked if _is_finer(item, chosen)), chosen)
     if not chosen:
-        return PublicationDate(None, tuple(ranked[:_MOST_CANDIDATES]))
-    weighed, conflicts = _weighed(chosen, ranked, testimony or Testimony())
+        refused = (witness.refuses(heard, item.date) for item in ranked if item.source.endswith(_IMPOSSIBLE))
+        sentences = tuple(dict.fromkeys(refused))[:_MOST_CONFLICTS]
+        return PublicationDate(None, tuple(ranked[:_MOST_CANDIDATES]), sentences)
+    weighed, conflicts = _weighed(chosen, ranked, heard)
     kept = (weighed, *(item for item in ranked if item is not chosen))
     return PublicationDate(weighed, kept[:_MOST_CANDIDATES], conflicts[:_MOST_CONFLICTS])
+
+
+def _unless_impossible(item: DateCandidate, testimony: Testimony) -> DateCandidate:
+    """Only offer a date that a document shows, but that its own text makes impossible."""
+    if item.known not in (Known.FOUND, Known.INFERRED) or not witness.refuses(testimony, item.date):
+        return item
+    return replace(item, source=item.source + _IMPOSSIBLE, known=Known.GUESSED, confidence=0.1)
 
 
 def _weighed(

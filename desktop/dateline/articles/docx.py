@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
-from dateline.articles import zipped
+from dateline.articles import made, zipped
 from dateline.articles.draft import Draft
 from dateline.errors import ReadError
 from dateline.model import DateCandidate, Known
@@ -90,10 +90,10 @@ def _dates(document: Document) -> Iterator[DateCandidate]:
     if created is not None and created.replace(tzinfo=UTC) != _TEMPLATE_MADE and created.year > 1980:
         yield DateCandidate(
             f"{created:%Y-%m-%d}",
-            "Word document properties, created",
+            made.source("Word document properties"),
             created.isoformat(),
-            0.4,
-            Known.INFERRED,
+            0.2,
+            Known.GUESSED,
             f"{created:%H:%M}",
             "UTC",
         )

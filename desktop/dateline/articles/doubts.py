@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.articles.days import days_between, in_words
+from dateline.articles.days import days_between, in_words, weekday
+from dateline.articles.stamps import MISNAMED
 from dateline.model import DateCandidate, Known
 
 Doubt = tuple[float, str]
 """How far a date can be trusted at most, and the words that contradict it."""
-SURE, DOUBTED, _CONTRADICTED = 0.99, 0.78, 0.72
-"""The most that a date is trusted: at best, with a doubt, and where the page shows another day."""
+SURE, DOUBTED, _CONTRADICTED, _HALF = 0.99, 0.78, 0.72, 0.5
+"""The most that a date is trusted: at best, with a doubt, where the page shows another day, where it is half wrong."""
 NEAR = 1
 """Days that time zones explain."""
 CHANGE = "last change"
@@ -19,12 +20,14 @@ _LINES = frozenset({"visible date line", "labelled date", "date line", "byline",
 _SEEN = _LINES | {"time element"}
 """Evidence that readers see."""
 _NOT_CHOSEN = (Known.GUESSED, Known.UNKNOWN)
-_HIDDEN = frozenset({"JSON-LD", "meta", "microdata"})
+_RECORDS = frozenset({"front", "feed", "JSON"})
+"""Kinds of evidence whose fields are written by one hand."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def about(chosen: DateCandidate, others: list[DateCandidate]) -> Iterator[Doubt]:
     """Yield what the other candidates have against the chosen one."""
-    for find in (_shown_otherwise, _stated_otherwise, _hidden_and_changed):
+    for find in (_misnamed, _shown_otherwise, _stated_otherwise, _other_field):
         doubt = find(chosen, others)
         if doubt:
             yield doubt
@@ -55,16 +58,22 @@ def _stated_otherwise(chosen: DateCandidate, others: list[DateCandidate]) -> Dou
     return None
 
 
-def _hidden_and_changed(chosen: DateCandidate, others: list[DateCandidate]) -> Doubt | None:
-    """Tell of a page that was changed on another day, where only fields that nobody sees have the chosen one."""
-    agreeing = {kind(item) for item in others if item.date == chosen.date and item.known not in _NOT_CHOSEN}
-    changes = [item for item in others if item.source.startswith(CHANGE) and item.date != chosen.date]
-    kept = any(item.source.startswith(CHANGE) and item.date == chosen.date for item in others)
-    if chosen.known is Known.STATED and agreeing <= _HIDDEN and changes and not kept:
-        return (
-            DOUBTED,
-            f"only fields that readers do not see say so, and it was changed on {in_words(changes[0].date)}",
-        )
+def _misnamed(chosen: DateCandidate, _others: list[DateCandidate]) -> Doubt | None:
+    """Tell of a weekday that the day is called by and is not."""
+    if not chosen.source.endswith(MISNAMED):
+        return None
+    name = _WEEKDAYS[weekday(chosen.date) - 1]
+    return _HALF, f"names another weekday for it: {in_words(chosen.date)} was a {name}"
+
+
+def _other_field(chosen: DateCandidate, others: list[DateCandidate]) -> Doubt | None:
+    """Tell of a field of the same record that has another day; a draft may be older than what was published."""
+    for item in others if kind(chosen) in _RECORDS else ():
+        is_draft = "created" in item.source.casefold() and item.date < chosen.date
+        if item.known is Known.STATED and kind(item) == kind(chosen) and not is_draft:
+            vague = item.date.startswith(chosen.date) or chosen.date.startswith(item.date)
+            if not vague:
+                return DOUBTED, f"{item.source} says {in_words(item.date)}"
     return None
 
 

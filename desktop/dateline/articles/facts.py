@@ -8,7 +8,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.articles import labels
 from dateline.articles.language import code
+from dateline.articles.months import month, weekday
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -50,10 +52,17 @@ def of(tree: HtmlElement) -> Facts:
     return Facts(
         title=_without_site(tree, title),
         publisher=_capital(" ".join(publisher.split())),
-        byline=" ".join((stated.author or extract_author(tree) or "").split()),
+        byline=_person(" ".join((stated.author or extract_author(tree) or "").split())),
         language=language_of(tree),
         address=address,
     )
+
+
+def _person(words: str) -> str:
+    """Return what an author line names, or nothing if that is only a label or part of a date."""
+    parts = re.findall(r"[^\W\d_]+", words)
+    is_date = all(labels.is_label(part) or weekday(part) or month(part) for part in parts)
+    return "" if is_date or labels.is_label_of_change(words) else words
 
 
 def language_of(tree: HtmlElement) -> str:

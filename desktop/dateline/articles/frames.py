@@ -8,14 +8,13 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from dateline.articles import labels
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-CHANGED = re.compile(
-    r"updat|modif|aktualis|geändert|changed|edited|revis|mis à jour|actualiz|aggiorn|bijgewerkt",
-    re.IGNORECASE,
-)
-"""Words that make a date the day of a change."""
+_CHANGED = re.compile(r"updat|modif|changed|edited|revis", re.IGNORECASE)
+"""Parts of names that make a date the day of a change."""
 _WORDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _ELSEWHERE = frozenset(
     {
@@ -59,6 +58,7 @@ _OF_OTHERS = frozenset([
     "calendar",
 ])  # fmt: skip
 """Words in the name of what others wrote, or of other stories."""
+_FRAME = frozenset({"header", "footer", "nav", "aside"})
 _WHOLE = frozenset({"html", "body", "main", "article"})
 _HEARTS = "//*[@itemprop='articleBody' or contains(@class, 'post-body') or contains(@class, 'entry-content')]"
 _NAMES = frozenset({"class", "id", "itemprop", "property", "rel"})
@@ -77,6 +77,17 @@ class Frames:
 
     boxes: frozenset[HtmlElement]
 
+    def is_outside(self, element: HtmlElement) -> bool:
+        """Tell whether an element stands in the frame of the site: not in the article, or above the headline."""
+        around = list(element.iterancestors())
+        if any(each.tag in ("article", "main") for each in around):
+            return False
+        if any(box.tag in ("article", "main") for box in self.boxes):
+            return True
+        if any(each.tag in _FRAME and each not in self.boxes for each in (element, *around)):
+            return True
+        return bool(element.xpath("boolean(following::h1) and not(preceding::h1)"))
+
     def is_elsewhere(self, element: HtmlElement) -> bool:
         """Tell whether an element stands in comments, a list of other stories or the frame of the page."""
         for ancestor in islice(element.iterancestors(), _HIGHEST):
@@ -85,6 +96,12 @@ class Frames:
             if _is_named_so(ancestor):
                 return ancestor not in self.boxes
         return False
+
+    def is_other_work(self, element: HtmlElement) -> bool:
+        """Tell whether an element describes another work: one beside the article, or an entry of a list."""
+        scope = next((each for each in element.iterancestors() if each.get("itemscope") is not None), None)
+        is_entry = scope is not None and scope.tag == "li" and scope not in self.boxes
+        return is_entry or self.is_elsewhere(element) or self.is_of_others(element)
 
     def is_of_others(self, element: HtmlElement) -> bool:
         """Tell whether an element stands among what readers wrote, beside the article, or in a list of other stories."""
@@ -124,7 +141,12 @@ def is_change(element: HtmlElement, marks: str) -> bool:
     tail = (before.tail if before is not None else None) or ""
     parent = element.getparent()
     lead = (parent.text or "") if parent is not None and before is None else tail
-    return bool(CHANGED.search(marks) or CHANGED.search(lead[-40:]))
+    return names_a_change(marks) or bool(labels.CHANGED.search(lead[-40:]))
+
+
+def names_a_change(marks: str) -> bool:
+    """Tell whether the names of an element, or the words in it, speak of a change."""
+    return bool(_CHANGED.search(marks) or labels.CHANGED.search(marks))
 
 
 def _is_named_so(element: HtmlElement) -> bool:
@@ -139,4 +161,4 @@ def _names_another_part(marks: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _tells_of_change(marks: str) -> bool:
-    return bool(CHANGED.search(marks))
+    return names_a_change(marks)

@@ -10,8 +10,8 @@ from dateline.articles.furniture import bare
 
 _LONGEST = 200
 _SHOWN = 100
-_NOT_AT_ITS_END = re.compile(r"[.…:;,_–—-][\"”’')\]]*$")
-_SENTENCE = re.compile(r"[.!?…][\"”’')\]]*$")
+_NOT_AT_ITS_END = re.compile(r"[.…:;,_–—。、-][\"”’')\]」』]*$")
+_SENTENCE = re.compile(r"[.!?…。！？][\"”’')\]」』]*$")
 _SITE = re.compile(r"(?:\s+[|–—-]\s+[^|–—]{2,40}){1,4}$")
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|door)\s+(?=\w)(?P<name>[^.!?]{3,80})$", re.IGNORECASE)
 

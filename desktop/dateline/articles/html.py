@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.articles import blocks, facts, frames, page, repairs, story
+from dateline.articles import blocks, clocks, facts, frames, page, repairs, story
 from dateline.articles.draft import Draft
 from dateline.articles.encoding import decode
 from dateline.articles.headline import same
@@ -67,7 +67,8 @@ def read_string(text: str, name: str) -> Draft:
     found = facts.of(tree)
     parts = frames.frames(tree)
     everything, lines = blocks.told_apart(tree, parts.is_apart)
-    dates = tuple(page.find(tree, parts, lines, code(found.language) or None))
+    near, apart = clocks.split(tree, parts, _from_headline(lines, found.title))
+    dates = tuple(page.find(tree, parts, near, apart, code(found.language) or None))
     told = story.find(tree, found.title, lines) or "\n\n".join(lines or everything)
     elements.clear()
     return Draft(
@@ -78,7 +79,7 @@ def read_string(text: str, name: str) -> Draft:
         byline=found.byline,
         address=found.address or _saved_from(text),
         dates=dates,
-        lines=tuple(_from_headline(lines, found.title)),
+        lines=tuple(near),
         removed=tuple(_left_out(everything, told)),
     )
 

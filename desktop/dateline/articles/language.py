@@ -1,4 +1,4 @@
-"""Guesses the language of a text by a vote of its commonest small words."""
+"""Guesses the language of a text by its script, or by a vote of its commonest small words."""
 
 from __future__ import annotations
 
@@ -24,8 +24,30 @@ _STOP_WORDS = {
 }
 
 
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")), ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")), ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("th", re.compile(r"[\u0e00-\u0e7f]")), ("el", re.compile(r"[\u0370-\u03ff]")), ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("hi", re.compile(r"[\u0900-\u097f]")), ("ka", re.compile(r"[\u10a0-\u10ff]")), ("hy", re.compile(r"[\u0530-\u058f]")),
+)  # fmt: skip
+"""Scripts that tell the language by themselves; Chinese has no kana between its characters."""
+_FEWEST_OF_A_SCRIPT = 0.1
+
+
 def detect(text: str) -> str:
-    """Return the ISO 639-1 code of the language whose small words are the most frequent; English if none."""
+    """Return the ISO 639-1 code of a text's language: by its script, or by its small words; English if neither tells."""
+    return _by_script(text[:_SAMPLE]) or _by_small_words(text)
+
+
+def _by_script(text: str) -> str:
+    """Return the language whose own script a good part of the letters is in, or nothing."""
+    letters = sum(map(str.isalpha, text))
+    for language, script in _SCRIPTS:
+        if letters and len(script.findall(text)) > letters * _FEWEST_OF_A_SCRIPT:
+            return language
+    return ""
+
+
+def _by_small_words(text: str) -> str:
     counts = Counter(re.findall(r"[^\W\d_]+", text[:_SAMPLE].casefold()))
     votes = {language: sum(counts[word] for word in words.split()) for language, words in _STOP_WORDS.items()}
     best = max(votes, key=lambda language: votes[language])

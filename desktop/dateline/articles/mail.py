@@ -148,18 +148,17 @@ def _dates(message: Message, inner: str) -> Iterator[DateCandidate]:
     if found:
         yield candidate(found, "Date line of the forwarded mail", inner, 0.9, Known.STATED)
     words = header(message, "Date")
-    sent = _sent(words) if words else None
+    sent = sent_on(words) if words else None
     if sent:
-        is_plain = _weekday_fits(words, sent.date)
-        known = Known.STATED if is_plain and not inner else Known.INFERRED
-        yield candidate(sent, "mail header Date", words, 0.95 if is_plain and not inner else 0.5, known)
+        known = Known.INFERRED if inner else Known.STATED
+        yield candidate(sent, "mail header Date", words, 0.5 if inner else 0.95, known)
     received = header(message, "Received").rpartition(";")[2].strip()
-    arrived = _sent(received) if received else None
+    arrived = sent_on(received) if received else None
     if arrived:
         yield candidate(arrived, "mail header Received", received, 0.4, Known.INFERRED)
 
 
-def _sent(words: str) -> Found | None:
+def sent_on(words: str) -> Found | None:
     """Read the date of a mail's header; the local day and time of the sender are kept."""
     try:
         parts = parsedate_tz(words[:200])
@@ -173,7 +172,14 @@ def _sent(words: str) -> Found | None:
     zone = _ZONE.search(words)
     has_time = ":" in words and 0 <= parts[3] < 24 and 0 <= parts[4] < 60
     time = f"{parts[3]:02}:{parts[4]:02}" if has_time else None
-    return Found(date, 0, len(words), time, zone["zone"] if zone and time else None)
+    return Found(
+        date,
+        0,
+        len(words),
+        time,
+        zone["zone"] if zone and time else None,
+        misnamed=not _weekday_fits(words, date),
+    )
 
 
 def _weekday_fits(words: str, date: str) -> bool:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dateline.articles import mail
 from dateline.articles.draft import Contained
+from dateline.articles.stamps import candidate
 from dateline.errors import ReadError
+from dateline.model import Known
 
 _POSTMARK = re.compile(
     rb"From [^\n]{0,300}\b\d{1,2}:\d{2}(?::\d{2})?\b[^\n]{0,100}\r?\n(?=>?From |[!-9;-~]{1,76}:)"
 )
+_POSTED_BY = re.compile(r"^From \S*\s*")
 _QUOTED_POSTMARK = re.compile(rb"^>(>*From )", re.MULTILINE)
 
 
@@ -22,10 +26,10 @@ def recognises(data: bytes, _suffix: str) -> bool:
 
 def items(data: bytes, name: str) -> Iterator[Contained]:
     """Yield the mails of a mailbox and what is attached to them; a broken mail is refused on its own."""
-    for number, message in enumerate(_messages(data), 1):
+    for number, (message, postmark) in enumerate(_messages(data), 1):
         place = f"mail {number} of {name}"
         if mail.recognises(message, ".eml"):
-            yield from _opened(message, place)
+            yield from (_postmarked(each, postmark) for each in _opened(message, place))
         else:
             reason = f"“{place}” is damaged, it has no header: open the mailbox and save that mail."
             yield Contained(place, refused=reason)
@@ -38,8 +42,17 @@ def _opened(message: bytes, place: str) -> Iterator[Contained]:
         yield Contained(place, refused=str(error))
 
 
-def _messages(data: bytes) -> Iterator[bytes]:
-    """Yield the bytes of each mail, postmarks taken off; only one mail at a time is copied."""
+def _postmarked(item: Contained, postmark: str) -> Contained:
+    """Add to a mail without any date the one of its postmark: when it was put into the mailbox, so only a guess."""
+    found = mail.sent_on(_POSTED_BY.sub("", postmark)) if item.draft and not item.draft.dates else None
+    if not found or not item.draft:
+        return item
+    date = candidate(found, "postmark of the mailbox", postmark, 0.2, Known.GUESSED)
+    return replace(item, draft=replace(item.draft, dates=(date,)))
+
+
+def _messages(data: bytes) -> Iterator[tuple[bytes, str]]:
+    """Yield the bytes of each mail and its postmark; only one mail at a time is copied."""
     start = 0
     while start >= 0:
         postmark = _POSTMARK.match(data, start)
@@ -47,7 +60,8 @@ def _messages(data: bytes) -> Iterator[bytes]:
         start = _next(data, begin)
         message = data[begin : start if start >= 0 else len(data)]
         if message.strip():
-            yield _QUOTED_POSTMARK.sub(rb"\1", message)
+            line = postmark[0].decode("latin-1").strip() if postmark else ""
+            yield _QUOTED_POSTMARK.sub(rb"\1", message), line
 
 
 def _next(data: bytes, start: int) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dateline.articles.doubts import CHANGE
+from dateline.articles.frames import Frames
 from dateline.articles.stamps import candidate, stamp
 from dateline.model import DateCandidate, Known
 
@@ -68,16 +69,22 @@ _META_OF_CHANGE = frozenset([
 _NAMES = _META.keys() | _META_OF_SOME_DATE | _META_OF_CHANGE
 
 
-def find(page: HtmlElement) -> Iterator[DateCandidate]:
+def find(page: HtmlElement, frames: Frames) -> Iterator[DateCandidate]:
     """Yield the dates of meta tags with one of the names for a publication date, or a change."""
     for tag in page.iter("meta"):
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or ""
         key = name.strip().lower()
         words = tag.get("content") or tag.get("value") or ""
         found = stamp(words) if key in _NAMES else None
-        if found and key in _META:
+        if not found:
+            continue
+        if tag.get("itemprop") and frames.is_other_work(tag):
+            yield candidate(found, f"meta {name.strip()} of another work", words, 0.2, Known.GUESSED)
+        elif key in _META:
             yield candidate(found, f"meta {name.strip()}", words, _META[key], Known.STATED)
-        elif found and key in _META_OF_CHANGE:
+        elif key in _META_OF_CHANGE:
             yield candidate(found, f"{CHANGE} (meta {name.strip()})", words, 0.1, Known.GUESSED)
-        elif found:
+        elif tag.get("http-equiv"):
+            yield candidate(found, "day the page was sent (meta http-equiv date)", words, 0.1, Known.GUESSED)
+        else:
             yield candidate(found, f"meta {name.strip()}", words, 0.74, Known.FOUND)

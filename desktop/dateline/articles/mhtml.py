@@ -9,7 +9,7 @@ from dataclasses import replace
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from dateline.articles import html
+from dateline.articles import clocks, html
 from dateline.articles.draft import Draft
 from dateline.errors import ReadError
 from dateline.model import DateCandidate, Known
@@ -73,4 +73,4 @@ def _saved(message: Message) -> Iterator[DateCandidate]:
         moment = parsedate_to_datetime(words)
     except (ValueError, TypeError, IndexError):
         return
-    yield DateCandidate(f"{moment:%Y-%m-%d}", "day the page was saved", words, 0.1, Known.GUESSED)
+    yield DateCandidate(f"{moment:%Y-%m-%d}", clocks.SAVED, words, 0.1, Known.GUESSED)

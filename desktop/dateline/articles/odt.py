@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from dateline.articles import zipped
+from dateline.articles import made, zipped
 from dateline.articles.draft import Draft
 from dateline.articles.stamps import candidate, stamp
 from dateline.errors import ReadError
@@ -108,9 +108,12 @@ def _tag(element: _Element) -> str:
 
 def _dates(facts: dict[str, str]) -> Iterator[DateCandidate]:
     """The day the file was made, often not that of publication; the day of a change is only a guess."""
-    for key, trust, known in (("creation-date", 0.4, Known.INFERRED), ("date", 0.1, Known.GUESSED)):
+    names = {
+        "creation-date": made.source("OpenDocument properties"),
+        "date": "OpenDocument properties, changed",
+    }
+    for key, source in names.items():
         words = facts.get(key, "")
         found = stamp(words) if words else None
         if found:
-            meaning = "created" if known is Known.INFERRED else "changed"
-            yield candidate(found, f"OpenDocument properties, {meaning}", words, trust, known)
+            yield candidate(found, source, words, 0.1, Known.GUESSED)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from dateline.articles import clocks, linked_data, meta_tags, shown
 from dateline.articles import lines as visible_lines
-from dateline.articles import linked_data, meta_tags, shown
 from dateline.articles.frames import Frames, is_change, marks_of
 from dateline.articles.stamps import candidate, stamp
 from dateline.model import DateCandidate, Known
@@ -17,42 +18,40 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST_OF_A_KIND = 20
-_ABOVE = 4
-"""Lines above the main heading in which a date may stand."""
 _PUBLISHED = re.compile(
     r"publi(?:sh|c|é|ée|e)|pubdate|posted|entry-date|created|issued|post-date|datum", re.IGNORECASE
 )
 
 
 def find(
-    page: HtmlElement, frames: Frames, lines: Sequence[str], language: str | None
+    page: HtmlElement, frames: Frames, lines: Sequence[str], apart: Sequence[str], language: str | None
 ) -> Iterator[DateCandidate]:
-    """Try every finder in order, the most trustworthy first; ``lines`` are the page's visible ones.
+    """Try every finder in order, the most trustworthy first.
 
     The slow search of the whole page is left out where the page states its date or shows it.
+
+    Args:
+        page: The parsed page.
+        frames: Tells its parts apart.
+        lines: The visible lines of the article.
+        apart: Visible lines with a date that stand outside it, near the headline.
+        language: Two-letter code, if known.
     """
     finders = (
         linked_data.find(page),
-        meta_tags.find(page),
+        meta_tags.find(page, frames),
         _from_microdata(page, frames, language),
         _from_time(page, frames, language),
     )
     stated = [item for finder in finders for item in islice(finder, _MOST_OF_A_KIND)]
     yield from stated
-    seen = list(shown.find(page, frames, language))
+    seen = [*shown.find(page, frames, language), *clocks.from_lines(apart, language)]
     yield from seen
-    told = (*stated, *seen, *visible_lines.find(_from_heading(page, lines), language))
+    told = (*stated, *seen, *visible_lines.find(lines, language))
     if not any(item.known in (Known.STATED, Known.FOUND) for item in told):
         alone = list(shown.find_lone(page, frames, language))
         yield from alone
         yield from shown.find_anywhere(page, lines, language, 0.45 if len(alone) > 1 else 0.6)
-
-
-def _from_heading(page: HtmlElement, lines: Sequence[str]) -> Sequence[str]:
-    """Return the visible lines from just above the main heading on."""
-    headings = {" ".join(heading.text_content().split()) for heading in page.iter("h1")}
-    place = next((number for number, line in enumerate(lines) if line in headings), 0)
-    return lines[max(0, place - _ABOVE) :]
 
 
 def _from_microdata(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[DateCandidate]:
@@ -64,7 +63,13 @@ def _from_microdata(page: HtmlElement, frames: Frames, language: str | None) -> 
             and re.search(r"datePublished|dc:date|dc:issued|dc:created", name)
             and not frames.is_elsewhere(element)
         ):
-            yield from _stated_or_shown(element, "microdata datePublished", 0.9, language)
+            found = _stated_or_shown(element, "microdata datePublished", 0.9, language)
+            if frames.is_other_work(element):
+                found = (
+                    replace(each, source=f"{each.source} of another work", known=Known.GUESSED)
+                    for each in found
+                )
+            yield from found
 
 
 def _from_time(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[DateCandidate]:
@@ -74,9 +79,10 @@ def _from_time(page: HtmlElement, frames: Frames, language: str | None) -> Itera
         if is_change(element, marks) or frames.is_elsewhere(element):
             continue
         if element.get("pubdate") is not None or _PUBLISHED.search(marks):
-            yield from _stated_or_shown(element, "time element, marked published", 0.88, language)
+            found = list(_stated_or_shown(element, "time element, marked published", 0.88, language))
         else:
-            yield from _stated_or_shown(element, "time element", 0.77, language, known=Known.FOUND)
+            found = list(_stated_or_shown(element, "time element", 0.77, language, known=Known.FOUND))
+        yield from clocks.placed(found, is_outside=bool(found) and frames.is_outside(element))
 
 
 def _stated_or_shown(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from dateline.articles import sheets
+from dateline.articles import made, sheets
 from dateline.articles.draft import Draft
 from dateline.articles.stamps import candidate, stamp
 from dateline.errors import ReadError
@@ -115,8 +115,8 @@ def _language(reader: PdfReader) -> str:
 
 
 def _dates(facts: dict[str, str]) -> Iterator[DateCandidate]:
-    """The day the file was made: often the day it was downloaded, so trusted little."""
+    """The day the file was made: often the day it was downloaded or printed, so it needs another witness."""
     words = facts.get("/CreationDate", "")
     found = stamp(words) if words else None
     if found:
-        yield candidate(found, "PDF CreationDate", words, 0.4, Known.INFERRED)
+        yield candidate(found, made.source("PDF CreationDate"), words, 0.2, Known.GUESSED)

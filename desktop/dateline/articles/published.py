@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from dateline.articles import addresses, lines, testimony, witness, zones
+from dateline.articles import addresses, clocks, lines, made, testimony, witness, zones
 from dateline.articles.choice import choose
 from dateline.articles.language import code
 from dateline.articles.typed import read_words
@@ -47,15 +47,17 @@ def find(evidence: Evidence, today: date | None = None) -> PublicationDate:
     """
     latest = today or date.today()  # noqa: DTZ011 - the user's calendar day
     language, order = code(evidence.language), order_of(evidence.language)
+    saved = clocks.saved_days(evidence.stated, evidence.modified, latest)
     found = [
-        *zones.local_days(evidence.stated, evidence.address),
+        *clocks.without(zones.local_days(evidence.stated, evidence.address), saved),
         *addresses.from_address(evidence.address),
         *lines.find(evidence.lines, language or None, order),
         *_from_file_name(evidence.file_name),
     ]
     heard = testimony.collect(evidence.lines, evidence.text, language, order)
     inferred = witness.infer(heard, found, latest)
-    return choose([*found, *inferred, *_from_file_time(evidence.modified)], latest, heard)
+    known = made.weighed([*found, *inferred], heard)
+    return choose([*known, *_from_file_time(evidence.modified)], latest, heard)
 
 
 def order_of(language: str) -> Order | None:

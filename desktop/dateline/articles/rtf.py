@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dateline.articles import made
 from dateline.articles.draft import Draft
 from dateline.articles.words import iso_date
 from dateline.errors import ReadError
@@ -92,4 +93,4 @@ def _dates(info: str) -> Iterator[DateCandidate]:
     day = iso_date(year, numbers.get("mo", 0), numbers.get("dy", 0))
     if match and day and year not in _PLACEHOLDER_YEARS:
         time = f"{numbers['hr']:02}:{numbers.get('min', 0):02}" if numbers.get("hr", 24) < 24 else None
-        yield DateCandidate(day, "RTF properties, created", match[1], 0.4, Known.INFERRED, time)
+        yield DateCandidate(day, made.source("RTF properties"), match[1], 0.2, Known.GUESSED, time)

@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from dateline.articles.words import Found, iso_date, scan
 from dateline.model import DateCandidate, Known
 
+MISNAMED = ", with another weekday"
+"""How the source of a date ends that is called by a weekday that it is not."""
+_MISNAMED_TRUST = 0.45
 _COMPACT = re.compile(
     r"(?:D:)?(?P<y>\d{4})(?P<m>\d{2})(?P<d>\d{2})(?:T?(?P<hour>\d{2}):?(?P<minute>\d{2})(?::?\d{2})?)?"
     r"(?P<zone>Z|[+-]\d{2}['’:]?\d{2})?['’]?"
@@ -42,8 +45,14 @@ def _is_placeholder(found: Found) -> bool:
 
 
 def candidate(found: Found, source: str, evidence: str, confidence: float, known: Known) -> DateCandidate:
-    """Make a candidate of a date that was found, with the words around it as evidence."""
+    """Make a candidate of a date that was found, with the words around it as evidence.
+
+    One that is called by a weekday that it is not is hardly trusted: the day or the weekday is wrong.
+    """
     words = " ".join(evidence.split())[:200]
+    if found.misnamed:
+        source, confidence = f"{source}{MISNAMED}", min(confidence, _MISNAMED_TRUST)
+        known = known if known in (Known.GUESSED, Known.UNKNOWN) else Known.INFERRED
     return DateCandidate(found.date, source, words, confidence, known, found.time, found.zone)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from dateline.articles import yearless
+from dateline.articles import labels, yearless
 from dateline.articles.months import days_around_today, months_of
 from dateline.articles.tense import looks_back
 from dateline.articles.words import Order, scan
@@ -23,11 +23,16 @@ _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d[-./年]\s?\d")
 _CALLED = re.compile(r"(?P<word>[^\W\d_]+(?:['’\s][^\W\d_]+)?)\s*[,(–-]?\s*(?:\b[^\W\d_]{1,4}\s+)?$")
+_IN_YEAR = re.compile(
+    r"\b(?:(?P<since>since|seit|depuis|desde|dal|sinds)|in|im\s+jahre?|en|nel|em)\s+(?P<year>(?:19|20)\d{2})(?![\w.,-]*\d)",
+    re.IGNORECASE,
+)
 _RIGHTS = ("©", "(c)", "(C)", "&copy;", "opyright", "COPYRIGHT")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|&copy;|copyright)\D{0,20}((?:19|20)\d{2})(?:\s*[-–—]\s*((?:19|20)\d{2}))?", re.IGNORECASE
 )
 _QUOTES = re.compile(r"[“”„«»\"]")
+_CLAUSE_END = re.compile(r"[,;:!?\n]|\.(?:\s|$)")
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s|\n")
 
 
@@ -56,6 +61,7 @@ class Testimony:
     named: tuple[Named, ...] = ()
     called: tuple[Called, ...] = ()
     past: Told | None = None
+    past_year: Told | None = None
     opening: Named | None = None
     copyrights: tuple[int, ...] = ()
 
@@ -80,7 +86,14 @@ def collect(lines: Sequence[str], text: str, language: str, order: Order | None 
     called += _called_named(text, days, language)
     past = max((told for told in _past(text, full, language)), key=lambda told: told.date, default=None)
     called = list(dict.fromkeys(called))
-    return Testimony(named, tuple(called), past, yearless.opening(lines, language), _copyrights(lines))
+    return Testimony(
+        named,
+        tuple(called),
+        past,
+        _past_year(text, language),
+        yearless.opening(lines, language),
+        _copyrights(lines),
+    )
 
 
 def _windows(text: str, language: str) -> tuple[list[Window], list[Window]]:
@@ -107,7 +120,7 @@ def _full(windows: Sequence[Window], language: str, order: Order | None) -> Iter
     """Full days of a text without a time of day (comments are stamped so): the day, its place and its words."""
     for start, window in windows:
         for found in scan(window, language, order):
-            if found.sure and not found.time:
+            if found.sure and not found.time and not found.misnamed:
                 yield found.date, start + found.start, window[found.start : found.end]
 
 
@@ -116,6 +129,8 @@ def _distance(text: str, start: int, language: str) -> Iterator[int]:
     line_start = text.rfind("\n", 0, start) + 1
     before = text[line_start:start]
     match = _CALLED.search(before[-30:])
+    if labels.is_clock(text[line_start : (text.find("\n", start) + 1 or len(text) + 1) - 1]):
+        return
     if match and len(_QUOTES.findall(before)) % 2 == 0:
         for word in (match["word"], match["word"].split()[-1]):
             distance = days_around_today(language).get(word.casefold())
@@ -139,12 +154,28 @@ def _past(text: str, full: list[tuple[str, int, str]], language: str) -> Iterato
             yield Told(date, said)
 
 
+def _past_year(text: str, language: str) -> Told | None:
+    """Return the latest bare year in a clause that looks back ("repaired in 2023", "closed since 2019")."""
+    years = (
+        Told(match["year"], match[0])
+        for match in islice(_IN_YEAR.finditer(text), _MOST_READ)
+        if match["since"] or looks_back(_clause(text, match.start(), match.end()), language)
+    )
+    return max(years, key=lambda told: told.date, default=None)
+
+
 def _sentence(text: str, start: int, end: int) -> str:
     """Return the sentence around a stretch, as far as points and capitals tell."""
     before = text[max(0, start - 300) : start]
     first = max((match.end() for match in _SENTENCE_END.finditer(before)), default=0)
     after = _SENTENCE_END.search(text, end, end + 300)
     return before[first:] + text[start : after.start() if after else end + 300]
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """Return the part of a sentence around a stretch, up to the next commas."""
+    before = _CLAUSE_END.split(text[max(0, start - 200) : start])[-1]
+    return before + text[start:end] + _CLAUSE_END.split(text[end : end + 200])[0]
 
 
 def _copyrights(lines: Sequence[str]) -> tuple[int, ...]:

@@ -79,7 +79,7 @@ def _whole_day(plain: str, order: Order | None, language: str | None) -> str | N
     if compact:
         return iso_date(*map(int, compact.groups()))
     found = next(scan(plain, language, order), None)
-    if not found or not found.sure or found.start != 0:
+    if not found or not found.sure or found.misnamed or found.start != 0:
         return None
     rest = plain[found.end :]
     last = _LAST_WORD.fullmatch(rest)

@@ -22,6 +22,8 @@ _REACH = 190
 _REPRINT = 10
 """Days that an agency's story may be older than the page that prints it."""
 _WEEK = 6
+_IMPOSSIBLE = 2
+"""Years that a text may not look ahead of its publication: one that was added to later does so a little."""
 _SOURCE = "the text itself"
 
 
@@ -54,6 +56,7 @@ def hear(testimony: Testimony, day: str) -> Hearing:
         *_named(testimony, day),
         *_opening(testimony, day),
         *_past(testimony, day),
+        *_past_year(testimony, day),
     )
     against = tuple(f"{says(day)}, but {words}." for words, _ in judged if words)
     return Hearing(
@@ -67,7 +70,7 @@ def _called(testimony: Testimony, day: str) -> Iterator[tuple[str, bool]]:
     """Days that are called today, yesterday or tomorrow."""
     if not testimony.called:
         return
-    meant = [(called, _publication(called, day)) for called in testimony.called]
+    meant = [(called, publication(called, day)) for called in testimony.called]
     if any(date == day for _, date in meant):
         yield "", False
         return
@@ -76,15 +79,15 @@ def _called(testimony: Testimony, day: str) -> Iterator[tuple[str, bool]]:
     yield f"the text calls {called.words} {name}", days_between(date_, day) > 1
 
 
-def _publication(called: Called, near: str) -> str:
+def publication(called: Called, near: str) -> str:
     """Return the day on which a text is written that calls a day today, yesterday or tomorrow."""
-    date_ = called.date or (_nearest(called.named, near) if called.named else "")
+    date_ = called.date or (nearest(called.named, near) if called.named else "")
     return moved(date_, -called.distance) if date_ else ""
 
 
 def _named(testimony: Testimony, day: str) -> Iterator[tuple[str, bool]]:
     """Days with their weekday: some year near the publication must fit them."""
-    fitting = [named for named in testimony.named if _nearest(named, day)]
+    fitting = [named for named in testimony.named if nearest(named, day)]
     others = [named for named in testimony.named if named not in fitting]
     if len(others) > len(fitting):
         year = int(day[:4])
@@ -92,7 +95,7 @@ def _named(testimony: Testimony, day: str) -> Iterator[tuple[str, bool]]:
         yield f"the text says “{others[0].words}”, which fits {years}", len(others) > 1
         return
     this = next((named for named in fitting if named.this), None)
-    near = _nearest(this, day) if this else ""
+    near = nearest(this, day) if this else ""
     if this and days_between(near, day) > _WEEK:
         yield f"the text says “{this.words}”", True
     elif this and near < day:
@@ -104,7 +107,7 @@ def _named(testimony: Testimony, day: str) -> Iterator[tuple[str, bool]]:
 def _opening(testimony: Testimony, day: str) -> Iterator[tuple[str, bool]]:
     """An agency's dateline without a year: the story is as old as the page, or a few days older."""
     if testimony.opening:
-        near = _nearest(testimony.opening, day)
+        near = nearest(testimony.opening, day)
         age = (number(day) or 0) - (number(near) or 0) if near else FAR
         if not -1 <= age <= _REPRINT:
             yield f"the text opens with “{testimony.opening.words}”", True
@@ -119,7 +122,7 @@ def _past(testimony: Testimony, day: str) -> Iterator[tuple[str, bool]]:
         yield f"the text tells of “{testimony.past.words}” as past", later > 1
 
 
-def _nearest(named: Named, day: str) -> str:
+def nearest(named: Named, day: str) -> str:
     """Return the day meant by a day without its year, next to another day and with the right weekday, or nothing."""
     year = int(day[:4])
     days = [iso_date(each, named.month, named.day) for each in (year - 1, year, year + 1)]
@@ -132,6 +135,20 @@ def _years(named: Named, first: int, last: int) -> list[int]:
     """Return the years in which a day falls on its weekday."""
     days = ((year, iso_date(year, named.month, named.day)) for year in range(first, last + 1))
     return [year for year, day in days if day and weekday(day) == named.weekday]
+
+
+def _past_year(testimony: Testimony, day: str) -> Iterator[tuple[str, bool]]:
+    """A bare year told as past that is later than the publication."""
+    if testimony.past_year and testimony.past_year.date > day[:4]:
+        yield f"the text tells of “{testimony.past_year.words}” as past", True
+
+
+def refuses(testimony: Testimony, day: str) -> str:
+    """Return the sentence that makes a date impossible, or nothing: the text tells of years after it as past."""
+    told = testimony.past_year
+    if told is None or int(told.date) - int(day[:4]) < _IMPOSSIBLE:
+        return ""
+    return f"{says(day)}, but the text tells of “{told.words}” as past."
 
 
 def infer(testimony: Testimony, candidates: Sequence[DateCandidate], today: date) -> Iterator[DateCandidate]:

@@ -36,9 +36,7 @@ _FORMS = tuple(
         rf"(?<!\d){YEAR}\.?,?\s+(?:m\.\s+)?{MONTH}\.?\s+(?P<d>\d{{1,2}})(?![\d:])",
     )
 )
-_TIME = (
-    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?)?(?:\s*(?P<half>[apAP]\.?\s?[mM]\b\.?))?"
-)
+_TIME = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?)?(?:\s*(?P<half>[apAP]\.?\s?[mM]\b\.?))?"
 _ZONE = (
     r"(?:\s*(?:[Uu]hr|hrs?\b|h\b)\.?)?"
     r"(?:\s*\(?(?P<zone>(?:UTC|GMT)?[+-]\d{2}:?\d{2}|Z\b|UTC\b|GMT\b|MESZ\b|MEZ\b|[A-Z]{1,3}[SD]?T\b)\)?)?"
@@ -63,6 +61,7 @@ class Found:
         time: Time of day "14:05", if given.
         zone: Time zone as written, if given.
         sure: False if day and month could change places ("05/11/2025").
+        misnamed: Whether it is called by a weekday that it is not ("Tuesday, 24 November 2025").
     """
 
     date: str
@@ -71,6 +70,7 @@ class Found:
     time: str | None = None
     zone: str | None = None
     sure: bool = True
+    misnamed: bool = False
 
 
 def scan(text: str, language: str | None = None, order: Order | None = None) -> Iterator[Found]:
@@ -83,9 +83,8 @@ def scan(text: str, language: str | None = None, order: Order | None = None) -> 
         read = _read(match, language, order)
         if read:
             found = _with_surroundings(text, match, read, language)
-            if found:
-                yield found
-                end = found.end
+            yield found
+            end = found.end
 
 
 def iso_date(year: int, month_number: int, day: int) -> str | None:
@@ -139,26 +138,25 @@ def full_year(digits: str) -> int:
 
 def _with_surroundings(
     text: str, match: re.Match[str], read: tuple[str, bool], language: str | None
-) -> Found | None:
-    """Add weekday, time and zone around a date; a weekday that contradicts the date refuses it."""
+) -> Found:
+    """Add weekday, time and zone around a date."""
     date, sure = read
     start, end = match.span()
     before = text[max(0, start - _LOOK_BACK) : start]
     named = _WEEKDAY_BEFORE.search(before)
     number = weekday(named["word"].removesuffix("-feira"), language) if named else None
+    misnamed = bool(number and number != _weekday(date))
     if named and number:
-        if number != _weekday(date):
-            return None
         start -= len(before) - named.start()
     clock = _AFTER.match(text, end)
     time = _clock(clock)
     if time and clock:
-        return Found(date, start, clock.end(), time, clock["zone"], sure)
+        return Found(date, start, clock.end(), time, clock["zone"], sure, misnamed)
     clock = _BEFORE.search(text[max(0, start - _LOOK_BACK) : start])
     time = _clock(clock)
     if time and clock:
-        return Found(date, start - len(clock[0]), end, time, clock["zone"], sure)
-    return Found(date, start, end, None, None, sure)
+        return Found(date, start - len(clock[0]), end, time, clock["zone"], sure, misnamed)
+    return Found(date, start, end, None, None, sure, misnamed)
 
 
 def _weekday(date: str) -> int:

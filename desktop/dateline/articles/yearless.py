@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.articles.lines import is_label
+from dateline.articles.labels import is_label
 from dateline.articles.months import months_of, weekdays_of
 from dateline.formula.calendar import month_length
 

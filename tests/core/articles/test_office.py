@@ -25,7 +25,7 @@ def test_an_opendocument_text_is_read(tmp_path: Path) -> None:
     article = read(saved(tmp_path, "crane.odt", odt(meta=FACTS)), TODAY)
     assert (article.title, article.byline, article.text) == ("Crane Falls", "Jane Doe", STORY)
     created, changed = (item for item in article.published.candidates if "OpenDocument" in item.source)
-    assert (created.date, created.time, created.known) == ("2025-11-24", "14:05", Known.INFERRED)
+    assert (created.date, created.time, created.known) == ("2025-11-24", "14:05", Known.GUESSED)
     assert (changed.date, changed.known) == ("2026-02-01", Known.GUESSED)
 
 
@@ -55,7 +55,7 @@ def test_rich_text_is_read(tmp_path: Path) -> None:
     article = read(saved(tmp_path, "crane.rtf", rtf(info=info)), TODAY)
     assert (article.title, article.byline, article.text) == ("Crane Falls", "Jane Doe", STORY)
     (made,) = (item for item in article.published.candidates if "RTF" in item.source)
-    assert (made.date, made.time, made.known) == ("2025-11-24", "14:05", Known.INFERRED)
+    assert (made.date, made.time, made.known) == ("2025-11-24", "14:05", Known.GUESSED)
 
 
 @pytest.mark.parametrize(

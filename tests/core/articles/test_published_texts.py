@@ -100,27 +100,55 @@ def test_the_lines_of_a_chronicle_are_not_its_publication_date() -> None:
     assert found.date == "2025-12-01"
 
 
-def test_properties_of_a_pdf_are_weak_evidence(tmp_path: Path) -> None:
-    """CreationDate may be the day of a download: it is inferred, and a visible line beats it."""
+def test_the_day_a_pdf_was_made_is_only_offered(tmp_path: Path) -> None:
+    """An undated article that was printed to PDF today was not published today: the file says so in words."""
     info = "/CreationDate (D:20251201093000+01'00')"
-    weak = read(saved(tmp_path, "a.pdf", pdf(STORY.split(". "), info)), today=TODAY).published.chosen
-    assert weak is not None
-    assert (weak.date, weak.time, weak.known) == ("2025-12-01", "09:30", Known.INFERRED)
+    found = read(saved(tmp_path, "a.pdf", pdf(STORY.split(". "), info)), today=TODAY).published
+    made = found.candidates[0]
+    assert found.chosen is None
+    assert (made.date, made.time, made.known) == ("2025-12-01", "09:30", Known.GUESSED)
+    assert "nothing else agrees" in made.evidence
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["PORT AMSEL, Dec. 1 - The crane fell.", "The crane fell on Friday, Nov. 28, at noon.", "The port opens again today, Dec. 1."],
+)  # fmt: skip
+def test_the_day_a_pdf_was_made_counts_where_the_text_agrees(tmp_path: Path, line: str) -> None:
+    """A dateline without its year, a weekday just before, or a day called today bear it out."""
+    info = "/CreationDate (D:20251201093000+01'00')"
+    lines = [line, "", *STORY.split(". ")]
+    found = read(saved(tmp_path, "b.pdf", pdf(lines, info)), today=TODAY).published.chosen
+    assert found is not None
+    assert (found.date, found.known) == ("2025-12-01", Known.INFERRED)
+    assert "the text" in found.evidence
+
+
+def test_the_day_a_pdf_was_made_backs_a_visible_line(tmp_path: Path) -> None:
+    """Two witnesses of the same day are trusted more than one; a visible line alone beats another day."""
     lines = ["Published 24 November 2025", "", *STORY.split(". ")]
-    strong = read(saved(tmp_path, "b.pdf", pdf(lines, info)), today=TODAY).published.chosen
-    assert strong is not None
-    assert strong.date == "2025-11-24"
+
+    def trust(day: str) -> tuple[str, float]:
+        file = saved(tmp_path, f"{day}.pdf", pdf(lines, f"/CreationDate (D:{day}093000Z)"))
+        found = read(file.rename(tmp_path / "c.pdf"), today=TODAY).published.chosen
+        assert found is not None
+        return found.date, found.confidence
+
+    same, other = trust("20251124"), trust("20251201")
+    assert same[0] == other[0] == "2025-11-24"
+    assert same[1] > other[1]
 
 
-def test_properties_of_a_word_file_are_weak_evidence(tmp_path: Path) -> None:
-    """The day a document was created is inferred evidence."""
+def test_the_day_a_word_file_was_made_is_only_offered(tmp_path: Path) -> None:
+    """The day a document was created is no day of publication, unless the file's name has it too."""
     document = docx.Document()
     document.add_paragraph(STORY)
     document.core_properties.created = datetime(2025, 11, 24, 8, 0, tzinfo=UTC)
     document.save(str(tmp_path / "crane.docx"))
-    found = read(tmp_path / "crane.docx", today=TODAY).published.chosen
-    assert found is not None
-    assert (found.date, found.known) == ("2025-11-24", Known.INFERRED)
+    assert read(tmp_path / "crane.docx", today=TODAY).published.chosen is None
+    named = read((tmp_path / "crane.docx").rename(tmp_path / "2025-11-24.docx"), today=TODAY).published.chosen
+    assert named is not None
+    assert (named.date, named.source) == ("2025-11-24", "file name")
 
 
 @pytest.mark.parametrize(
