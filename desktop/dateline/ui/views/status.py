@@ -23,6 +23,7 @@ class StatusLine(QStatusBar):
         self.saved = label(self.tr("State of the library"), wrap=False)
         self.waiting = QPushButton(flat=True, autoDefault=False)
         self.waiting.setToolTip(self.tr("Choose what becomes of articles that may be here already"))
+        self.waiting.setAccessibleName(self.waiting.toolTip())
         self._job: Job | None = None
         self._build()
 
@@ -34,7 +35,7 @@ class StatusLine(QStatusBar):
     def show_waiting(self, words: str) -> None:
         """Keep what waits for a choice in sight; "" if nothing does."""
         self.waiting.setText(words)
-        self.waiting.setAccessibleName(words)
+        self.waiting.setAccessibleName(words or self.waiting.toolTip())
         self.waiting.setVisible(bool(words))
 
     def say(self, words: str) -> None:
