@@ -69,18 +69,22 @@ def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
 
 def _counts_from(story: Story, reading: Reading, timed: Timed) -> bool:
     """Tell "a day after the vote on 3 May": the date belongs to what is counted from, not to the clause."""
-    words = reading.words
-    amounts = (each for each in reading.timed if story.placement(each.number) is Placement.NONE)
+    words, counted_from = reading.words, reading.words.known("counted_from")
+    if counted_from.isdisjoint(words.lower[: timed.first]):
+        return False
     return any(
-        each.last < timed.first - 1
-        and set(words.lowers(each.last, each.last + 1)) <= words.known("counted_from")
+        words.lower[each.last] in counted_from
+        and story.placement(each.number) is Placement.NONE
         and not set(words.slots[each.last : timed.first]) & _CLAUSE_MARKS
-        for each in amounts
+        for each in reading.timed
+        if each.last < timed.first - 1
     )
 
 
 def _in_aside(reading: Reading, timed: Timed) -> bool:
     """Tell "the mayor (elected in 2014) resigned": a date in passing does not date the clause."""
+    if "(" not in reading.words.slots:
+        return False
     clause = reading.clauses[clause_of(reading, timed)]
     if clause.main is not None and clause.main.aside:
         return False

@@ -178,6 +178,18 @@ def is_person(text: str, line: str, near: int, lexicon: Lexicon) -> bool:
 
 def _words_before(text: str, name: str, start: int, end: int) -> Iterator[set[str]]:
     """Give, for each place of a name, the three words before it."""
-    for match in re.finditer(rf"\b{re.escape(name)}\b", text[start:end]):
-        place = start + match.start()
-        yield {word.strip(".,").lower() for word in text[max(place - 40, 0) : place].split()[-3:]}
+    place = text.find(name, start, end)
+    while place >= 0:
+        behind = place + len(name)
+        if _is_edge(text, place, start, end) and _is_edge(text, behind, start, end):
+            yield {word.strip(".,").lower() for word in text[max(place - 40, 0) : place].split()[-3:]}
+            place = text.find(name, behind, end)
+        else:
+            place = text.find(name, place + 1, end)
+
+
+def _is_edge(text: str, place: int, start: int, end: int) -> bool:
+    """Tell whether a word begins or ends at a place of a stretch; no expression need be compiled for a name."""
+    before = place > start and (text[place - 1].isalnum() or text[place - 1] == "_")
+    after = place < end and (text[place].isalnum() or text[place] == "_")
+    return before != after

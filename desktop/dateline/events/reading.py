@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.clauses import Clause, clauses
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 _QUOTED_WORDS = 3
+_end_of = itemgetter(1)
 
 
 class Timed(NamedTuple):
@@ -65,7 +68,8 @@ def _is_long(text: str, quote: Span) -> bool:
 def _timed(words: Words, number: int, span: Span) -> Timed | None:
     """Find the words of a mention; None if it stands inside a quotation."""
     inside = []
-    index = words.slots.find("@")
+    near = bisect_left(words.words, span.start, key=_end_of)
+    index = words.slots.find("@", near)
     while index >= 0:
         word = words.words[index]
         if word.start >= span.end:

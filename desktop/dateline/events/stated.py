@@ -63,7 +63,7 @@ def _belongs(story: Story, reading: Reading, timed: Timed) -> tuple[Happening | 
 
 def _names_source(reading: Reading, timed: Timed) -> bool:
     """Tell "according to an interview published on Monday", which dates no happening."""
-    return any(
+    return "according" in reading.words.lower and any(
         is_according(reading.words, part) and part.first <= timed.first < part.last
         for clause in reading.clauses
         for part in clause.parts

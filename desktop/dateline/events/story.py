@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ANCHORED = ("after", "before", "following", "earlier", "later", "sooner")
 """How a time expression ends that may count from what follows: "two days after | the armistice"."""
+_KEPT = 16
+"""Readings that are kept: names are looked for a few sentences back, no further."""
 _NEXT_WORDS = re.compile(r"[ \n]{0,3}(?:([\w'’-]+)(?: ([\w'’-]+)| ?([^\s\w]))?)?")
 
 
@@ -48,6 +50,8 @@ class Story:
                 self.text, self.sentences[sentence], self.by_sentence[sentence], self.mentions, self.lexicon
             )
             self._readings[sentence] = known
+            if len(self._readings) > _KEPT:  # a long text would fill the memory, and be slow for it
+                del self._readings[next(iter(self._readings))]
         return known
 
     def placement(self, number: int) -> Placement:
