@@ -69,6 +69,8 @@ ACTIONS = (
     Entry(EDIT, "undo", "&Undo", ("Ctrl+Z",), "Take the last change back", lambda w: w.undo()),
     Entry(EDIT, "redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make the change again", lambda w: w.redo()),
     Entry(EDIT, "find", "&Find…", ("Ctrl+F", "/"), "Find words in articles, headlines, notes and tags", lambda w: w.finding.find(), Needs.ARTICLE, apart=True),
+    Entry(EDIT, "find_next", "Find ne&xt", ("F3",), "Show the next of what was found", lambda w: w.finding.walk(1), Needs.ARTICLE),
+    Entry(EDIT, "find_previous", "Find pre&vious", ("Shift+F3",), "Show the one before of what was found", lambda w: w.finding.walk(-1), Needs.ARTICLE),
     Entry(EDIT, "published", "Set &publication date…", ("Ctrl+D",), "Say when the article in front was published", lambda w: w.linking.ask_published(), Needs.ARTICLE, apart=True),
     Entry(EDIT, "what_if", "&What if…", ("W",), "See what would move if the article in front had been published on another day", lambda w: w.changing.what_if(), Needs.ARTICLE),
     Entry(EDIT, "remove", "Re&move article", ("Ctrl+Del",), "Take the article in front out of the library", lambda w: w.linking.remove_article(), Needs.ARTICLE),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
 from dateline.model import Review
+from dateline.ui.messages import Level, Message
 from dateline.ui.searching import Searching
 from dateline.ui.selection import Selected, of_event
 from dateline.ui.views.filter_bar import FilterBar
@@ -69,6 +70,7 @@ class Finding(QObject):
         self._workspace = workspace
         self._searching = Searching(workspace.library, self)
         self._searching.found.connect(self._on_found)
+        self._searching.refused.connect(self._on_refused)
         workspace.refreshed.connect(self._show)
         workspace.regrouped.connect(self._show)
         self.field.clear()
@@ -91,6 +93,12 @@ class Finding(QObject):
         """Go to the field, with what is in it selected."""
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
+
+    def walk(self, steps: int) -> None:
+        """Show the next or previous of what was found, also after the list has gone."""
+        found = self.field.step(steps)
+        if found is not None:
+            self._on_picked(found)
 
     def choose(self, chosen: Filter) -> None:
         """Show only what a filter lets through."""
@@ -144,6 +152,9 @@ class Finding(QObject):
     def _on_found(self, words: str, found: tuple[Found, ...]) -> None:
         telling = (self._workspace.article(each.article) for each in found) if self._workspace else ()
         self.field.show_found(words, found, {each.id: each.title for each in telling if each})
+
+    def _on_refused(self, reason: str) -> None:
+        self._panels.messages.tell(Message(reason, level=Level.ERROR))
 
     def _on_picked(self, found: Found) -> None:
         workspace = self._workspace

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from dateline.errors import DatelineError
 from dateline.ui.jobs import Job
 
 if TYPE_CHECKING:
@@ -21,9 +22,11 @@ class Searching(QObject):
 
     Signals:
         found: The words, and what was ``Found``.
+        refused: Why nothing could be sought, in a sentence.
     """
 
     found = Signal(str, object)
+    refused = Signal(str)
 
     def __init__(self, library: Library, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,5 +72,8 @@ class Searching(QObject):
 
     def _on_failed(self, error: Exception) -> None:
         self._busy = False
-        if not self._stopped:
+        if self._stopped:
+            return
+        if not isinstance(error, DatelineError):
             raise error
+        self.refused.emit(str(error))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -220,3 +221,32 @@ def test_arrows_walk_through_what_is_shown(window: MainWindow, workspace: Worksp
     window.linking.walk_to_end(last=False)
     window.linking.walk(1)
     assert workspace.selection.current.event == 7
+
+
+def test_finds_are_walked_through(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    """F3 shows one find after another and begins again after the last; Shift+F3 goes back."""
+    sought(qtbot, window, "bridge")
+    found = [row for row in window.finding.field.model.rows if row is not None]
+    qtbot.keyClick(window.finding.field, Qt.Key.Key_Return)
+    walked = [workspace.selection.current.event]
+    for _ in found:
+        qtbot.keyClick(window, Qt.Key.Key_F3)
+        walked.append(workspace.selection.current.event)
+    assert walked == [*(each.event for each in found), found[0].event]
+    qtbot.keyClick(window, Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
+    assert workspace.selection.current.event == found[-1].event
+    assert window.panels.passage.lit()
+
+
+def test_a_search_that_fails_is_explained(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, path: Path
+) -> None:
+    """A library whose file is damaged meanwhile says so instead of finding nothing."""
+    window.finding.stop()
+    with path.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * (path.stat().st_size - 4096))
+    window.finding.use(workspace)
+    qtbot.keyClicks(window.finding.field, "bridge")
+    qtbot.waitUntil(window.panels.messages.isVisible)
+    assert "is damaged" in window.panels.messages.text.text()

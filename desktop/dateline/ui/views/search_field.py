@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
@@ -60,6 +60,16 @@ class SearchField(QLineEdit):
         self._place()
         self.found.show()
         self.found.raise_()
+
+    def step(self, steps: int) -> Found | None:
+        """Go on in what was found last, around its ends; return what is there."""
+        count = self.model.rowCount() - 1
+        if count < 1 or not self.text().strip():
+            return None
+        row = self.list.currentIndex().row()
+        before = row if row > 0 else (0 if steps > 0 else 1)
+        self.list.setCurrentIndex(self.model.index((before - 1 + steps) % count + 1))
+        return cast("Found", self.list.currentIndex().data(ROW))
 
     def close_list(self) -> None:
         """Take the list away."""
@@ -145,6 +155,7 @@ class SearchField(QLineEdit):
 
     def _on_picked(self, index: QModelIndex) -> None:
         found = index.data(ROW)
+        self.list.setCurrentIndex(index)
         if found is None:
             self.filter_wanted.emit(self.model.words)
             self.clear()
