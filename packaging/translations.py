@@ -28,7 +28,7 @@ PLACES = {
 }
 """Which arguments of a call are texts."""
 
-TABLES = {"_HEADERS", "_SCALES", "_THEMES", "_SURE", "FILE"}
+TABLES = {"_HEADERS", "_SCALES", "_THEMES", "FILE"}
 """Names of tables whose words are shown."""
 
 ENUMS = {"Mark", "Remedy", "Section", "Known", "Status", "Review", "Agreement", "Kind"}

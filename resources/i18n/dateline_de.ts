@@ -4,6 +4,10 @@
     <context>
         <name>Dateline</name>
         <message>
+            <source> (and {} more)</source>
+            <translation> (und {} weitere)</translation>
+        </message>
+        <message>
             <source> (you have said which is right)</source>
             <translation> (Sie haben gesagt, welches stimmt)</translation>
         </message>
@@ -766,10 +770,6 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Wird abgerufen</translation>
         </message>
         <message>
-            <source>File from {}</source>
-            <translation>Datei von {}</translation>
-        </message>
-        <message>
             <source>Filter</source>
             <translation>Filter</translation>
         </message>
@@ -784,6 +784,14 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Find in articles and events</source>
             <translation>In Artikeln und Ereignissen suchen</translation>
+        </message>
+        <message>
+            <source>Find ne&amp;xt</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find pre&amp;vious</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Find words in articles, headlines, notes and tags</source>
@@ -862,8 +870,8 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Bericht über das Hinzufügen</translation>
         </message>
         <message>
-            <source>In use: {}</source>
-            <translation>Verwendet: {}</translation>
+            <source>In use</source>
+            <translation>Gilt</translation>
         </message>
         <message>
             <source>It could also be:</source>
@@ -912,10 +920,6 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Lar&amp;ger text</source>
             <translation>&amp;Größerer Text</translation>
-        </message>
-        <message>
-            <source>Last changed {}</source>
-            <translation>Zuletzt geändert {}</translation>
         </message>
         <message>
             <source>Last import &amp;report</source>
@@ -1058,6 +1062,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Noch keine Artikel</translation>
         </message>
         <message>
+            <source>No date of this article depends on it.</source>
+            <translation>Kein Datum dieses Artikels hängt davon ab.</translation>
+        </message>
+        <message>
             <source>No events match: 0 of {1} shown</source>
             <translation>Kein Ereignis passt: 0 von {1} gezeigt</translation>
         </message>
@@ -1114,6 +1122,14 @@ Alles Gefundene hat seinen Platz in der Zeit.</translation>
         <message>
             <source>Number of events</source>
             <translation>Anzahl der Ereignisse</translation>
+        </message>
+        <message>
+            <source>Only guesses</source>
+            <translation>Nur Vermutungen</translation>
+        </message>
+        <message>
+            <source>Only guesses: such a date says little about when the article was published.</source>
+            <translation>Nur Vermutungen: ein solches Datum sagt wenig darüber, wann der Artikel erschienen ist.</translation>
         </message>
         <message>
             <source>Only the &amp;article in front</source>
@@ -1556,6 +1572,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Verworfene Ereignisse zeigen</translation>
         </message>
         <message>
+            <source>Show the next of what was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the one before of what was found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show what each mark of the timeline means</source>
             <translation>Zeigen, was jedes Zeichen der Zeitleiste bedeutet</translation>
         </message>
@@ -1614,6 +1638,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>State of the library</source>
             <translation>Zustand der Bibliothek</translation>
+        </message>
+        <message>
+            <source>Stated: the document says so in a field made for it. Found: read in the text or the address. Inferred: worked out from other facts. Guessed: the date of a file or of a change, never used unless you say so. Disputed: something in the document contradicts it.</source>
+            <translation>Genannt: das Dokument sagt es in einem Feld dafür. Gefunden: im Text oder in der Adresse gelesen. Erschlossen: aus anderen Angaben errechnet. Vermutet: das Datum einer Datei oder einer Änderung, gilt nie ohne Ihr Wort. Umstritten: etwas im Dokument widerspricht.</translation>
         </message>
         <message>
             <source>Status</source>
@@ -1804,8 +1832,12 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Ablage ohne Datum</translation>
         </message>
         <message>
-            <source>Until then, dates like “last Monday” stay unresolved.</source>
-            <translation>Bis dahin bleiben Daten wie „letzten Montag“ offen.</translation>
+            <source>Use</source>
+            <translation>Nehmen</translation>
+        </message>
+        <message>
+            <source>Use anyway</source>
+            <translation>Trotzdem nehmen</translation>
         </message>
         <message>
             <source>Use the program’s date</source>
@@ -1872,6 +1904,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Was die Zeichen bedeuten</translation>
         </message>
         <message>
+            <source>What the words mean</source>
+            <translation>Was die Wörter bedeuten</translation>
+        </message>
+        <message>
             <source>What this is</source>
             <translation>Was dies ist</translation>
         </message>
@@ -1886,6 +1922,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>What you set</source>
             <translation>Was Sie gesetzt haben</translation>
+        </message>
+        <message>
+            <source>When was it published?</source>
+            <translation>Wann ist er erschienen?</translation>
         </message>
         <message>
             <source>Where it comes from</source>
@@ -2088,10 +2128,6 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>vermutet</translation>
         </message>
         <message>
-            <source>hardly more than a guess</source>
-            <translation>kaum mehr als geraten</translation>
-        </message>
-        <message>
             <source>hollow: the date is inferred, or the event is planned</source>
             <translation>hohl: das Datum ist erschlossen oder das Ereignis geplant</translation>
         </message>
@@ -2108,16 +2144,8 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>es wiederholt sich ({})</translation>
         </message>
         <message>
-            <source>last resort</source>
-            <translation>letzter Ausweg</translation>
-        </message>
-        <message>
             <source>lasting</source>
             <translation>Dauer</translation>
-        </message>
-        <message>
-            <source>likely</source>
-            <translation>wahrscheinlich</translation>
         </message>
         <message>
             <source>no bounds</source>
@@ -2178,10 +2206,6 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>possible</source>
             <translation>möglich</translation>
-        </message>
-        <message>
-            <source>quite sure</source>
-            <translation>ziemlich sicher</translation>
         </message>
         <message>
             <source>recurring</source>
@@ -2246,14 +2270,6 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>unreviewed</source>
             <translation>ungeprüft</translation>
-        </message>
-        <message>
-            <source>unsure</source>
-            <translation>unsicher</translation>
-        </message>
-        <message>
-            <source>very sure</source>
-            <translation>sehr sicher</translation>
         </message>
         <message>
             <source>with commas between them</source>

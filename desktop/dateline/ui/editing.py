@@ -48,12 +48,23 @@ class Details:
 
 
 def read_published(typed: str, language: str = "") -> str:
-    """Say how typed words are understood as a publication date of an article in a language.
+    """Say how typed words are understood as one day, month or year of the calendar.
 
     Raises:
         DateError: They are not.
     """
     from dateline.workflow.dates import read_published as read
+
+    return in_words(edtf.read(read(typed, language)))
+
+
+def read_publication(typed: str, language: str = "") -> str:
+    """Say how typed words are understood as the publication date of an article in a language.
+
+    Raises:
+        DateError: They are not, or it is still to come.
+    """
+    from dateline.workflow.dates import read_publication as read
 
     return in_words(edtf.read(read(typed, language)))
 

@@ -231,7 +231,7 @@ class Linking(QObject):
 
     def _connect_decisions(self) -> None:
         panels, publication = self._panels, self._panels.articles.publication
-        publication.read = editing.read_published
+        publication.read = editing.read_publication
         publication.typed.connect(lambda *each: self._decide(editing.set_published, *each))
         publication.chosen.connect(lambda *each: self._decide(editing.choose_published, *each))
         computation = panels.computation

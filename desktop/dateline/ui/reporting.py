@@ -12,7 +12,7 @@ from unicodedata import bidirectional
 from dateline.model import Known
 from dateline.ui.languages import limits
 from dateline.ui.models.article_model import ArticleRow, date_words, waits_words
-from dateline.ui.models.rows import counted
+from dateline.ui.models.rows import counted, quoted
 from dateline.ui.translation import said
 from dateline.workflow import Choice, Report
 
@@ -217,15 +217,6 @@ def evidence(article: Article) -> str:
         return ""
     words = quoted(chosen.evidence)
     return chosen.source + (f": “{words}”" if words else "")
-
-
-def quoted(words: str, most: int = 100) -> str:
-    """Return the beginning of a quotation on one line, cut between two words."""
-    line = " ".join(words.split())
-    if len(line) <= most:
-        return line
-    head = line[:most]
-    return f"{head.rsplit(' ', 1)[0] if ' ' in head else head} …"
 
 
 def file_name(article: Article) -> str:

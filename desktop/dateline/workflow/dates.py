@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date as day
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from dateline.edits import SetPublicationDate
 from dateline.errors import DateError
 from dateline.formula import edtf
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import Fixed, Formula, Mentioned
+from dateline.formula.operators import Fixed, Formula, Mentioned, Published
 from dateline.formula.resolve import leaves
 from dateline.formula.results import Dated, Kind
+from dateline.formula.standards import earliest
 from dateline.formula.words import words as shown
 from dateline.model import DateCandidate, Known, PublicationDate
 
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from dateline.store.library import Library
 
 _TIME = re.compile(r"\d\d:\d\d")
+_SEVERAL = re.compile(r"[^\W\d_]|\d\W+\d")
+_YEARS = (" 2024", "2024", "/2024", ".2024")
+"""A year in which every day of the calendar there is, as it may stand behind a day."""
 _EXAMPLES = "Try “24 Nov 2025”, “November 2025” or “2025-11-24”."
 
 
@@ -43,12 +49,27 @@ def set_published(library: Library, article: int, words: str) -> SetPublicationD
     """Build the edit that sets a publication date to what a person typed, in any language or order.
 
     Raises:
-        DateError: The words are not understood as one date.
+        DateError: The words are not understood as one date, or that is still to come.
     """
     about = library.article(article)
-    date = read_published(words, about.language)
+    date = read_publication(words, about.language)
     candidate = DateCandidate(date, "typed by you", words.strip(), confidence=1.0, known=Known.SET)
     return SetPublicationDate(article, PublicationDate(candidate, about.published.candidates))
+
+
+def read_publication(words: str, language: str = "", today: day | None = None) -> str:
+    """Return a typed publication date as ``read_published`` does, unless nothing can have been published then yet.
+
+    Tomorrow is allowed: it may be tomorrow already where the article appeared.
+
+    Raises:
+        DateError: The words are not understood as one date, could be two, or it is still to come.
+    """
+    found = read_published(words, language)
+    first = earliest(edtf.read(found))
+    if first is not None and first > ((today or day.today()) + timedelta(days=1)).isoformat():  # noqa: DTZ011 - the user's own day
+        raise DateError(f"{shown(edtf.read(found))} is still to come: check the year.")
+    return found
 
 
 def read_published(words: str, language: str = "") -> str:
@@ -120,4 +141,17 @@ def _read_words(words: str, language: str) -> str:
     if all(either) and either[0] != either[1]:
         first, second = (shown(edtf.read(date or "")) for date in either)
         raise DateError(f"“{words.strip()}” may be {first} or {second}: write the month as a word.")
-    raise DateError(f"“{words.strip()}” is not understood as a date. {_EXAMPLES}")
+    raise DateError(f"“{words.strip()}” {_why_not(words.strip(), language)}")
+
+
+def _why_not(words: str, language: str) -> str:
+    """Say what keeps words from being a day of the calendar, and what would help."""
+    from dateline.articles.published import order_of, read_words
+
+    order = order_of(language) or "DMY"
+    if _SEVERAL.search(words) and any(read_words(f"{words}{year}", order) for year in _YEARS):
+        return f"has no year: which one? {_EXAMPLES}"
+    formula = _phrase(words, language or "en") if words else None
+    if formula is not None and any(isinstance(leaf, Published) for leaf in leaves(formula)):
+        return f"counts from another day: type a day of the calendar. {_EXAMPLES}"
+    return f"is not understood as a date. {_EXAMPLES}"

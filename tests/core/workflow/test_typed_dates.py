@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date as day
 
 import pytest
 
@@ -13,6 +14,7 @@ from dateline.formula.operators import Published
 from dateline.model import Article, Event, Known
 from dateline.store.library import Library
 from dateline.workflow import read_published, read_when, set_published
+from dateline.workflow.dates import read_publication
 
 
 @pytest.fixture
@@ -44,11 +46,40 @@ def test_publication_dates_in_any_form(library: Library, words: str, date: str) 
     assert (chosen.date, chosen.known, chosen.evidence) == (date, Known.SET, words)
 
 
-@pytest.mark.parametrize("words", ["", "soon", "yesterday", "31 February 2025", "24 Nov", "hello 2025 there"])
+@pytest.mark.parametrize("words", ["", "soon", "31 February 2025", "hello 2025 there", "banana"])
 def test_what_is_no_full_date_is_refused(library: Library, words: str) -> None:
-    """Relative words, half dates and days that do not exist are not turned into a date."""
+    """Vague words and days that do not exist are not turned into a date."""
     with pytest.raises(DateError, match="not understood"):
         set_published(library, library.articles()[0].id, words)
+
+
+@pytest.mark.parametrize(
+    "words", ["24 Nov", "24 nov.", "Nov 24", "November", "24.11.", "24/11", "24 de noviembre"]
+)
+def test_date_without_a_year_is_asked_for_it(library: Library, words: str) -> None:
+    """No year is made up; that one is missing is said."""
+    with pytest.raises(DateError, match="has no year: which one"):
+        set_published(library, library.articles()[0].id, words)
+
+
+@pytest.mark.parametrize("words", ["yesterday", "last Monday", "two days ago"])
+def test_relative_words_are_no_publication_date(library: Library, words: str) -> None:
+    """What counts from another day is told apart from nonsense."""
+    with pytest.raises(DateError, match="counts from another day: type a day of the calendar"):
+        set_published(library, library.articles()[0].id, words)
+
+
+@pytest.mark.parametrize("words", ["26 Nov 2025", "24 Nov 3025", "December 2025", "2026"])
+def test_publication_dates_still_to_come_are_refused(words: str) -> None:
+    """Nothing was published on a day after tomorrow."""
+    with pytest.raises(DateError, match="is still to come: check the year"):
+        read_publication(words, today=day(2025, 11, 24))
+
+
+@pytest.mark.parametrize("words", ["25 Nov 2025", "November 2025", "2025"])
+def test_publication_dates_up_to_tomorrow_are_taken(words: str) -> None:
+    """Tomorrow, this month and this year are not still to come as a whole."""
+    assert read_publication(words, today=day(2025, 11, 24))
 
 
 @pytest.mark.parametrize(

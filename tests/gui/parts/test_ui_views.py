@@ -95,35 +95,36 @@ def test_panel_says_how_the_date_is_known(qtbot: QtBot) -> None:
     """A known date is shown with where it was found, and the field waits behind a button."""
     panel = PublicationPanel()
     qtbot.addWidget(panel)
-    panel.show_article(replace(bridge().article, id=1))
+    panel.show_row(ArticleRow(replace(bridge().article, id=1)))
     assert panel.head.text() == "Published 26 Nov 2025"
-    assert panel.evidence.text() == "Stated (very sure) · JSON-LD datePublished: “2025-11-26T08:00”"
-    assert panel.field.isHidden()
+    assert panel.evidence.text() == "Stated · JSON-LD datePublished: “2025-11-26T08:00”"
+    assert panel.chooser.isHidden()
     panel.change.click()
-    assert not panel.field.isHidden()
-    assert [offer.text() for offer in panel.offers()] == ["Use 20 Nov 2025"]
+    assert panel.sheet is not None
+    assert [offer.accessibleName() for offer in panel.offers()] == ["Use 20 Nov 2025 (found)"]
 
 
 def test_panel_closes_its_field_again(qtbot: QtBot) -> None:
     """Escape closes the field of a known date, but not that of an unknown one."""
     panel = PublicationPanel()
     qtbot.addWidget(panel)
-    panel.show_article(replace(bridge().article, id=1))
+    panel.show_row(ArticleRow(replace(bridge().article, id=1)))
     panel.ask()
     qtbot.keyClick(panel.field.edit, Qt.Key.Key_Escape)
-    assert panel.field.isHidden()
-    panel.show_article(replace(market().article, id=2))
+    assert panel.sheet is None
+    assert panel.chooser.isHidden()
+    panel.show_row(ArticleRow(replace(market().article, id=2)))
     qtbot.keyClick(panel.field.edit, Qt.Key.Key_Escape)
-    assert not panel.field.isHidden()
+    assert not panel.chooser.isHidden()
 
 
 def test_panel_keeps_what_is_being_typed(qtbot: QtBot) -> None:
     """A refresh that changes nothing about the article leaves the typed words alone."""
     panel, article = PublicationPanel(), replace(market().article, id=2)
     qtbot.addWidget(panel)
-    panel.show_article(article)
+    panel.show_row(ArticleRow(article))
     qtbot.keyClicks(panel.field.edit, "24 N")
-    panel.show_article(replace(article, title="Another title"))
+    panel.show_row(ArticleRow(replace(article, title="Another title")))
     assert panel.field.edit.text() == "24 N"
 
 
@@ -131,7 +132,7 @@ def test_panel_hides_without_article(qtbot: QtBot) -> None:
     """With no article in front there is no date to talk about."""
     panel = PublicationPanel()
     qtbot.addWidget(panel)
-    panel.show_article(None)
+    panel.show_row(None)
     assert panel.isHidden()
 
 

@@ -250,7 +250,7 @@ def test_anchor_leads_to_its_phrase(qtbot: QtBot, window: MainWindow, workspace:
     assert window.panels.computation.headline.text() == "Harbour bridge closed"
     assert [each.text() for each in steps.anchors] == ["Publication date…"]
     qtbot.mouseClick(steps.anchors[0], Qt.MouseButton.LeftButton)
-    assert window.panels.articles.publication.field.edit.hasFocus()
+    qtbot.waitUntil(window.panels.articles.publication.field.edit.hasFocus)
 
 
 def test_other_reading_is_chosen(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
@@ -340,3 +340,21 @@ def test_dragged_mark_changes_the_date(qtbot: QtBot, window: MainWindow, workspa
     assert window.actions_by_name["undo"].text() == "&Undo Move event"
     window.undo()
     assert dates(window)["Harbour bridge closed"] == "24 Nov 2025"
+
+
+def test_added_event_stays_decided(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    """Restoring what the user added takes its corrections back, and leaves it the user's own."""
+    editing.add_event(workspace, "Bridge opened", "5 June 1931")
+    event = select(window, "Bridge opened")
+    editing.correct_date(workspace, event, "1932")
+    qtbot.keyClick(window, Qt.Key.Key_U)
+    assert dates(window)["Bridge opened"] == "5 Jun 1931"
+    assert workspace.library.event(event).decision == Decision(Review.ACCEPTED)
+
+
+def test_notes_outlive_restoring(qtbot: QtBot, window: MainWindow, workspace: Workspace) -> None:
+    """Taking an event back to the program's reading keeps what the user noted about it."""
+    event = select(window, "Bridge painted")
+    editing.set_details(workspace, editing.Details(status=Status.DENIED, tags=("paint",), note="Ask"), event)
+    qtbot.keyClick(window, Qt.Key.Key_U)
+    assert workspace.library.event(event).decision == Decision(tags=("paint",), note="Ask")

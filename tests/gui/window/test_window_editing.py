@@ -118,7 +118,7 @@ def test_tray_asks_for_what_would_help(qtbot: QtBot, window: MainWindow) -> None
     tray.list.setCurrentIndex(tray.model.index(1))
     assert tray.remedy.text() == "Set the publication date of “Market returns”…"
     qtbot.mouseClick(tray.remedy, Qt.MouseButton.LeftButton)
-    assert window.panels.articles.publication.field.edit.hasFocus()
+    qtbot.waitUntil(window.panels.articles.publication.field.edit.hasFocus)
     type_published(qtbot, window, "24 Nov 2025")
     assert [row.text for row in tray.model.rows] == ["Type a date…", "Mayor promises a new bridge"]
 
@@ -328,26 +328,28 @@ def test_article_is_removed_and_comes_back(qtbot: QtBot, window: MainWindow, wor
 
 
 def test_badge_above_the_text_opens_all_dates(qtbot: QtBot, window: MainWindow) -> None:
-    """The badge says how the date is known; pressing it lists every date in place of the cards, Escape goes back."""
+    """The badge says how the date is known; pressing it lists every date in a dialog, Escape closes it."""
     panels, publication = window.panels, window.panels.articles.publication
     assert panels.badge.text() == "26 Nov 2025 · stated"
     qtbot.mouseClick(panels.badge, Qt.MouseButton.LeftButton)
-    assert publication.field.edit.hasFocus()
-    assert panels.articles.cards.isHidden()
-    assert [each.text() for each in publication.offers()] == ["Use 20 Nov 2025"]
+    assert publication.sheet is not None
+    qtbot.waitUntil(publication.field.edit.hasFocus)
+    assert [each.accessibleName() for each in publication.offers()] == ["Use 20 Nov 2025 (found)"]
+    assert panels.articles.cards.isVisible()
     qtbot.keyClick(publication.field.edit, Qt.Key.Key_Escape)
-    assert not panels.articles.cards.isHidden()
+    assert publication.sheet is None
 
 
 def test_date_is_chosen_with_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
     """Ctrl+D, two steps with Tab and Space choose another date that was found; undo takes that back."""
     qtbot.keyClick(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     publication = window.panels.articles.publication
+    qtbot.waitUntil(publication.field.edit.hasFocus)
     (offer,) = publication.offers()
     while QApplication.focusWidget() is not offer:
         qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Tab)
     qtbot.keyClick(offer, Qt.Key.Key_Space)
     assert window.panels.badge.text() == "20 Nov 2025 · set by you"
-    assert not window.panels.articles.cards.isHidden()
+    assert publication.sheet is None
     window.undo()
     assert window.panels.badge.text() == "26 Nov 2025 · stated"

@@ -85,6 +85,15 @@ def badge_words(published: PublicationDate) -> str:
     return said("{}, disputed").format(known) if published.conflicts else known
 
 
+def legend() -> str:
+    """Say what the words mean that tell how a publication date is known: the one scale for all of them."""
+    return said(
+        "Stated: the document says so in a field made for it. Found: read in the text or the address. "
+        "Inferred: worked out from other facts. Guessed: the date of a file or of a change, never used unless "
+        "you say so. Disputed: something in the document contradicts it."
+    )
+
+
 def waits_words(dates: int) -> str:
     """Say how many dates wait for the publication date; "" if none does."""
     if not dates:

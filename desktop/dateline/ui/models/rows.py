@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
+LONG = 10_000
+THIN = "\u202f"
+"""A thin space at which no line is broken."""
+
 
 def replace(
     model: QAbstractItemModel,
@@ -40,9 +44,19 @@ def replace(
         model.endInsertRows()
 
 
+def quoted(words: str, most: int = 100) -> str:
+    """Return the beginning of a quotation on one line, cut between two words."""
+    line = " ".join(words.split())
+    if len(line) <= most:
+        return line
+    head = line[:most]
+    return f"{head.rsplit(' ', 1)[0] if ' ' in head else head} …"
+
+
 def counted(count: int, what: str) -> str:
-    """Return a number with the noun it counts."""
-    return said(f"{count} {what}" if count == 1 else f"{count} {what}s")
+    """Return a number with the noun it counts; a long one in groups, as every language can read it."""
+    words = said(f"{count} {what}" if count == 1 else f"{count} {what}s")
+    return words.replace(str(count), f"{count:,}".replace(",", THIN)) if count >= LONG else words
 
 
 def event_words(events: int, undated: int) -> str:

@@ -12,7 +12,23 @@ from dateline.ui.views.article_card import ArticleCard
 from dateline.ui.views.publication import PublicationPanel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from dateline.ui.models.article_model import ArticleModel
+
+
+ROOMY = 420
+"""Pixels of height, from which on there is room for the dates that were found below the cards."""
+
+
+class CardList(QuietList):
+    """The cards; the selected one stays in sight when the panel below takes some of their room."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Scroll as far as is needed."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
 
 class ArticleList(QWidget):
@@ -28,7 +44,7 @@ class ArticleList(QWidget):
         super().__init__(parent)
         self.setAccessibleName(self.tr("Articles"))
         self._model = model
-        self.cards = QuietList()
+        self.cards = CardList()
         self.cards.setResizeMode(QListView.ResizeMode.Adjust)
         self.cards.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.cards.setFrameShape(QFrame.Shape.NoFrame)
@@ -44,7 +60,6 @@ class ArticleList(QWidget):
         column.setSpacing(0)
         column.addWidget(self.cards, 1)
         column.addWidget(self.publication)
-        self.publication.spread.connect(lambda whole: self.cards.setVisible(not whole))
 
     def select(self, article: int | None) -> None:
         """Follow the selection: mark the card and show its publication date."""
@@ -58,7 +73,12 @@ class ArticleList(QWidget):
     def refresh(self, article: int | None) -> None:
         """Show the publication date again after a change."""
         row = self._model.row_of(article)
-        self.publication.show_article(self._model.rows[row].article if row >= 0 else None)
+        self.publication.show_row(self._model.rows[row] if row >= 0 else None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for some cards above the publication date."""
+        super().resizeEvent(event)
+        self.publication.make_room(much=event.size().height() >= ROOMY)
 
     def sizeHint(self) -> QSize:
         """Return a width that shows a title on two lines."""

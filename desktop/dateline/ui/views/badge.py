@@ -12,7 +12,7 @@ from dateline.formula import edtf
 from dateline.formula.words import words
 from dateline.model import Known
 from dateline.ui.appearance import Colours, colours, tinted
-from dateline.ui.models.article_model import badge_words
+from dateline.ui.models.article_model import badge_words, legend
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics, QPaintEvent
@@ -59,7 +59,8 @@ class BadgeButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self.tr("Publication date: click to see how it is known, or to choose another"))
+        tip = self.tr("Publication date: click to see how it is known, or to choose another")
+        self.setToolTip(f"<p>{tip}</p><p>{legend()}</p>")
         self._known, self._is_disputed = Known.UNKNOWN, False
         self.hide()
 

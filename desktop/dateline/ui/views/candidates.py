@@ -1,39 +1,33 @@
-"""Every publication date that was found in an article, each with its evidence and how sure it is, to choose from."""
+"""Every publication date that was found in an article, each with its evidence, to choose from; guesses apart."""
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from dateline.formula import edtf
-from dateline.formula.words import words
 from dateline.model import Known
 from dateline.ui.appearance import colours
 from dateline.ui.models.article_model import date_words
+from dateline.ui.models.rows import quoted
 from dateline.ui.translation import said
 from dateline.ui.views.badge import badge_colour
-from dateline.ui.views.parts import button, ink, label
+from dateline.ui.views.parts import button, compact, ink, label, letters
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLabel
+
     from dateline.model import DateCandidate, PublicationDate
 
 HIGHEST = 150
-"""Pixels; with more candidates the list scrolls."""
+"""Pixels in a narrow place; with more candidates the list scrolls."""
 
-_SURE = (
-    (0.9, "very sure"),
-    (0.75, "quite sure"),
-    (0.6, "likely"),
-    (0.4, "unsure"),
-    (0.0, "hardly more than a guess"),
-)
+_BUTTONS, _WORDS = 0, 1
 
 
 class CandidateList(QScrollArea):
-    """Lists dates, the one in use first.
+    """Lists dates, the one in use first, in rows that all look the same.
 
     Signals:
         picked: The place of the date that was clicked among the article's candidates.
@@ -51,21 +45,23 @@ class CandidateList(QScrollArea):
         self.offers: tuple[QPushButton, ...] = ()
 
     def show_dates(self, published: PublicationDate) -> None:
-        """List what was found; what the document says first, the dates of files and changes last."""
-        sheet = QWidget()
+        """List what was found; what the document says first, the dates of files and changes apart at the end."""
+        sheet, grid = QWidget(), QGridLayout()
         sheet.setAutoFillBackground(False)
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(0, 4, 8, 0)
-        column.setSpacing(2)
-        made = []
+        grid.setContentsMargins(0, 4, 8, 0)
+        grid.setSpacing(6)
+        grid.setColumnStretch(_WORDS, 1)
+        made, guesses = [], False
         for at, candidate in listed(published):
-            line = self._head(at, candidate, published)
-            column.addWidget(line)
-            column.addWidget(self._evidence(candidate))
-            if isinstance(line, QPushButton):
-                made.append(line)
+            if is_guess(candidate) and candidate != published.chosen and not guesses:
+                guesses = True
+                grid.addWidget(self._heading(), grid.rowCount(), _BUTTONS, 1, 2)
+            made.append(self._row(grid, at, candidate, published))
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(grid)
         column.addStretch(1)
-        self.offers = tuple(made)
+        self.offers = tuple(filter(None, made))
         self.setWidget(sheet)
         self.updateGeometry()
 
@@ -79,32 +75,43 @@ class CandidateList(QScrollArea):
         """Return the height of one or two dates."""
         return QSize(120, min(self.sizeHint().height(), 90))
 
-    def _head(self, at: int, candidate: DateCandidate, published: PublicationDate) -> QWidget:
-        if candidate == published.chosen:
-            used = label(self.tr("Date in use"))
-            used.setText(self.tr("In use: {}").format(date_words(candidate)))
-            ink(used, badge_colour(candidate.known, colours(self.window().palette())))
-            return used
-        text = self._offer(candidate)
-        use = button(
-            text.replace("&", "&&"), text, lambda: self.picked.emit(at), flat=_is_last_resort(candidate)
+    def _heading(self) -> QLabel:
+        heading = label(self.tr("Only guesses"))
+        heading.setText(
+            self.tr("Only guesses: such a date says little about when the article was published.")
         )
-        use.setToolTip(f"<p>{escape(evidence(candidate)[:600])}</p>")
+        heading.setContentsMargins(0, 8, 0, 0)
+        ink(heading, colours(self.window().palette()).borrowed)
+        return heading
+
+    def _row(
+        self, grid: QGridLayout, at: int, candidate: DateCandidate, published: PublicationDate
+    ) -> QPushButton | None:
+        """Add the row of a date: what to press, the date and its evidence; return the button."""
+        theme, row, words = colours(self.window().palette()), grid.rowCount(), QVBoxLayout()
+        words.setSpacing(1)
+        date, why = label(self.tr("Date")), label(self.tr("Evidence"))
+        date.setText(date_words(candidate))
+        letters(date, bold=True)
+        why.setText(evidence(candidate))
+        ink(why, theme.muted)
+        words.addWidget(date)
+        words.addWidget(why)
+        grid.addLayout(words, row, _WORDS)
+        use = None if candidate == published.chosen else self._use(at, candidate)
+        if use is None:
+            used = label(self.tr("Date in use"), wrap=False)
+            used.setText(self.tr("In use"))
+            ink(used, badge_colour(candidate.known, theme))
+        grid.addWidget(use or used, row, _BUTTONS, Qt.AlignmentFlag.AlignTop)
         return use
 
-    def _offer(self, candidate: DateCandidate) -> str:
-        if candidate.source.startswith("file"):
-            return self.tr("File from {}").format(words(edtf.read(candidate.date)))
-        if _is_last_resort(candidate):
-            return self.tr("Last changed {}").format(date_words(candidate))
-        return self.tr("Use {}").format(date_words(candidate))
-
-    def _evidence(self, candidate: DateCandidate) -> QWidget:
-        why = label(self.tr("Evidence"))
-        why.setText(self.tr("last resort") if candidate.source.startswith("file") else evidence(candidate))
-        why.setContentsMargins(2, 0, 0, 6)
-        ink(why, colours(self.window().palette()).muted)
-        return why
+    def _use(self, at: int, candidate: DateCandidate) -> QPushButton:
+        text = self.tr("Use anyway") if is_guess(candidate) else self.tr("Use")
+        name = self.tr("Use {}").format(date_words(candidate))
+        use = compact(button(text, f"{name} ({said(candidate.known.value)})", lambda: self.picked.emit(at)))
+        use.setToolTip(use.accessibleName())
+        return use
 
 
 def listed(published: PublicationDate) -> list[tuple[int, DateCandidate]]:
@@ -112,23 +119,18 @@ def listed(published: PublicationDate) -> list[tuple[int, DateCandidate]]:
     found = list(enumerate(published.candidates))
     first = [each for each in found if each[1] == published.chosen]
     others = [each for each in found if each[1] != published.chosen]
-    likely = [each for each in others if not _is_last_resort(each[1])]
-    return first[:1] + likely + [each for each in others if _is_last_resort(each[1])]
+    likely = [each for each in others if not is_guess(each[1])]
+    return first[:1] + likely + [each for each in others if is_guess(each[1])]
 
 
 def evidence(candidate: DateCandidate) -> str:
-    """Say how a date is known, how surely, where it was found and in which words."""
-    found = " ".join(candidate.evidence.split())[:200]
-    sure = "" if candidate.known is Known.SET else f" ({sureness(candidate.confidence)})"
+    """Say how a date is known, where it was found and in which words."""
+    found = quoted(candidate.evidence)
     known = said(candidate.known.value)
     where = candidate.source + (f": “{found}”" if found else "")
-    return f"{known[:1].upper()}{known[1:]}{sure} · {where}"
+    return f"{known[:1].upper()}{known[1:]} · {where}"
 
 
-def sureness(confidence: float) -> str:
-    """Return a confidence between 0 and 1 in words."""
-    return said(next(words for least, words in _SURE if confidence >= least))
-
-
-def _is_last_resort(candidate: DateCandidate) -> bool:
+def is_guess(candidate: DateCandidate) -> bool:
+    """Tell whether a date is only that of a file or of a change."""
     return candidate.known is Known.GUESSED
