@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from dateline.tagger import history, news
+from dateline.tagger import carried, history, news
 from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 
@@ -52,7 +52,10 @@ def anchored(text: str, drafts: Sequence[Draft], domain: Domain | None, cues: Cu
     """Give every expression that waits for an anchor the right one."""
     if domain == "narrative" or (domain is None and is_history(drafts)):
         return history.anchored(text, [draft for draft in drafts if draft.form not in _OF_NEWS], cues)
-    return news.anchored(text, [draft for draft in drafts if draft.form not in _OF_HISTORY], cues)
+    kept = [draft for draft in drafts if draft.form not in _OF_HISTORY]
+    if domain is None and not any(draft.form in _DEICTIC for draft in kept):
+        kept = carried.with_years(text, kept, cues)
+    return news.anchored(text, kept, cues)
 
 
 def is_history(drafts: Sequence[Draft]) -> bool:

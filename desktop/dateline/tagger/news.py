@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import After, Formula, In, Mentioned, Next, Published
-from dateline.formula.shifts import Clock
+from dateline.formula.operators import After, Formula, In, Mentioned, Moved, Next, Published
+from dateline.formula.shifts import Clock, DayPart, Month, Season
 from dateline.model import Reason, TimexType
 from dateline.tagger import direction, quarters, trees
 from dateline.tagger.context import after
@@ -23,6 +23,7 @@ _NEVER_WAIT = frozenset(("weekday_date", "month_date", "yearday", "day", "monthy
 _NEAR, _FAR, _SENTENCE = 350, 1500, 160
 _DEEPEST, _LOOK_BACK = 30, 12
 """So many dates may count one from the other, and so many expressions back may they stand."""
+_EVENINGS, _NOON = (DayPart("evening"), DayPart("night")), 12
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _ZONED = re.compile(r"(?: ?\((?:\d{4}|[\d:.]+(?: ?[ap]\.?m\.?)?),? [A-Z]{2,4}|,? [A-Z]{2,4})?\)?,? (?:on )?")
@@ -94,6 +95,7 @@ def anchored(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
                 or quarters.before(text, page.placed, draft)
                 or _timed_behind(text, drafts, number)
                 or _timed(text, page.placed, draft)
+                or _timed_before(page, draft)
                 or _counted(page, draft)
             )
         else:
@@ -160,7 +162,15 @@ def _antecedent(page: _Page, draft: Draft, *, fine: bool = True) -> int | None:
 def _is_fine_enough(found: Draft, draft: Draft) -> bool:
     """Tell whether a date is known as finely as what counts from it: no day counts from a decade."""
     counted, grain = trees.grain(_waits(draft.formula)), trees.grain(found.formula)
+    if grain is Unit.YEAR and _is_named_after(draft):
+        return True
     return counted is None or (grain is not None and grain.rank <= max(counted.rank, Unit.DAY.rank))
+
+
+def _is_named_after(draft: Draft) -> bool:
+    """Tell "the following spring", which follows a year as it follows a day."""
+    parts = trees.parts(draft.formula)
+    return any(isinstance(part, Next) and isinstance(part.what, Month | Season) for part in parts)
 
 
 def _waits(formula: Formula) -> Formula:
@@ -181,6 +191,55 @@ def _timed(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
             said = text[found.start : found.end]
             return _from(draft, Published(), Mentioned(number), f"the time of “{said}”")
     return None
+
+
+def _timed_before(page: _Page, draft: Draft) -> Draft | None:
+    """Let the time of what is told to have happened belong to the day that the sentences before it tell."""
+    if not any(_is_bare_time(part) for part in trees.parts(draft.formula)):
+        return None
+    for number in range(len(page.placed) - 1, -1, -1):
+        found = page.placed[number]
+        if draft.start - found.end > _NEAR or _PARAGRAPH.search(page.text, found.end, draft.start):
+            return None
+        if found.form in _DAYS or any(map(_is_timed, trees.parts(found.formula))):
+            cue = direction.way(page.text, draft, page.cues)
+            if cue is None or cue[1]:
+                return None
+            said = page.text[found.start : found.end]
+            day = _day_of(found, Mentioned(number))
+            day = Moved(day, 1, Unit.DAY) if _is_after_night(found, draft) else day
+            return _from(draft, Published(), day, f"a time of “{said}”, told before")
+    return None
+
+
+def _day_of(found: Draft, named: Formula) -> Formula:
+    """Return the day that a part or a time of a day is of: the Monday of "Monday evening"."""
+    timed = (part for part in trees.parts(found.formula) if _is_timed(part))
+    whole = next((part.whole for part in timed if isinstance(part, In)), None)
+    return named if whole is None else whole
+
+
+def _is_timed(part: Formula) -> bool:
+    return (
+        isinstance(part, In)
+        and isinstance(part.what, DayPart | Clock)
+        and part.whole not in (Published(), WAITING)
+    )
+
+
+def _is_after_night(found: Draft, draft: Draft) -> bool:
+    """Tell whether a time of the morning follows one of the evening before: "at 11 p.m. … At 2 a.m."."""
+    late = any(
+        isinstance(part, In)
+        and (part.what in _EVENINGS or (isinstance(part.what, Clock) and 18 <= part.what.hour < 24))
+        for part in trees.parts(found.formula)
+    )
+    hours = [
+        part.what.hour
+        for part in trees.parts(draft.formula)
+        if isinstance(part, In) and isinstance(part.what, Clock)
+    ]
+    return late and bool(hours) and hours[0] < _NOON
 
 
 def _timed_behind(text: str, drafts: Sequence[Draft], number: int) -> Draft | None:

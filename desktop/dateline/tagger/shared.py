@@ -29,18 +29,28 @@ def with_years(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
         year, between = _year(after.formula), text[here.end : after.start]
         if year is not None and _are_joined(between, cues):
             out[place] = _of_year(text, here, after, year)
-        elif (
-            after.form == "year_date"
-            and trees.names_a(YearDay, here.formula)
-            and _YEAR_BEHIND.fullmatch(between)
-        ):
+        elif _is_year_behind(here, after, between):
             out[place] = _of_year(text, here, after, _bare_year(after.formula))
-        elif here.form == "year_date" and _YEAR_AHEAD.fullmatch(between):
-            if _IN.search(text[max(0, here.start - 3) : here.start]) and trees.names_a(
-                YearDay | Month, after.formula
-            ):
-                out[place + 1] = _of_year(text, after, here, _bare_year(here.formula))
+        elif _is_year_ahead(text, here, after):
+            out[place + 1] = _of_year(text, after, here, _bare_year(here.formula))
     return out
+
+
+def _is_year_behind(here: Draft, after: Draft, between: str) -> bool:
+    return (
+        after.form == "year_date"
+        and _YEAR_BEHIND.fullmatch(between) is not None
+        and trees.names_a(YearDay, here.formula)
+    )
+
+
+def _is_year_ahead(text: str, here: Draft, after: Draft) -> bool:
+    return (
+        here.form == "year_date"
+        and _IN.search(text[max(0, here.start - 3) : here.start]) is not None
+        and _YEAR_AHEAD.fullmatch(text[here.end : after.start]) is not None
+        and trees.names_a(YearDay | Month, after.formula)
+    )
 
 
 def _of_year(text: str, draft: Draft, told: Draft, year: int | None) -> Draft:
