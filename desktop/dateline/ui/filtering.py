@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from dateline.ui.latest import Latest
 from dateline.workflow.filters import Filter
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from dateline.model import DatedEvent, Happening
     from dateline.ui.models.article_model import ArticleRow
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
     _Seen = tuple[tuple[DatedEvent, ...], tuple[Happening, ...], Filter]
 
 
+AT_ONCE = 3_000
+"""Events that are looked through in a few milliseconds."""
+
+
 class Filtering(QObject):
-    """Holds the filter that every view follows.
+    """Holds the filter that every view follows; many events are looked through on a thread of their own.
 
     Attributes:
         chosen: The filter; an empty one lets everything through.
@@ -33,18 +38,38 @@ class Filtering(QObject):
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
-        self.chosen = Filter()
+        self.chosen = self._held = Filter()
         self._workspace = workspace
-        self._on = False
+        self._latest = Latest(self)
+        self._latest.found.connect(self._on_found)
         self._seen: _Seen = ((), (), Filter())
         self._let: tuple[DatedEvent, ...] = ()
         self._numbers: frozenset[int] = frozenset()
+        self._on = False
 
     def choose(self, chosen: Filter) -> None:
-        """Let another filter hold."""
-        if chosen != self.chosen:
-            self.chosen, self._on = chosen, bool(chosen)
-            self.changed.emit()
+        """Let another filter hold, at once or as soon as it is known what it lets through."""
+        if chosen == self.chosen:
+            return
+        self.chosen = chosen
+        if chosen and len(self._workspace.dated()) > AT_ONCE:
+            self._latest.ask(self._work(chosen))
+        else:
+            self._hold(chosen)
+
+    def stop(self) -> None:
+        """Look for nothing any more, because the library is left."""
+        self._latest.stop()
+
+    def _hold(self, chosen: Filter) -> None:
+        self._held, self._on = chosen, bool(chosen)
+        self.changed.emit()
+
+    def _on_found(self, answer: tuple[_Seen, tuple[DatedEvent, ...]]) -> None:
+        seen, let = answer
+        if seen[2] is self.chosen:  # else a quick one has come in between
+            self._keep(seen, let)
+            self._hold(self.chosen)
 
     def listed(self) -> tuple[DatedEvent, ...]:
         """Return the events that are shown."""
@@ -64,8 +89,8 @@ class Filtering(QObject):
         """Return the articles that are shown: those chosen, or those with an event that is."""
         if not self._on:
             return rows
-        if self.chosen.is_of_articles():
-            return tuple(row for row in rows if row.article.id in self.chosen.articles)
+        if self._held.is_of_articles():
+            return tuple(row for row in rows if row.article.id in self._held.articles)
         telling = {row.event.article for row in self.listed()}
         return tuple(row for row in rows if row.article.id in telling)
 
@@ -74,23 +99,32 @@ class Filtering(QObject):
         if not self._on:
             return lines
         self._look()
-        articles = self.chosen.articles if self.chosen.is_of_articles() else ()
+        articles = self._held.articles if self._held.is_of_articles() else ()
         return tuple(line for line in lines if line.article in articles or line.event in self._numbers)
 
     def _look(self) -> None:
         """Find out what is let through, unless nothing has changed since the last time."""
+        if any(one is not other for one, other in zip(self._now(self._held), self._seen, strict=True)):
+            self._keep(*self._work(self._held)())
+
+    def _now(self, chosen: Filter) -> _Seen:
         workspace = self._workspace
-        happenings = workspace.grouping.happenings if self.chosen.sources else ()
-        now = (workspace.dated(), happenings, self.chosen)
-        if all(one is other for one, other in zip(now, self._seen, strict=True)):
-            return
-        self._seen = now
-        matches, happening, articles = (
-            self.chosen.matches,
-            workspace.grouping.of,
-            workspace.chronology.articles(),
-        )
-        self._let = tuple(
-            row for row in now[0] if matches(row, happening(row.event.id), articles.get(row.event.article))
-        )
-        self._numbers = frozenset(row.event.id for row in self._let)
+        return workspace.dated(), workspace.grouping.happenings if chosen.sources else (), chosen
+
+    def _work(self, chosen: Filter) -> Callable[[], tuple[_Seen, tuple[DatedEvent, ...]]]:
+        """Return what finds out what a filter lets through of all that is there now; any thread may do it."""
+        seen = self._now(chosen)
+        happening, articles = self._workspace.grouping.of, self._workspace.chronology.articles()
+
+        def let_through() -> tuple[_Seen, tuple[DatedEvent, ...]]:
+            return seen, tuple(
+                row
+                for row in seen[0]
+                if chosen.matches(row, happening(row.event.id), articles.get(row.event.article))
+            )
+
+        return let_through
+
+    def _keep(self, seen: _Seen, let: tuple[DatedEvent, ...]) -> None:
+        self._seen, self._let = seen, let
+        self._numbers = frozenset(row.event.id for row in let)

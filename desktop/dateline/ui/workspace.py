@@ -100,6 +100,7 @@ class Workspace(QObject):
     def leave(self) -> None:
         """Stop listening to the library, which somebody else closes."""
         self.grouping.stop()
+        self.filtering.stop()
         self._signals.detach()
         self.library.listeners.remove(self.chronology.prepare)
 

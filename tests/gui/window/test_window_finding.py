@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from dateline.edits import Decide
 from dateline.model import Decision, Review, Status
+from dateline.ui import filtering
 from dateline.ui.main_window import MainWindow
 from dateline.ui.models.found_model import ROW
 from dateline.ui.views.filter_menu import StayingMenu
@@ -250,3 +251,20 @@ def test_a_search_that_fails_is_explained(
     qtbot.keyClicks(window.finding.field, "bridge")
     qtbot.waitUntil(window.panels.messages.isVisible)
     assert "is damaged" in window.panels.messages.text.text()
+
+
+def test_many_events_are_looked_through_beside_the_window(
+    qtbot: QtBot, window: MainWindow, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a large library the views follow a moment later; of several choices the last one counts."""
+    monkeypatch.setattr(filtering, "AT_ONCE", 0)
+    window.finding.choose(Filter(words="ferry"))
+    assert len(listed(window)) == 7
+    window.finding.choose(Filter(statuses=frozenset({Status.PLANNED})))
+    qtbot.waitUntil(lambda: listed(window) == {"Ferry starts", "Stalls lit"})
+    assert [chip.text() for chip in window.panels.filters.chips()] == ["Status: planned  ✕"]
+    window.finding.choose(Filter(words="ferry"))
+    window.finding.clear()
+    assert len(listed(window)) == 7
+    window.finding.choose(Filter(words="market"))
+    qtbot.waitUntil(lambda: listed(window) == {"Fish market opens again"})
