@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _MOST_OF_A_KIND = 20
+_DAY_IN_NAME = re.compile(r"(?<!\d)(?:19|20)\d{6}(?!\d)")
 _PUBLISHED = re.compile(
     r"publi(?:sh|c|é|ée|e)|pubdate|posted|entry-date|created|issued|post-date|datum", re.IGNORECASE
 )
@@ -47,11 +48,21 @@ def find(
     yield from stated
     seen = [*shown.find(page, frames, language), *clocks.from_lines(apart, language)]
     yield from seen
+    yield from _from_own_name(page)
     told = (*stated, *seen, *visible_lines.find(lines, language))
     if not any(item.known in (Known.STATED, Known.FOUND) for item in told):
         alone = list(shown.find_lone(page, frames, language))
         yield from alone
         yield from shown.find_anywhere(page, lines, language, 0.45 if len(alone) > 1 else 0.6)
+
+
+def _from_own_name(page: HtmlElement) -> Iterator[DateCandidate]:
+    """A day in the name that a page gives itself as a whole ("news20251124_k100"), much like one in its address."""
+    for body in page.iter("body"):
+        match = _DAY_IN_NAME.search(body.get("id") or "")
+        found = stamp(match[0]) if match else None
+        if found:
+            yield candidate(found, "name of the page (id of its body)", body.get("id"), 0.5, Known.INFERRED)
 
 
 def _from_microdata(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[DateCandidate]:

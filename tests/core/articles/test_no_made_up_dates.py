@@ -239,3 +239,14 @@ def test_a_japanese_text_is_taken_apart() -> None:
     assert "倒れる" not in article.text
     assert article.published.chosen is not None
     assert article.published.chosen.date == "2025-11-24"
+
+
+@pytest.mark.parametrize(
+    ("name", "day"),
+    [("news20251124_k100", "2025-11-24"), ("news20259924", None), ("post120251124", None), ("page", None)],
+)
+def test_the_name_that_a_page_gives_itself_may_tell(tmp_path: Path, name: str, day: str | None) -> None:
+    """A day in the name of the whole page is weak evidence, other numbers are none."""
+    found = of_page(tmp_path, whole().replace("<body>", f'<body id="{name}">')).chosen
+    assert (found.date if found else None) == day
+    assert found is None or found.known is Known.INFERRED
