@@ -674,6 +674,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Tun, was die Meldung anbietet</translation>
         </message>
         <message>
+            <source>Done again: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Drop 1 file to add it</source>
             <translation>1 Datei ablegen, um sie hinzuzufügen</translation>
         </message>
@@ -696,6 +700,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Drop the text to add it as an article</source>
             <translation>Den Text ablegen, um ihn als Artikel hinzuzufügen</translation>
+        </message>
+        <message>
+            <source>Drop {} and {} to add them</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Drop {} file to add it</source>
@@ -787,11 +795,11 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Find ne&amp;xt</source>
-            <translation type="unfinished" />
+            <translation>&amp;Weitersuchen</translation>
         </message>
         <message>
             <source>Find pre&amp;vious</source>
-            <translation type="unfinished" />
+            <translation>&amp;Rückwärts suchen</translation>
         </message>
         <message>
             <source>Find words in articles, headlines, notes and tags</source>
@@ -1129,7 +1137,7 @@ Alles Gefundene hat seinen Platz in der Zeit.</translation>
         </message>
         <message>
             <source>Only guesses: such a date says little about when the article was published.</source>
-            <translation>Nur Vermutungen: ein solches Datum sagt wenig darüber, wann der Artikel erschienen ist.</translation>
+            <translation>Nur Vermutungen: Ein solches Datum sagt wenig darüber, wann der Artikel erschien.</translation>
         </message>
         <message>
             <source>Only the &amp;article in front</source>
@@ -1573,11 +1581,11 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Show the next of what was found</source>
-            <translation type="unfinished" />
+            <translation>Den nächsten Fund zeigen</translation>
         </message>
         <message>
             <source>Show the one before of what was found</source>
-            <translation type="unfinished" />
+            <translation>Den vorigen Fund zeigen</translation>
         </message>
         <message>
             <source>Show what each mark of the timeline means</source>
@@ -1641,7 +1649,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Stated: the document says so in a field made for it. Found: read in the text or the address. Inferred: worked out from other facts. Guessed: the date of a file or of a change, never used unless you say so. Disputed: something in the document contradicts it.</source>
-            <translation>Genannt: das Dokument sagt es in einem Feld dafür. Gefunden: im Text oder in der Adresse gelesen. Erschlossen: aus anderen Angaben errechnet. Vermutet: das Datum einer Datei oder einer Änderung, gilt nie ohne Ihr Wort. Umstritten: etwas im Dokument widerspricht.</translation>
+            <translation>Genannt: Das Dokument sagt es in einem Feld, das dafür gemacht ist. Gefunden: im Text oder in der Adresse gelesen. Erschlossen: aus anderen Tatsachen ermittelt. Vermutet: das Datum einer Datei oder einer Änderung, nie verwendet, außer Sie sagen es. Umstritten: Etwas im Dokument widerspricht ihm.</translation>
         </message>
         <message>
             <source>Status</source>
@@ -1760,6 +1768,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>In der Zwischenablage ist nichts, was sich hinzufügen ließe.</translation>
         </message>
         <message>
+            <source>There was no library {}: an empty one was made there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There was nothing to add: no article was found there</source>
             <translation>Es gab nichts hinzuzufügen: Dort wurde kein Artikel gefunden</translation>
         </message>
@@ -1832,12 +1844,16 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Ablage ohne Datum</translation>
         </message>
         <message>
+            <source>Undone: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Use</source>
-            <translation>Nehmen</translation>
+            <translation>Verwenden</translation>
         </message>
         <message>
             <source>Use anyway</source>
-            <translation>Trotzdem nehmen</translation>
+            <translation>Trotzdem verwenden</translation>
         </message>
         <message>
             <source>Use the program’s date</source>
@@ -2450,6 +2466,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source> Date</source>
             <translation> Datum</translation>
+        </message>
+        <message>
+            <source>“{}” is too short to be an article.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>“{}” may be here already. Keep it out, add it as an article of its own, or put it in place of the one that is here? Your corrections are kept.</source>
