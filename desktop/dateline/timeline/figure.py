@@ -10,8 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-import numpy as np
-
 from dateline.formula.calendar import DAY_SECONDS
 from dateline.model import Article, DatedEvent, Happening
 from dateline.timeline.arrange import Arrangement, Space
@@ -81,8 +79,8 @@ class _Sheet:
     @property
     def selected_article(self) -> int | None:
         """Return the article of the selected event."""
-        found = np.flatnonzero(self.marks.ids == (self.view.selected or 0))
-        return self.marks.event(int(found[0])).event.article if len(found) else None
+        mark = self.marks.mark_of(self.view.selected)
+        return None if mark is None else self.marks.event(mark).event.article
 
 
 def figure(
@@ -135,6 +133,8 @@ def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme
     """Return the figure of marks made before, as a window does that draws them again and again."""
     if all_marks.categories:
         theme = replace(theme, categories=tuple(coloured(all_marks.categories, theme).items()))
+    if view.selected is not None:
+        view = replace(view, selected=all_marks.fronts.get(view.selected, view.selected))
     sheet = _sheet(all_marks, articles, view, theme)
 
     said: dict[int, str] = {}

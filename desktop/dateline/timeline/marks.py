@@ -18,7 +18,7 @@ from dateline.formula.calendar import DAY_SECONDS, Unit, enclosing
 from dateline.formula.results import Dated, Kind, Vague
 from dateline.model import DatedEvent, Event, Happening, Review, Status
 from dateline.timeline.folding import NONE, Folding, folding
-from dateline.timeline.tellings import Told, gathered
+from dateline.timeline.tellings import Told, gathered, numbers
 
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
@@ -59,6 +59,7 @@ class Marks:
         looks: ``Look`` flags.
         score: Higher is shown first.
         told: What several events tell, by the id of the one that stands for them.
+        fronts: The event that stands for each telling without a mark of its own.
         folding: How ``anchor``, ``low``, ``high`` and ``sure`` are folded.
         lanes: The same marks in lanes, from top to bottom, if there are any.
         categories: What the user has sorted events under, each once.
@@ -76,6 +77,7 @@ class Marks:
     looks: NDArray[np.uint8]
     score: NDArray[np.uint8]
     told: Mapping[int, Told] = field(default_factory=dict)
+    fronts: Mapping[int, int] = field(default_factory=dict)
     folding: Folding = NONE
     lanes: tuple[Lane, ...] = ()
     categories: tuple[str, ...] = ()
@@ -84,6 +86,11 @@ class Marks:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def mark_of(self, event: int | None) -> int | None:
+        """Return the mark that shows an event, be it one telling of several; None if there is none."""
+        found = np.flatnonzero(self.ids == self.fronts.get(event or 0, event or 0))
+        return int(found[0]) if len(found) else None
 
     def event(self, mark: int) -> DatedEvent:
         """Return the event of one mark."""
@@ -138,7 +145,7 @@ def marks(
         ),
     )
     categories = sorted({event.decision.category for _, event, _ in drawn} - {""})
-    return replace(found, told=told, categories=tuple(categories))
+    return replace(found, told=told, fronts=numbers(told), categories=tuple(categories))
 
 
 def part(marks: Marks, chosen: NDArray[np.bool_]) -> Marks:

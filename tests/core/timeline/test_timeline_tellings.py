@@ -109,6 +109,18 @@ def test_a_telling_without_a_mark_knows_who_stands_for_it() -> None:
     assert numbers(gathered(events, told)[1]) == {12: 11, 13: 11, 15: 14}
 
 
+def test_any_telling_rings_the_mark_of_the_happening() -> None:
+    """Selecting what has no mark of its own rings the mark that stands for it."""
+    events, told, articles = retold()
+    marks = marks_of(events, articles, happenings=told)
+    assert marks.mark_of(13) == marks.mark_of(11) is not None
+    assert marks.mark_of(99) is None
+    rings = [
+        len(compose(marks, articles, View(selected=number), LIGHT)["data"]) for number in (None, 11, 12, 13)
+    ]
+    assert rings == [rings[0], rings[0] + 1, rings[0] + 1, rings[0] + 1]
+
+
 def test_what_many_tell_comes_first() -> None:
     """More witnesses weigh more than an exact date."""
     events, told, articles = retold()
