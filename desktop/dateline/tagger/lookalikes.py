@@ -23,6 +23,8 @@ _FOURTH = re.compile(r"-| (?:of an?|million|billion|mile|century|pound)\b| of [A
 _JOINED_YEAR = re.compile(r"(?:\b|\d)(?:FY|CY|fy|c|ca|mid|pre|post)$")
 _IN_ADDRESSES = frozenset("/-_=.?&#%+")
 _LONGEST_ADDRESS = 200
+_EAST_ASIAN = "\u2e80"
+"""From here on stand the signs of Chinese, Japanese and Korean."""
 _DAYPARTS = frozenset(("mornings", "afternoons", "evenings", "nights"))
 _LEADS = frozenset(("", "in", "on", "at", "the", "in the", "on the"))
 _OWN = re.compile(r" ?['’]s\b")
@@ -52,8 +54,15 @@ def is_lookalike(text: str, draft: Draft) -> str:
 
 def _is_in_word(text: str, draft: Draft) -> bool:
     """Tell whether letters or figures stand close before or behind: "bob1979"; but "FY2013" is a year."""
-    close = text[draft.end : draft.end + 1].isalnum() or text[max(0, draft.start - 1) : draft.start].isalnum()
+    close = _is_letter(text[draft.end : draft.end + 1]) or _is_letter(
+        text[max(0, draft.start - 1) : draft.start]
+    )
     return close and not _JOINED_YEAR.search(text[max(0, draft.start - 4) : draft.start])
+
+
+def _is_letter(sign: str) -> bool:
+    """Tell letters and figures but for those of scripts that put no spaces between words."""
+    return sign.isalnum() and sign < _EAST_ASIAN
 
 
 def _is_in_address(text: str, draft: Draft) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pickle
 
+import pytest
+
 from dateline.formula import notation
 from dateline.formula.operators import Date
 from dateline.model import TimexType
@@ -62,6 +64,38 @@ def test_a_language_without_a_grammar_has_dates_in_full() -> None:
     """Nothing is guessed from weekdays, years or numbers."""
     text = "El 24 de noviembre de 2025 murió. El lunes 30 personas, 2020, versión 1.2.2020x."
     assert [mention.span.of(text) for mention in Tagger("es").tag(text)] == ["24 de noviembre de 2025"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("ja", "2025年12月12日、開かれた。1931年5月4日に建てられた。昭和20年8月15日、令和元年5月1日", 4),
+        ("zh", "会议于1931年5月4日开幕，二〇二五年三月五日。1998年6月，2025年2月30日。", 2),
+        ("ko", "2025년 12월 12일 열렸다. 1931년 5월 4일에 지어졌다.", 2),
+        ("ar", "في 24 نوفمبر 2025 أعلن. يوم 3 تشرين الثاني 1956، وفي ٢٤ نوفمبر ٢٠٢٥ قال.", 3),
+        ("he", "ב-24 בנובמבר 2025 הודיע", 1),
+        ("hi", "24 नवंबर 2025 को", 1),
+        ("vi", "ngày 24 tháng 11 năm 2025", 1),
+        ("ru", "24 ноября 2025 года, 5 мая 1931 г.", 2),
+        ("de", "Am 24. November 2025 und am 3. März 1931.", 2),
+        ("fr", "Le 24 novembre 2025, le 1er mai 1931.", 2),
+        ("it", "L'8 settembre 1943; il 1º maggio 1931.", 2),
+        ("pt", "Em 24 de novembro de 2025, 1º de maio de 1931.", 2),
+    ],
+)
+def test_every_date_in_full_is_found_in_any_script(language: str, text: str, days: int) -> None:
+    """Scripts without spaces, signs for year and month, figures and names of other kinds."""
+    assert len(Tagger(language).tag(text)) == days
+
+
+def test_dates_in_signs_are_read_by_their_eras_and_figures() -> None:
+    """The first year of an era is called its origin; ten has a sign of its own."""
+    assert fallback.read("昭和20年8月15日") == Date(1945, 8, 15)
+    assert fallback.read("令和元年5月1日") == Date(2019, 5, 1)
+    assert fallback.read("一九四九年十月二十一日") == Date(1949, 10, 21)
+    assert fallback.read("3 تشرين الثاني 1956", "ar") == Date(1956, 11, 3)
+    for words in ("2025年13月1日", "3年5月1日", "2025年2月30日"):
+        assert fallback.read(words) is None
 
 
 def test_the_fallback_reads_whole_dates_only() -> None:
