@@ -14,7 +14,8 @@ from dateline.timeline.view import Scale
 Outline = tuple[list[float | None], list[float | None]]
 _FADES = Look.FADES_START | Look.FADES_END | Look.OPEN_START | Look.OPEN_END
 _FADING_PART = 0.45
-_SOLID, _HOLLOW, _WITHIN = 0.42, 0.36, 0.24
+_NOT_STATED = Look.HOLLOW | Look.IMPLIED
+_SOLID, _HOLLOW, _WITHIN = 0.42, 0.26, 0.24
 
 
 def band_traces(cards: Sequence[Placed], scale: Scale, theme: Theme) -> list[dict[str, Any]]:
@@ -32,7 +33,7 @@ def band_traces(cards: Sequence[Placed], scale: Scale, theme: Theme) -> list[dic
         else:
             colour = translucent(placed.card.colour, round(theme.strength * _strength(placed.card.look), 3))
             _add(solid.setdefault(colour, ([], [])), _corners(placed, scale, *seen))
-        dash = "dot" if placed.card.look & Look.HOLLOW else "solid"
+        dash = "dot" if placed.card.look & _NOT_STATED else "solid"
         for corners in _caps(placed, scale):
             _add(caps.setdefault((placed.card.colour, dash), ([], [])), corners)
     return [
@@ -124,14 +125,18 @@ def _share(placed: Placed, x: float) -> float:
 def _strength(look: Look) -> float:
     if not look & (Look.LASTING | Look.OPEN_START | Look.OPEN_END):
         return _WITHIN
-    return _HOLLOW if look & Look.HOLLOW else _SOLID
+    return _HOLLOW if look & _NOT_STATED else _SOLID
 
 
 def _caps(placed: Placed, scale: Scale) -> list[list[tuple[float, float]]]:
-    """Return the end caps of bounds that hold one moment: it lies somewhere between them."""
+    """Return the end caps of bounds that hold one moment, and the frame of what lasts but is not stated."""
     card = placed.card
-    if card.fixed or card.band is None:
+    if card.band is None:
         return []
+    if card.fixed:
+        framed = card.look & _NOT_STATED and card.look & Look.LASTING and not card.look & _FADES
+        seen = _seen(placed, scale) if framed else None
+        return [_corners(placed, scale, *seen)] if seen else []
     low, high = placed.level - BAND / 2 - 1, placed.level + BAND / 2 + 1
     return [
         [(scale.time(x), low), (scale.time(x), high)]

@@ -58,7 +58,8 @@ def _signs(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> Ite
 
     kinds: tuple[tuple[Sign, str, str, Callable[[Card], object]], ...] = (
         (Sign.DOT, theme.moment, "day stated", _plain),
-        (Sign.DOTTED, theme.moment, "date inferred", _inferred),
+        (Sign.DOTTED, theme.moment, "date inferred", lambda card: _inferred(card) and card.pointed),
+        (Sign.FRAMED, theme.lasting, "date inferred", lambda card: _inferred(card) and not card.pointed),
         (Sign.QUIET, theme.muted, "time only implied", lambda card: card.quiet),
         (Sign.RING, theme.planned, _future(cards), lambda card: card.look & Look.HOLLOW),
         (Sign.STRUCK, theme.denied, "denied", lambda card: card.event.shown_status is Status.DENIED),

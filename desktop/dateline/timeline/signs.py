@@ -25,6 +25,7 @@ class Sign(StrEnum):
     QUIET = "small ring"
     STRUCK = "struck ring"
     BAR = "bar"
+    FRAMED = "bar in a dotted frame"
     FADING = "fading bar"
     BEFORE = "arrow to the left"
     AFTER = "arrow to the right"
@@ -38,7 +39,7 @@ def room(sign: Sign) -> float:
     """Return how many pixels a sign takes, with the gap behind it."""
     if sign is Sign.NONE:
         return 0.0
-    return (WIDE if sign in (Sign.BAR, Sign.FADING, Sign.BRACKET) else SMALL) + 5
+    return (WIDE if sign in (Sign.BAR, Sign.FRAMED, Sign.FADING, Sign.BRACKET) else SMALL) + 5
 
 
 def drawn(sign: Sign, left: float, middle: float, colour: str, theme: Theme) -> list[Shape]:
@@ -78,6 +79,11 @@ def _long(sign: Sign, left: float, middle: float, colour: str, theme: Theme) -> 
     match sign:
         case Sign.BAR:
             return [_rectangle(left, left + WIDE, middle - 5, middle + 5, translucent(colour, strong))]
+        case Sign.FRAMED:
+            bar = _rectangle(
+                left, left + WIDE, middle - 5, middle + 5, translucent(colour, round(0.6 * strong, 3))
+            )
+            return [{**bar, "line": {"color": colour, "width": 1.5, "dash": "dot"}}]
         case Sign.FADING:
             step = WIDE / _FADE_STEPS
             return [
