@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from dateline.articles import lines as visible_lines
@@ -42,6 +43,8 @@ _BLOCKS = (
     "header",
 )
 _LONGEST = 160
+_MOST = 200
+"""Elements with a year that are looked at: a clock stands high up, and a list of thousands must not take minutes."""
 
 
 def placed(found: Iterable[DateCandidate], *, is_outside: bool) -> Iterator[DateCandidate]:
@@ -59,8 +62,9 @@ def placed(found: Iterable[DateCandidate], *, is_outside: bool) -> Iterator[Date
 def split(page: HtmlElement, frames: Frames, lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """Part visible lines into those of the article and those with a date that stands outside it only."""
     places: dict[str, bool] = {}
-    for element in page.iter(*_BLOCKS):
-        words = " ".join("".join(element.itertext()).split()) if _YEAR.search(element.text or "") else ""
+    dated = (element for element in page.iter(*_BLOCKS) if _YEAR.search(element.text or ""))
+    for element in islice(dated, _MOST):
+        words = " ".join("".join(element.itertext()).split())
         if words and len(words) <= _LONGEST:
             places[words] = places.get(words, True) and frames.is_outside(element)
     outside = [words for words, is_outside in places.items() if is_outside]
