@@ -296,12 +296,13 @@ class Workspace(QObject):
         return _Derived(row, waiting, _placed(kept))
 
     def _forget_what_is_gone(self) -> None:
-        """Let go of a selection that was undone away."""
+        """Let go of a selection that was undone away; an event of no article stays selected without one."""
         now = self.selection.current
-        if now.article is not None and now.article not in self._derived:
-            self.selection.select(Selected(next(iter(sorted(self._derived)), None)))
+        first = next(iter(sorted(self._derived)), None)
+        if now.article and now.article not in self._derived:
+            self.selection.select(Selected(first))
         elif now.event is not None and not any(row.event.id == now.event for row in self.dated()):
-            self.selection.select(Selected(now.article))
+            self.selection.select(Selected(now.article or first))
 
 
 def _counts(row: DatedEvent) -> bool:
