@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cProfile
 import re
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.events.stories import read, tell
 from dateline.events import extract as extraction
-from dateline.events.extract import extract
+from dateline.events.extract import Depth, extract
 from dateline.events.story import Story
 from dateline.events.wording import LIMIT
 from dateline.formula.operators import Date, Mentioned
@@ -151,6 +152,35 @@ def test_work_grows_no_faster_than_the_text(piece: str) -> None:
         return sum(text.seen)
 
     assert work(4000) <= 2.2 * work(2000) + 5000
+
+
+CROWDED = ("The council met on {Monday} and agreed. ", "{12 March 2024}, ", "{Monday}: he said she was ill. ")
+
+
+@pytest.mark.parametrize("piece", CROWDED)
+def test_calls_grow_no_faster_than_the_text(piece: str) -> None:
+    """One endless line full of dates makes, twice as long, at most a little more than twice the calls."""
+
+    def calls(count: int) -> int:
+        text, mentions = read(piece * count)
+        profile = cProfile.Profile()
+        profile.runcall(extract, text, mentions, depth=Depth.NARRATED)
+        return sum(entry.callcount for entry in profile.getstats())
+
+    calls(10)  # what is read once, such as the word lists
+    assert calls(800) <= 2.2 * calls(400)
+
+
+def test_readings_do_not_pile_up() -> None:
+    """A long article is not held in memory sentence by sentence; each can still be read again."""
+    text, mentions = read("The court met on {Monday}. " * 100)
+    story = Story(text, mentions)
+    first = story.reading(0)
+    for number in range(100):
+        assert story.reading(number) is not None
+    again = story.reading(0)
+    assert again is not first
+    assert again == first
 
 
 def test_sentences_without_a_sign_are_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
