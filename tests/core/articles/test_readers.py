@@ -203,7 +203,6 @@ def test_files_without_an_ending_are_told_by_their_first_bytes(tmp_path: Path) -
     assert list(passed_over([tmp_path, tmp_path / "data"])) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="pipes and links are made otherwise there")
 @pytest.mark.parametrize(("make", "says"), [("pipe", "a device or a pipe"), ("loop", "leads back to itself")])
 def test_what_is_no_file_is_called_what_it_is(tmp_path: Path, make: str, says: str) -> None:
     """A pipe is not opened, and a link to itself is not called a disk error."""
