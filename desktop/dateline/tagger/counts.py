@@ -11,7 +11,7 @@ from dateline.tagger.wordlists import is_in
 _SIGNS_BEFORE = ("$", "€", "£", "¥", "#", "№", "/", "_", "@", "+", ".")
 _COUNTED_BEFORE = re.compile(
     r"\b(?:No|no|Nos|pages?|pp|p|room|Room|flight|Flight|Boeing|Airbus|Windows|Office|Server|Route|Highway|Interstate|"
-    r"Unit|[Rr]esolution|Rs|Article|[Nn]umber|nearly|almost|some|roughly|approximately|(?<!later )(?<!earlier )(?<!sooner )than|least|"
+    r"Unit|[Rr]esolution|Rs|Article|[Ss]ections?|[Cc]hapter|[Nn]umber|nearly|almost|some|roughly|approximately|(?<!later )(?<!earlier )(?<!sooner )than|least|"
     r"(?:total|numbers?|maximum|minimum|average|score|population|capacity) of|"
     r"(?:^|[^\d:.,/-])\d{1,3} to)\.?[ \n]$"
 )
@@ -19,10 +19,17 @@ _COUNTING = frozenset(
     (
         "", "No", "no", "Nos", "page", "pages", "pp", "p", "room", "Room", "flight", "Flight", "Boeing", "Airbus",
         "Windows", "Office", "Server", "Route", "Highway", "Interstate", "Unit", "resolution", "Resolution", "Rs",
-        "Article", "number", "Number", "nearly", "almost", "some", "roughly", "approximately", "than", "least", "of", "to",
+        "Article", "Section", "section", "Sections", "sections", "Chapter", "chapter", "number", "Number", "nearly", "almost", "some", "roughly", "approximately", "than", "least", "of", "to",
     )
 )  # fmt: skip
 """The last words of these, by which most years are told from counts at a glance."""
+_READING = re.compile(r"\b(?:read|reads|reading|reread|wrote|writing|watched|watching)[ \n]$")
+_TITLE_REACH = 16
+_RACE = re.compile(r"\b(?:ran|run|runs|running|won|swam|win) the $|\bin the (?:men['’]s|women['’]s) $")
+_DISTANCES = frozenset((1000, 1500, 1600, 3000, 3200, 5000))
+_VERSIONS = frozenset(("version", "versions", "v", "ver", "release", "build", "firmware"))
+_CIRCA = re.compile(r"(?:c\.|ca\.?|circa) ", re.IGNORECASE)
+_DECADE_BEFORE = re.compile(r"\b1\d\d0s(?:,| and| or| to|,? and the|-|–) ?$")
 _UNITS_AFTER = re.compile(
     r" ?(?:%|\+|percent|per cent|°|(?:km|m|ft|feet|mm|cm|kg|lb|lbs|mph|metres|meters|miles|yards|acres|tons|tonnes|troops|men|people|"
     r"soldiers|copies|copy|words|units|tickets|cars|vehicles|patients|students|residents|passengers|cases|deaths|pages|items|books|trees|women|children|dollars|euros|pounds|points|votes|shares|barrels|homes|jobs|employees|workers|members|guns|"
@@ -80,9 +87,19 @@ def year(text: str, draft: Draft) -> str:
         return "a time of day"
     if _is_counted(text, draft):
         return "a counted number"
+    if _is_title(text, draft):
+        return "a title or a distance"
     if int(said) % _ROUND == 0 and _ODDS.search(text[max(0, draft.start - 12) : draft.start]):
         return "a chance"
     return _unlikely(text, draft, int(said))
+
+
+def _is_title(text: str, draft: Draft) -> bool:
+    """Tell a book called by a year from a year: "was reading 1984", "wrote 1984"; and a race over so many metres."""
+    left = text[max(0, draft.start - _TITLE_REACH) : draft.start]
+    if _READING.search(left):
+        return True
+    return _RACE.search(left) is not None and int(text[draft.start : draft.end]) in _DISTANCES
 
 
 def _is_counted(text: str, draft: Draft) -> bool:
@@ -140,7 +157,9 @@ def without_hours(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def day_at_hour(text: str, draft: Draft) -> str:
-    """Return why "19 January, 2200 GMT" is no day of the year 2200, or ""."""
+    """Return why "19 January, 2200 GMT" is no day of the year 2200 and "version 10.4.2013" none at all, or ""."""
+    if word_before(text, draft.start).lower() in _VERSIONS and text[draft.start].isdigit():
+        return "a version"
     return "a day with a time of day" if _HOUR_AFTER.match(text, draft.end) else ""
 
 
@@ -154,6 +173,8 @@ def decade(text: str, draft: Draft) -> str:
     ):
         return "degrees, not ten years"
     far = said[:4].isdigit() and int(said[:4]) not in _ALWAYS_YEARS
+    if far and _DECADE_BEFORE.search(text[max(0, draft.start - _YEARS_REACH) : draft.start]):
+        return ""
     return "a plural, not ten years" if far else ""
 
 
@@ -190,6 +211,8 @@ def year_at_end(text: str, draft: Draft) -> str:
     """Return why "around 2000 feet" or "~1000s" is no date, or ""."""
     if text[draft.end - 1] == "s":
         return decade(text, Draft(draft.end - 5, draft.end, draft.type, draft.formula, "decade"))
+    if _CIRCA.match(text, draft.start):
+        return ""
     return year(text, Draft(draft.end - 4, draft.end, draft.type, draft.formula, "year_date"))
 
 

@@ -156,10 +156,16 @@ def _way(left: str, right: str, cues: Cues) -> tuple[str, bool] | None:
     found = None
     if not _opens(left, cues):
         for cue in cues.direction.found(left):
-            if cue["future"] or not cues.has(word_before(left, cue.start()).lower(), "describing"):
+            if cue["future"] or not _is_describing(left, cue, cues):
                 found = cue
     found = found or next(cues.direction.found(right), None)
     return None if found is None else (found[0], not found["past"] and not _is_crossed(found, cues))
+
+
+def _is_describing(left: str, cue: re.Match[str], cues: Cues) -> bool:
+    """Tell "an unspecified date" from a verb; "and won" is one, "and related" may be none."""
+    word = word_before(left, cue.start()).lower()
+    return cues.has(word, "describing") and (word != "and" or cue[0].strip().endswith("ed"))
 
 
 def _arranged(left: str, right: str, cues: Cues) -> tuple[str, bool] | None:

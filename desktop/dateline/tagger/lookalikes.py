@@ -362,6 +362,8 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "earlier_date": _previously,
     "year_date": counts.year,
     "day": counts.day_at_hour,
+    "day_first": counts.day_at_hour,
+    "month_first": counts.day_at_hour,
     "decade": counts.decade,
     "shortdecade": counts.decade,
     "years": counts.ends_of_years,
