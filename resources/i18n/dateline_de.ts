@@ -84,20 +84,12 @@
             <translation>Wie das &amp;System</translation>
         </message>
         <message>
-            <source>&amp;Go to date…</source>
-            <translation>&amp;Gehe zu Datum …</translation>
-        </message>
-        <message>
             <source>&amp;Help</source>
             <translation>&amp;Hilfe</translation>
         </message>
         <message>
             <source>&amp;Keyboard shortcuts</source>
             <translation>&amp;Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>S&amp;prache</translation>
         </message>
         <message>
             <source>&amp;Last event</source>
@@ -109,7 +101,7 @@
         </message>
         <message>
             <source>&amp;Merge events</source>
-            <translation>Ereignisse &amp;zusammenlegen</translation>
+            <translation>Ereignisse zusa&amp;mmenlegen</translation>
         </message>
         <message>
             <source>&amp;New library…</source>
@@ -117,15 +109,11 @@
         </message>
         <message>
             <source>&amp;Next event</source>
-            <translation>&amp;Nächstes Ereignis</translation>
+            <translation>Nä&amp;chstes Ereignis</translation>
         </message>
         <message>
             <source>&amp;Note</source>
             <translation>&amp;Notiz</translation>
-        </message>
-        <message>
-            <source>&amp;Only this article</source>
-            <translation>&amp;Nur dieser Artikel</translation>
         </message>
         <message>
             <source>&amp;Open library…</source>
@@ -145,7 +133,7 @@
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
+            <translation>Wieder&amp;holen</translation>
         </message>
         <message>
             <source>&amp;Reset layout</source>
@@ -162,10 +150,6 @@
         <message>
             <source>&amp;Tags</source>
             <translation>Schlag&amp;wörter</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Farben</translation>
         </message>
         <message>
             <source>&amp;Time…</source>
@@ -185,7 +169,11 @@
         </message>
         <message>
             <source>&amp;Whole timeline</source>
-            <translation>&amp;Ganze Zeitleiste</translation>
+            <translation>G&amp;anze Zeitleiste</translation>
+        </message>
+        <message>
+            <source>&amp;Zoom in</source>
+            <translation>Ver&amp;größern</translation>
         </message>
         <message>
             <source>, copies of one text counted once</source>
@@ -249,7 +237,7 @@
         </message>
         <message>
             <source>Add &amp;event…</source>
-            <translation>&amp;Ereignis hinzufügen …</translation>
+            <translation>Ere&amp;ignis hinzufügen …</translation>
         </message>
         <message>
             <source>Add &amp;tags</source>
@@ -651,10 +639,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>De&amp;tails…</source>
-            <translation>Einzelhei&amp;ten …</translation>
+            <translation>Ein&amp;zelheiten …</translation>
         </message>
         <message>
-            <source>Delete e&amp;vent</source>
+            <source>Delete eve&amp;nt</source>
             <translation>Ereignis &amp;löschen</translation>
         </message>
         <message>
@@ -675,7 +663,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Done again: {}</source>
-            <translation type="unfinished" />
+            <translation>Wiederhergestellt: {}</translation>
         </message>
         <message>
             <source>Drop 1 file to add it</source>
@@ -703,7 +691,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Drop {} and {} to add them</source>
-            <translation type="unfinished" />
+            <translation>{} und {} hier ablegen, um sie hinzuzufügen</translation>
         </message>
         <message>
             <source>Drop {} file to add it</source>
@@ -795,11 +783,11 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Find ne&amp;xt</source>
-            <translation>&amp;Weitersuchen</translation>
+            <translation>Weiters&amp;uchen</translation>
         </message>
         <message>
             <source>Find pre&amp;vious</source>
-            <translation>&amp;Rückwärts suchen</translation>
+            <translation>Rü&amp;ckwärts suchen</translation>
         </message>
         <message>
             <source>Find words in articles, headlines, notes and tags</source>
@@ -824,6 +812,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Go</source>
             <translation>Los</translation>
+        </message>
+        <message>
+            <source>Go to &amp;date…</source>
+            <translation>Gehe zu &amp;Datum …</translation>
         </message>
         <message>
             <source>Go to date</source>
@@ -926,12 +918,16 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Spä&amp;ter</translation>
         </message>
         <message>
+            <source>Lang&amp;uage</source>
+            <translation>S&amp;prache</translation>
+        </message>
+        <message>
             <source>Lar&amp;ger text</source>
-            <translation>&amp;Größerer Text</translation>
+            <translation>Te&amp;xt größer machen</translation>
         </message>
         <message>
             <source>Last import &amp;report</source>
-            <translation>Bericht über das letzte Hin&amp;zufügen</translation>
+            <translation>Bericht über das &amp;letzte Hinzufügen</translation>
         </message>
         <message>
             <source>Leave everything as it is</source>
@@ -1132,6 +1128,10 @@ Alles Gefundene hat seinen Platz in der Zeit.</translation>
             <translation>Anzahl der Ereignisse</translation>
         </message>
         <message>
+            <source>Onl&amp;y this article</source>
+            <translation>&amp;Nur dieser Artikel</translation>
+        </message>
+        <message>
             <source>Only guesses</source>
             <translation>Nur Vermutungen</translation>
         </message>
@@ -1142,10 +1142,6 @@ Alles Gefundene hat seinen Platz in der Zeit.</translation>
         <message>
             <source>Only the &amp;article in front</source>
             <translation>Nur der &amp;Artikel vorn</translation>
-        </message>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>&amp;Zuletzt geöffnet</translation>
         </message>
         <message>
             <source>Open another library</source>
@@ -1164,8 +1160,12 @@ Alles Gefundene hat seinen Platz in der Zeit.</translation>
             <translation>Das ausgewählte Ereignis in der Tabelle auf- oder zuklappen, um zu sehen, wer es erzählt</translation>
         </message>
         <message>
+            <source>Open recen&amp;t</source>
+            <translation>&amp;Zuletzt geöffnet</translation>
+        </message>
+        <message>
             <source>Open the sa&amp;mple</source>
-            <translation>&amp;Beispiel öffnen</translation>
+            <translation>Beis&amp;piel öffnen</translation>
         </message>
         <message>
             <source>Open the sample</source>
@@ -1268,10 +1268,6 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>&amp;Verwerfen</translation>
         </message>
         <message>
-            <source>Re&amp;move article</source>
-            <translation>Artikel ent&amp;fernen</translation>
-        </message>
-        <message>
             <source>Re&amp;store</source>
             <translation>Zurücksetzen</translation>
         </message>
@@ -1294,6 +1290,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Reject {} events</source>
             <translation>{} Ereignisse verwerfen</translation>
+        </message>
+        <message>
+            <source>Remove arti&amp;cle</source>
+            <translation>Artikel ent&amp;fernen</translation>
         </message>
         <message>
             <source>Remove article</source>
@@ -1376,7 +1376,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Zum vorigen Ereignis zurück</translation>
         </message>
         <message>
-            <source>Revie&amp;w dates</source>
+            <source>Rev&amp;iew dates</source>
             <translation>Daten &amp;prüfen</translation>
         </message>
         <message>
@@ -1393,7 +1393,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>S&amp;maller text</source>
-            <translation>&amp;Kleinerer Text</translation>
+            <translation>Text kleiner &amp;machen</translation>
         </message>
         <message>
             <source>Sa&amp;ve filter…</source>
@@ -1504,10 +1504,6 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Zeigen</translation>
         </message>
         <message>
-            <source>Show &amp;implied events</source>
-            <translation>&amp;Erschlossene Ereignisse zeigen</translation>
-        </message>
-        <message>
             <source>Show a &amp;stretch of time…</source>
             <translation>&amp;Zeitraum zeigen …</translation>
         </message>
@@ -1540,6 +1536,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Wieder alles zeigen</translation>
         </message>
         <message>
+            <source>Show implied events</source>
+            <translation>Erschlossene Ereignisse zeigen</translation>
+        </message>
+        <message>
             <source>Show in the text</source>
             <translation>Im Text zeigen</translation>
         </message>
@@ -1564,8 +1564,8 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Nur zeigen, was der Artikel vorn erzählt, oder wieder alles</translation>
         </message>
         <message>
-            <source>Show or hide the &amp;tellings</source>
-            <translation>Er&amp;zählungen zeigen oder verbergen</translation>
+            <source>Show or &amp;hide the tellings</source>
+            <translation>Erzählungen zeigen &amp;oder verbergen</translation>
         </message>
         <message>
             <source>Show rejected</source>
@@ -1617,7 +1617,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Split a&amp;ll</source>
-            <translation>A&amp;lle trennen</translation>
+            <translation>Alle trenne&amp;n</translation>
         </message>
         <message>
             <source>Split all</source>
@@ -1712,16 +1712,20 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Seitdem zurückgenommen, entfernt oder ersetzt</translation>
         </message>
         <message>
+            <source>Te&amp;xt in its first size</source>
+            <translation>Text in &amp;ursprünglicher Größe</translation>
+        </message>
+        <message>
             <source>Text</source>
             <translation>Text</translation>
         </message>
         <message>
-            <source>Text in its &amp;first size</source>
-            <translation>Text in &amp;erster Größe</translation>
-        </message>
-        <message>
             <source>Text of the article</source>
             <translation>Text des Artikels</translation>
+        </message>
+        <message>
+            <source>Th&amp;eme</source>
+            <translation>&amp;Farben</translation>
         </message>
         <message>
             <source>The language changes when Dateline is started again.</source>
@@ -1769,7 +1773,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>There was no library {}: an empty one was made there.</source>
-            <translation type="unfinished" />
+            <translation>Eine Bibliothek {} gab es nicht: dort wurde eine leere angelegt.</translation>
         </message>
         <message>
             <source>There was nothing to add: no article was found there</source>
@@ -1845,7 +1849,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Undone: {}</source>
-            <translation type="unfinished" />
+            <translation>Rückgängig gemacht: {}</translation>
         </message>
         <message>
             <source>Use</source>
@@ -1994,10 +1998,6 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>You set this: “{}”</source>
             <translation>Von Ihnen festgelegt: „{}“</translation>
-        </message>
-        <message>
-            <source>Zoom &amp;in</source>
-            <translation>Ver&amp;größern</translation>
         </message>
         <message>
             <source>Zoom &amp;out</source>
@@ -2469,7 +2469,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>“{}” is too short to be an article.</source>
-            <translation type="unfinished" />
+            <translation>„{}“ ist zu kurz für einen Artikel.</translation>
         </message>
         <message>
             <source>“{}” may be here already. Keep it out, add it as an article of its own, or put it in place of the one that is here? Your corrections are kept.</source>

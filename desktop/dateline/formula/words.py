@@ -47,6 +47,8 @@ def _dated(dated: Dated) -> str:
             return _range(dated)
         case Dated(frame=(int(first), int()), mod=Mod() as mod) if mod in _MODS:
             return _MODS[mod] + _name(first, dated.granularity)
+        case Dated(kind=Kind.BETWEEN, start=int(start), end=int(end), granularity=Unit.DAYPART):
+            return _between_hours(start, end)
         case Dated(kind=Kind.BETWEEN, start=int(start), end=int(end)):
             return f"between {_edges(start, end, dated.granularity, ' and ')}"
         case Dated(start=int(start), end=int(end)):
@@ -105,6 +107,14 @@ def _edges(start: int, end: int, unit: Unit, between: str) -> str:
     if first.endswith(year) and last.endswith(year):
         first = first.removesuffix(year)
     return f"{first}{between}{last}"
+
+
+def _between_hours(start: int, end: int) -> str:
+    """Name the hours between which something is: what lies between two parts of a day has no name of its own."""
+    day = _name(start, Unit.DAY)
+    if (start % DAY_SECONDS, end - start) == (0, DAY_SECONDS):
+        return day
+    return f"between {_name(start, Unit.MINUTE)} and {_name(end, Unit.MINUTE).removeprefix(f'{day}, ')}"
 
 
 def _name(at: int, unit: Unit) -> str:

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -19,6 +19,7 @@ from dateline.ui.bugs import BugReport
 from dateline.ui.calling import call
 from dateline.ui.main_window import MainWindow
 from dateline.ui.memory import Memory
+from dateline.ui.messages import Level, Message
 from dateline.ui.translation import chosen, speak
 
 if TYPE_CHECKING:
@@ -103,10 +104,21 @@ def start(window: MainWindow, arguments: Sequence[Path]) -> None:
     if articles:
         window.add_when_open(articles)
     if libraries:
+        say_if_new(window, libraries[0])
         window.libraries.open(libraries[0])
     else:
         window.libraries.open_last()
     QTimer.singleShot(0, window, window.add_timeline)
+
+
+def say_if_new(window: MainWindow, library: Path) -> None:
+    """Say, as soon as it is open, that a library was made because there was none of that name: it may be misspelt."""
+    if library.exists():
+        return
+    words = window.tr("There was no library {}: an empty one was made there.").format(library)
+    tell = window.panels.messages.tell
+    once = Qt.ConnectionType.SingleShotConnection
+    window.ready.connect(lambda: tell(Message(words, level=Level.WARNING)), once)
 
 
 def called(arguments: Sequence[Path]) -> bool:

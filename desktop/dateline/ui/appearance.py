@@ -96,6 +96,9 @@ DARK = Colours(
 SELECTED = 0.2
 """How much of the accent is behind what is selected: text of less weight can still be read on it."""
 
+FOCUSED = (b"QPushButton", b"QToolButton", b"QCheckBox", b"QRadioButton")
+"""Widgets whose focus shows as a ring."""
+
 _FONTS = ["Inter", "Noto Sans", "DejaVu Sans", "sans-serif"]
 
 
@@ -110,7 +113,10 @@ def apply(scheme: Scheme) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         QGuiApplication.styleHints().setColorScheme(_QT_SCHEMES[scheme])
-        app.setPalette(palette_of(DARK if is_dark(scheme) else LIGHT))
+        palette = palette_of(DARK if is_dark(scheme) else LIGHT)
+        app.setPalette(palette)
+        for kind in FOCUSED:
+            app.setPalette(focused(palette), kind)
 
 
 def is_dark(scheme: Scheme) -> bool:
@@ -150,6 +156,11 @@ def palette_of(theme: Colours) -> QPalette:
     for name in (role.WindowText, role.Text, role.ButtonText):
         palette.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.muted))
     return palette
+
+
+def focused(palette: QPalette) -> QPalette:
+    """Return the palette of buttons: Fusion draws the ring of the focus from the colour of what is selected."""
+    return coloured(palette, QPalette.ColorRole.Highlight, palette.color(QPalette.ColorRole.Accent).name())
 
 
 def tinted(colour: str, alpha: int) -> QColor:

@@ -22,6 +22,11 @@ class EditCommand(QUndoCommand):
         self._next = inverse
         self._applied = True
 
+    @property
+    def about(self) -> Edit:
+        """Return what the next undo or redo applies."""
+        return self._next
+
     def undo(self) -> None:
         """Take the edit back."""
         self._next = self._library.apply(self._next)

@@ -69,6 +69,7 @@ class Dialogs(QObject):
             self.tr("Add articles"),
             str(self._window.memory.folder),
             f"{self.tr('Articles')} ({patterns});;{self.tr('All files')} (*)",
+            options=QFileDialog.Option.HideNameFilterDetails,  # nobody reads forty endings
         )
         if names:
             self._window.importing.add_files([self._remembered(Path(name)) for name in names])

@@ -99,6 +99,9 @@ def _files_invitation(paths: Sequence[Path]) -> str:
     if folders == len(paths):
         what = counted(folders, "folder")
         return said("Drop {} to add the articles inside").format(what)
+    if folders:
+        files = counted(len(paths) - folders, "file")
+        return said("Drop {} and {} to add them").format(files, counted(folders, "folder"))
     return said("Drop 1 file to add it" if len(paths) == 1 else f"Drop {len(paths)} files to add them")
 
 

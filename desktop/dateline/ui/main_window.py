@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from dateline.timeline.theme import DARK, LIGHT
-from dateline.ui import actions, files, menus, view_menu
+from dateline.ui import actions, files, menus, undoing, view_menu
 from dateline.ui.appearance import Scheme, apply, is_dark
 from dateline.ui.calling import Calls
 from dateline.ui.changing import Changing
@@ -26,6 +26,7 @@ from dateline.ui.panels import Panels
 from dateline.ui.placing import keep_on_screen
 from dateline.ui.reading import ReadingSize
 from dateline.ui.report_linking import ReportLinking
+from dateline.ui.reporting import is_tiny
 from dateline.ui.review_linking import ReviewLinking
 from dateline.ui.selection import Selected
 from dateline.workflow import keeps_implied
@@ -186,16 +187,21 @@ class MainWindow(QMainWindow):
             case Words(text) if not text.strip():
                 words = self.tr("The other program gave no text; copy it there again.")
                 self.panels.messages.tell(Message(words, level=Level.WARNING))
+            case Words(text) if is_tiny(text):
+                words = self.tr("“{}” is too short to be an article.").format(" ".join(text.split()))
+                add = self.tr("Add anyway")
+                tiny = Message(words, (), Level.WARNING, add, lambda: self.importing.add(what))
+                self.panels.messages.tell(tiny)
             case _:
                 self.importing.add(what)
 
     def undo(self) -> None:
         """Take the last change back."""
-        self.undo_group.undo()
+        undoing.undo(self)
 
     def redo(self) -> None:
         """Make the change again."""
-        self.undo_group.redo()
+        undoing.redo(self)
 
     def edit_headline(self) -> None:
         """Open the headline of the selected event for typing."""

@@ -45,7 +45,7 @@ def add_finding(window: MainWindow) -> None:
 
 def add_recent(window: MainWindow) -> QMenu:
     """Add the libraries that were open before to the menu of files."""
-    recent = QMenu(window.tr("Open &recent"), window)
+    recent = QMenu(window.tr("Open recen&t"), window)
 
     def fill() -> None:
         recent.clear()

@@ -165,7 +165,7 @@ class Panels:
     def name_text(self, title: str, article: Article | None) -> None:
         """Say above the text whose it is and when it was published, and below it what was removed."""
         self.badge.say(article.published if article else None)
-        self.removed.show_lines(article.removed if article else ())
+        self.removed.show_lines(_taken_away(article) if article else ())
         bar = self._docks["passage"].titleBarWidget()
         if isinstance(bar, TitleBar):
             bar.say(title or self._docks["passage"].windowTitle())
@@ -251,3 +251,8 @@ class Panels:
         dock.setWidget(view)
         dock.setTitleBarWidget(TitleBar(dock))
         return dock
+
+
+def _taken_away(article: Article) -> tuple[str, ...]:
+    """Return what was removed from a page; its headline stands above the text and is not gone."""
+    return tuple(line for line in article.removed if line.strip() != article.title.strip())

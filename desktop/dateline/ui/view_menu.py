@@ -29,8 +29,8 @@ def build(window: MainWindow) -> None:
     view = window.menus["view"]
     view.addSeparator()
     view.addAction(_implied(window))
-    _add_themes(window, view.addMenu(window.tr("&Theme")))
-    _add_languages(window, view.addMenu(window.tr("&Language")))
+    _add_themes(window, view.addMenu(window.tr("Th&eme")))
+    _add_languages(window, view.addMenu(window.tr("Lang&uage")))
     panel_menu = view.addMenu(window.tr("P&anels"))
     for dock in window.panels.docks():
         panel_menu.addAction(dock.toggleViewAction())
@@ -51,7 +51,7 @@ def _add_to_table(window: MainWindow) -> None:
 
 
 def _implied(window: MainWindow) -> QAction:
-    action = QAction(window.tr("Show &implied events"), window, checkable=True)
+    action = QAction(window.tr("Show implied events"), window, checkable=True)
     action.setChecked(window.memory.shows_implied)
     action.setStatusTip(window.tr("Show events too whose time the text does not state, only implies"))
     action.toggled.connect(window.show_implied)

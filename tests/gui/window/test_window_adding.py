@@ -279,3 +279,20 @@ def test_open_library_is_not_opened_again(qtbot: QtBot, empty: MainWindow, artic
         drop(empty, dragged([workspace.library.path, articles / "ferry.txt"]))
     assert empty.libraries.workspace is workspace
     assert workspace.stack.count() == 1
+
+
+def test_sign_counts_files_and_folders_apart(empty: MainWindow, articles: Path) -> None:
+    """A file and a folder are not "2 files"."""
+    assert drag_over(empty, dragged([articles / "ferry.txt", articles / "older"]))
+    assert empty.dropping.sign.text == "Drop 1 file and 1 folder to add them"
+
+
+def test_a_word_is_no_article(qtbot: QtBot, empty: MainWindow) -> None:
+    """Pasting one word asks first; the button of the message adds it all the same."""
+    QGuiApplication.clipboard().setText("hello")
+    qtbot.keyClick(empty, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert titles(empty) == []
+    assert empty.panels.messages.text.text() == "“hello” is too short to be an article."
+    with qtbot.waitSignal(empty.importing.imported):
+        qtbot.mouseClick(empty.panels.messages.offer, Qt.MouseButton.LeftButton)
+    assert titles(empty) == ["hello"]

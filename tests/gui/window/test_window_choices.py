@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QListView, QMenu
 from pytestqt.qtbot import QtBot
 
 from dateline.ui.main_window import MainWindow
 from dateline.ui.reporting import Section
+from dateline.ui.selection import Selected
 from gui.window.conftest import shown
 from gui.window.test_window_adding import ARTICLE, titles
 from gui.window.test_window_report import AGENCY, STORY, lines, take, written
@@ -164,3 +166,66 @@ def test_tab_into_a_table_selects_nothing(qtbot: QtBot, window: MainWindow, name
     assert workspace.selection.current == before
     qtbot.keyClick(view, Qt.Key.Key_Down)
     assert view.currentIndex().isValid()
+
+
+def test_undo_says_what_it_took_back(qtbot: QtBot, window: MainWindow) -> None:
+    """The foot of the window names the change, and the article that came back comes to the front."""
+    workspace = window.libraries.workspace
+    assert workspace is not None
+    workspace.selection.select(Selected(2))
+    qtbot.keyClick(window, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.panels.status.currentMessage() == "Undone: Remove article"
+    assert workspace.selection.current.article == 2
+    window.redo()
+    assert window.panels.status.currentMessage() == "Done again: Remove article"
+
+
+def test_undo_shows_the_event_that_it_changed(qtbot: QtBot, window: MainWindow) -> None:
+    """A decision taken back brings its event to the front, wherever the user has gone since."""
+    workspace = window.libraries.workspace
+    assert workspace is not None
+    window.linking.select_event(1)
+    qtbot.keyClick(window, Qt.Key.Key_R)
+    workspace.selection.select(Selected(2))
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert workspace.selection.current.event == 1
+
+
+def test_date_still_to_come_is_refused(qtbot: QtBot, window: MainWindow) -> None:
+    """A year that is far ahead is said to be; nothing is set."""
+    workspace = window.libraries.workspace
+    assert workspace is not None
+    workspace.selection.select(Selected(2))
+    field = window.panels.articles.publication.field
+    qtbot.keyClicks(field.edit, "24 Nov 3025")
+    qtbot.keyClick(field.edit, Qt.Key.Key_Return)
+    assert field.preview.text() == "24 Nov 3025 is still to come: check the year."
+    assert workspace.stack.count() == 0
+
+
+def test_selected_card_stays_in_sight(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    """However large the panel below becomes, the card that it is about is not behind it."""
+    paths = [
+        written(tmp_path, f"{number}.txt", f"Note {number}\n\nIt rained yesterday in town {number}.")
+        for number in range(12)
+    ]
+    take(qtbot, window, *paths)
+    cards = window.panels.articles.cards
+    cards.setCurrentIndex(window.panels.article_model.index(0))
+    last = window.panels.article_model.index(window.panels.article_model.rowCount() - 1)
+    cards.setCurrentIndex(last)
+    qtbot.waitUntil(lambda: cards.viewport().rect().contains(cards.visualRect(last).center()))
+
+
+def test_mnemonics_are_unique_in_each_menu(window: MainWindow) -> None:
+    """No two entries of one menu answer to the same letter."""
+    for menu in window.findChildren(QMenu):
+        used = mnemonics_used(menu)
+        assert sorted(used) == sorted(set(used)), menu.title()
+
+
+def mnemonics_used(menu: QMenu) -> list[str]:
+    """Return the letters that the entries of a menu answer to."""
+    found = [re.search(r"&([^&\W])", action.text().replace("&&", "")) for action in menu.actions()]
+    return [each[1].casefold() for each in found if each]

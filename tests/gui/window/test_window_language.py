@@ -18,6 +18,7 @@ from dateline.ui.main_window import MainWindow
 from dateline.ui.memory import Memory
 from dateline.ui.translation import chosen, languages, name_of, said, speak, texts
 from gui.window.conftest import shown
+from gui.window.test_window_choices import mnemonics_used
 
 pytestmark = pytest.mark.gui
 
@@ -103,7 +104,7 @@ def test_language_is_chosen_in_the_menu(window: MainWindow, tmp_path: Path) -> N
     """The choice is remembered, and said to count from the next start."""
     assert (name_of("de"), name_of("en")) == ("Deutsch", "English")
     menus = {menu.title(): menu for menu in window.findChildren(QMenu)}
-    next(action for action in menus["&Language"].actions() if action.text() == "Deutsch").trigger()
+    next(action for action in menus["Lang&uage"].actions() if action.text() == "Deutsch").trigger()
     assert Memory(tmp_path / "window.ini").language == "de"
     assert "started again" in window.panels.messages.text.text()
 
@@ -113,3 +114,10 @@ def test_unknown_languages_become_english() -> None:
     assert chosen("tlh") in languages()
     assert chosen("de") == "de"
     assert said("Nothing like this was ever said 7 times") == "Nothing like this was ever said 7 times"
+
+
+def test_mnemonics_are_unique_in_german(german: MainWindow) -> None:
+    """No two entries of one menu answer to the same letter in German either."""
+    for menu in german.findChildren(QMenu):
+        used = mnemonics_used(menu)
+        assert sorted(used) == sorted(set(used)), menu.title()

@@ -133,3 +133,11 @@ def test_adding_without_a_library_says_what_to_do(qtbot: QtBot, fresh: MainWindo
     with qtbot.waitSignal(fresh.importing.told):
         fresh.open_paths([article])
     assert "New library" in fresh.panels.messages.text.text()
+
+
+def test_library_that_was_not_there_is_said(qtbot: QtBot, fresh: MainWindow, tmp_path: Path) -> None:
+    """A name on the command line may be misspelt: that an empty library was made is not passed over."""
+    with qtbot.waitSignal(fresh.ready):
+        app.start(fresh, [tmp_path / "mispelt.dateline"])
+    assert "There was no library" in fresh.panels.messages.text.text()
+    assert "mispelt.dateline" in fresh.panels.messages.text.text()
