@@ -110,7 +110,7 @@ def core(everything: Marks) -> None:
     import numpy as np
 
     known, (start, end) = articles(), fitted(everything, [])
-    for name, part in (("everything", 1.0), ("a hundredth", 0.01), ("a hour of a century", 1e-6)):
+    for name, part in (("everything", 1.0), ("a hundredth", 0.01), ("an hour of a century", 1e-6)):
         half, middle = (end - start) * part / 2, (start + end) / 2
         low, high = middle - half, middle + half
         say(
@@ -279,7 +279,8 @@ def measure(count: int) -> None:
     sys.path.insert(0, str(TESTS))
     begun = time.perf_counter()
     everything = crowd(count)
-    print(f"{count:,} events", flush=True)
+    busy = os.getloadavg()[0] if hasattr(os, "getloadavg") else float("nan")
+    print(f"{count:,} events (load of the machine {busy:.1f} on {os.cpu_count()} cores)", flush=True)
     say("made and sorted", f"{(time.perf_counter() - begun) * 1000:7.1f} ms")
     core(everything)
     prepare()
