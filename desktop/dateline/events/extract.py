@@ -118,10 +118,11 @@ def _worth_reading(story: Story, number: int, sentence: Sentence) -> bool:
 
 def _is_furniture(story: Story, line: str) -> bool:
     lower = line[:40].lower()
-    found = next(
-        (words for words in story.lexicon.phrases["furniture", "openers"] if lower.startswith(words)), ""
-    )
-    return bool(found) and not lower[len(found) : len(found) + 1].isalnum()
+    openers = story.lexicon.phrases["furniture", "openers"]
+    if not lower.startswith(openers):
+        return False
+    found = next(words for words in openers if lower.startswith(words))
+    return not lower[len(found) : len(found) + 1].isalnum()
 
 
 def _lends(story: Story, event: Event) -> bool:

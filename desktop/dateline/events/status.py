@@ -20,11 +20,6 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
     group = words.lowers(clause.verb.first, clause.verb.last)
     possible = lexicon.words("status", "possible_modals")
     first, last = max(clause.main.first, clause.verb.first - 2), min(clause.verb.last + 2, clause.main.last)
-    nearby = {
-        words.words[index].lower
-        for index in range(first, last)
-        if words.slots[index] != "o" or words.slots[index + 1 : index + 2] not in {"o", "y", "u"}
-    }  # "offered two possible reasons" is certain
     if clause.opener in lexicon.words("status", "conditionals"):
         return Status.POSSIBLE
     if _is_dropped(words, clause):
@@ -32,7 +27,13 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
     if _denied(words, clause, lexicon):
         return Status.DENIED
     promised = group[0] == "would" and clause.parts[0].opener == "T"
-    if nearby & lexicon.words("status", "possible_words") or (group[0] in possible and not promised):
+    hedges = lexicon.words("status", "possible_words")
+    hedged = not hedges.isdisjoint(words.lower[first:last]) and any(
+        words.lower[index] in hedges
+        and (words.slots[index] != "o" or words.slots[index + 1 : index + 2] not in {"o", "y", "u"})
+        for index in range(first, last)
+    )  # "offered two possible reasons" is certain
+    if hedged or (group[0] in possible and not promised):
         return Status.POSSIBLE
     expected = group[-1] in lexicon.words("verbs", "plan_participles") and group[-1] not in {"set", "going"}
     if (

@@ -11,6 +11,8 @@ LIMIT = 110
 
 _LOOSE = re.compile(r"\s+(?=[,.;:!?)\]%”])|(?<=[(\[“])\s+")
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"))
+_PAIRED = re.compile(r"[“”`'()\[\]]")
+_ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _OPEN_END = re.compile(r"(?: (?:of|in|on|at|for|to|with|by|from|as|and|or|the|an?|his|her|its|their|that))+$")
 _END_MARKS = " ,;:–—-…"
 
@@ -36,13 +38,13 @@ def joined(lead: str, content: str) -> str:
 def tidy(line: str) -> str:
     """Take loose spaces, marks at the ends and quotation marks without partner out of a line."""
     line = _LOOSE.sub("", line).strip(_END_MARKS)
-    for opening, closing in _PAIRS:
+    for opening, closing in _PAIRS if _PAIRED.search(line) else ():
         if line.count(opening) != line.count(closing):
             line = line.replace(opening, "").replace(closing, "")
     if line.count('"') % 2:
         line = line.replace('"', "")
     line = line.strip(_END_MARKS)
-    if line.endswith(".") and not re.search(r"\b(?:[A-Za-z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$", line):
+    if line.endswith(".") and not _ABBREVIATED.search(line):
         line = line[:-1]
     return " ".join(line.split()).strip(_END_MARKS)
 
