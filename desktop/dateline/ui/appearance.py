@@ -96,7 +96,7 @@ DARK = Colours(
 SELECTED = 0.2
 """How much of the accent is behind what is selected: text of less weight can still be read on it."""
 
-FOCUSED = (b"QPushButton", b"QToolButton", b"QCheckBox", b"QRadioButton")
+FOCUSED = ("QPushButton", "QToolButton", "QCheckBox", "QRadioButton")
 """Widgets whose focus shows as a ring."""
 
 _FONTS = ["Inter", "Noto Sans", "DejaVu Sans", "sans-serif"]
@@ -116,7 +116,7 @@ def apply(scheme: Scheme) -> None:
         palette = palette_of(DARK if is_dark(scheme) else LIGHT)
         app.setPalette(palette)
         for kind in FOCUSED:
-            app.setPalette(focused(palette), kind)
+            app.setPalette(focused(palette), kind)  # type: ignore[arg-type]  # the stub says bytes, which it refuses
 
 
 def is_dark(scheme: Scheme) -> bool:
