@@ -15,8 +15,19 @@ from dateline.formula import operators as op
 from dateline.formula.calendar import DAY_SECONDS, weekday
 from dateline.formula.explain import shift_words
 from dateline.formula.resolve import NO_PUBLICATION_DATE, Step
-from dateline.formula.results import Dated, Kind, Mod, Unknown, Vague, Vagueness
-from dateline.formula.shifts import NamedDay, Shift, Weekday, YearDay
+from dateline.formula.results import Amount, Dated, Kind, Mod, Recurring, Unknown, Vague, Vagueness
+from dateline.formula.shifts import (
+    Half,
+    Holiday,
+    Month,
+    Named,
+    NamedDay,
+    Quarter,
+    Season,
+    Shift,
+    Weekday,
+    YearDay,
+)
 from dateline.formula.words import WEEKDAYS, words
 from dateline.model import Article, DatedEvent, Known, Mention, Review
 from dateline.workflow.dates import published_of
@@ -31,7 +42,7 @@ _YEAR = 365 * DAY_SECONDS
 _FAR_AHEAD, _FAR_BACK = 20 * _YEAR, 150 * _YEAR
 _MONTHS = 12
 _FIGURES = re.compile(r"\b(\d{1,2})([./-])(\d{1,2})\2\d{2,4}\b")
-_PLAIN = "Nothing is doubtful: the words give the date."
+_PLAIN = "Nothing speaks against this date."
 
 _Choosing = op.Recent | op.Coming | op.Lately | op.Nearest
 
@@ -102,7 +113,7 @@ def order_of_figures(case: Case) -> str | None:
 def same_weekday(case: Case) -> str | None:
     """Say that a weekday may be the day of publication or a week off."""
     day = _published_weekday(case.article)
-    for named in _bare(case, Weekday):
+    for named in _bare(case, (Weekday,)):
         if isinstance(named.what, Weekday) and named.what.number == day:
             return f"Published on a {WEEKDAYS[day - 1]}: that day or a week before or after may be meant."
     return None
@@ -129,6 +140,8 @@ def unresolved(case: Case) -> str | None:
             return f"Has no date: {reason}."
         case Dated(start=None, end=None):
             return "Has no date."
+        case Amount() | Recurring() as found:
+            return f"Has no place on the calendar: {words(found)}."
     return None
 
 
@@ -148,7 +161,7 @@ def implied(case: Case) -> str | None:
 
 def tense(case: Case) -> str | None:
     """Say that only the tense tells whether the day before or after is meant."""
-    for named in _bare(case, Weekday):
+    for named in () if same_weekday(case) else _bare(case, (Weekday,)):
         way = "coming" if isinstance(named, op.Coming) else "latest"
         return f"“{shift_words(named.what)}” is taken as the {way} one, by the tense alone."
     return None
@@ -179,7 +192,7 @@ def far(case: Case) -> str | None:
 
 def unsaid_year(case: Case) -> str | None:
     """Say that the year is not in the words."""
-    named = next(iter(_bare(case, YearDay)), None)
+    named = next(iter(_bare(case, (YearDay, NamedDay, Month, Season, Quarter, Half, Holiday))), None)
     return f"The words do not say the year of “{shift_words(named.what)}”." if named else None
 
 
@@ -264,13 +277,13 @@ def _choice(step: Step) -> Shift | None:
     return step.formula.what if isinstance(step.formula, _Choosing) else None
 
 
-def _bare(case: Case, kind: type[Weekday | YearDay]) -> Iterator[_Choosing]:
-    """Yield the choices of a day of some kind that only the publication date decides."""
+def _bare(case: Case, kinds: tuple[type[Named], ...]) -> Iterator[_Choosing]:
+    """Yield the choices of something of some kind that only the publication date decides."""
     for step in case.steps:
         formula = step.formula
         if (
             isinstance(formula, _Choosing)
-            and isinstance(formula.what, kind)
+            and isinstance(formula.what, kinds)
             and _is_published(formula.anchor)
         ):
             yield formula

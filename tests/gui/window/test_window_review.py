@@ -159,13 +159,14 @@ def test_end_is_friendly(qtbot: QtBot, window: MainWindow, panel: ReviewPanel) -
 
 
 def test_undo_brings_the_event_back(qtbot: QtBot, window: MainWindow, panel: ReviewPanel) -> None:
-    """What is undone waits again, and back shows it."""
+    """What is undone waits again."""
     first = turn(panel).event
     press(qtbot, Qt.Key.Key_A)
     window.undo()
     assert panel.count.text() == "0 of 7 reviewed"
-    press(qtbot, Qt.Key.Key_Left)
+    window.linking.select_event(first)
     assert turn(panel).event == first
+    assert panel.accept.isVisible()
 
 
 def test_publication_date_set_meanwhile_counts(
@@ -175,7 +176,7 @@ def test_publication_date_set_meanwhile_counts(
     first = turn(panel)
     window.panels.articles.publication.typed.emit(2, "26 Nov 2025")
     assert turn(panel).event == first.event
-    assert turn(panel).reasons == ("Nothing is doubtful: the words give the date.",)
+    assert turn(panel).reasons == ("Nothing speaks against this date.",)
     assert workspace.stack.count() == 1
 
 
