@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dateline.formula.operators import Coming, Date, Formula, Lately, Mentioned, Nearest, Published, Recent
 from dateline.formula.shifts import Month, Shift, YearDay
 from dateline.model import Reason
-from dateline.tagger import trees
+from dateline.tagger import direction, trees
 from dateline.tagger.context import before
 from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
@@ -41,7 +41,7 @@ def with_years(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
     out = list(drafts)
     told: _Told | None = None
     for number, draft in enumerate(drafts):
-        what = _looks_back(draft)
+        what = None if told is None or _is_reported(text, draft, cues) else _looks_back(draft)
         if told is not None and what is not None and _is_near(text, drafts[number - 1], draft):
             last = drafts[told.number]
             said = f"counts from “{text[last.start : last.end]}”, told before"
@@ -72,6 +72,12 @@ def _looks_back(draft: Draft) -> YearDay | Month | None:
             return what if draft.form in _FORMS else None
         case _:
             return None
+
+
+def _is_reported(text: str, draft: Draft, cues: Cues) -> bool:
+    """Tell whether the verb beside a date is one of reporting."""
+    cue = direction.way(text, draft, cues) if draft.form in _FORMS else None
+    return cue is not None and cues.has(cue[0].strip().lower(), "reporting")
 
 
 def _is_near(text: str, last: Draft, draft: Draft) -> bool:

@@ -28,6 +28,9 @@ _TITLE_REACH = 16
 _RACE = re.compile(r"\b(?:ran|run|runs|running|won|swam|win) the $|\bin the (?:men['’]s|women['’]s) $")
 _DISTANCES = frozenset((1000, 1500, 1600, 3000, 3200, 5000))
 _VERSIONS = frozenset(("version", "versions", "v", "ver", "release", "build", "firmware"))
+_LETTER = re.compile(
+    r"\b(?:letters?|note|telegram|dispatch|despatch|favou?r|order|memorandum|night|morning|evening|issue) of $"
+)
 _CIRCA = re.compile(r"(?:c\.|ca\.?|circa) ", re.IGNORECASE)
 _DECADE_BEFORE = re.compile(r"\b1\d\d0s(?:,| and| or| to|,? and the|-|–) ?$")
 _UNITS_AFTER = re.compile(
@@ -248,6 +251,12 @@ def day_of_month(text: str, draft: Draft) -> str:
         before not in ("on", "until", "till") or text[draft.end : draft.end + 1] in ("%", "-", "/")
     ):
         return "a count, not a day"
+    if (
+        before == "of"
+        and not figures
+        and _LETTER.search(text[max(0, draft.start - _YEARS_REACH) : draft.start])
+    ):
+        return ""
     counted = after[:1].isupper() or is_in(after, "counted_in_order")
     described = after.islower() and not is_in(after, "after_a_date")
     return "an ordinal, not a day" if counted or described or not is_in(before, "before_a_day") else ""

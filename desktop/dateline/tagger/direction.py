@@ -42,7 +42,8 @@ def directed(text: str, draft: Draft, cues: Cues) -> Draft:
         return draft
     planned = not future and _names_a_month(draft) and word.strip() in before(text, draft.start)
     planned = planned and not _was_crossed(before(text, draft.start), cues)
-    doubtful = planned or trees.day_of_a_year(draft.formula)
+    counted = draft.form == "countedfrom" and not future and not before(text, draft.start).strip()
+    doubtful = planned or (trees.day_of_a_year(draft.formula) and not counted)
     if doubtful and not _is_told(text, draft, found, cues):
         return draft
     said = f"“{word.strip()}” points to the {'future' if future else 'past'}"
@@ -173,10 +174,10 @@ def _arranged(left: str, right: str, cues: Cues) -> tuple[str, bool] | None:
     behind = right[3:]
     if not cues.phrase("meeting").regex.match(behind):
         return None
-    if planned := cues.phrase("meeting_ahead").regex.match(behind):
-        return planned[0], True
     if over := cues.ends("meeting_over", left[-_BY_REACH:]):
         return over[0], False
+    if planned := cues.phrase("meeting_ahead").regex.match(behind):
+        return planned[0], True
     planned = cues.ends("taking_part", left[-_BY_REACH:])
     return (planned[0], True) if planned else None
 
