@@ -204,6 +204,17 @@ def test_date_still_to_come_is_refused(qtbot: QtBot, window: MainWindow) -> None
     assert workspace.stack.count() == 0
 
 
+def test_dialog_stays_open_on_nonsense(qtbot: QtBot, window: MainWindow) -> None:
+    """Enter on words that are no date says so and leaves the dialog with its dates open."""
+    window.linking.ask_published()
+    publication = window.panels.articles.publication
+    qtbot.keyClicks(publication.field.edit, "banana")
+    qtbot.keyClick(publication.field.edit, Qt.Key.Key_Return)
+    assert publication.sheet is not None
+    assert "is not understood" in publication.field.preview.text()
+    publication.sheet.reject()
+
+
 def test_selected_card_stays_in_sight(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     """However large the panel below becomes, the card that it is about is not behind it."""
     paths = [

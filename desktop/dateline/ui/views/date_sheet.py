@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from dateline.ui.appearance import colours
 from dateline.ui.models.article_model import legend
@@ -47,6 +47,9 @@ class DateSheet(QDialog):
         ink(meaning, colours(self.window().palette()).muted)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
+        for each in buttons.buttons():  # Enter belongs to the field: what it does not understand closes nothing
+            if isinstance(each, QPushButton):
+                each.setAutoDefault(False)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         for part in (title, self.chooser, meaning, buttons):

@@ -21,7 +21,7 @@ class StatusLine(QStatusBar):
         self.setAccessibleName(self.tr("Status"))
         self.counts = label(self.tr("What is in the library"), wrap=False)
         self.saved = label(self.tr("State of the library"), wrap=False)
-        self.waiting = QPushButton(flat=True, autoDefault=False)
+        self.waiting = QPushButton(autoDefault=False)
         self.waiting.setToolTip(self.tr("Choose what becomes of articles that may be here already"))
         self.waiting.setAccessibleName(self.waiting.toolTip())
         self._job: Job | None = None
