@@ -39,6 +39,7 @@ class SearchField(QLineEdit):
         super().__init__(window)
         self.setAccessibleName(self.tr("Find in articles and events"))
         self.setPlaceholderText(self.tr("Find in articles and events"))
+        self.setAcceptDrops(False)  # what is dropped on the window is an article, not a word
         self.setClearButtonEnabled(True)
         for part in self.findChildren(QWidget):
             part.setAccessibleName(self.tr("Clear"))
