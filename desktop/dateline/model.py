@@ -71,7 +71,7 @@ class PublicationDate:
     """TimeML's document creation time: the date that counts, and every candidate found.
 
     ``chosen`` is None when the date is unknown; relative dates then stay unresolved. ``conflicts`` says in
-    sentences what in the document contradicts the chosen date.
+    sentences what in the document contradicts the chosen date, or why none was chosen.
     """
 
     chosen: DateCandidate | None = None

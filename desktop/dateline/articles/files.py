@@ -73,8 +73,10 @@ def load(path: Path, name: str) -> tuple[bytes, float]:
     try:
         facts = path.stat()
         if stat.S_ISDIR(facts.st_mode):
+            closed = not os.access(path, os.R_OK | os.X_OK)
+            advice = "change its permissions and add it again" if closed else "choose the files in it"
             raise ReadError(
-                f"The folder “{name}” may not be looked into: change its permissions and add it again."
+                f"“{name}” is a folder{' that may not be looked into' if closed else ''}: {advice}."
             )
         if not stat.S_ISREG(facts.st_mode):
             raise ReadError(

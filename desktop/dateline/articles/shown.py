@@ -40,6 +40,8 @@ _LONGEST = 160
 _MOST_SHOWN = 40
 _MOST_OFFERED = 5
 _FEW = 12
+_LONGEST_LONE = 80
+"""Characters of a date with weekday, time and zone in any language, and the few others."""
 """Letters beside a date that stands alone: a label, a weekday."""
 
 
@@ -113,7 +115,7 @@ def _alone(
         if not element.text or not any(map(str.isdigit, element.text)):
             continue
         words = short_text(element)
-        found = stamp(words, language)
+        found = stamp(words, language) if len(words) <= _LONGEST_LONE else None
         if not found or len(words) - (found.end - found.start) > _FEW or int(found.date[:4]) < _FIRST_YEAR:
             continue
         before = words[: found.start]

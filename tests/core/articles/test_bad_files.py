@@ -35,13 +35,13 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_a_folder_is_not_an_article(tmp_path: Path) -> None:
     """A folder handed to the reader of one file is refused."""
-    assert "not a file" in complaint(tmp_path)
+    assert "is a folder: choose the files in it" in complaint(tmp_path)
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
     """A named pipe without a writer would hang a careless reader for ever."""
     os.mkfifo(tmp_path / "pipe.txt")
-    assert "not a file" in complaint(tmp_path / "pipe.txt")
+    assert "a pipe, no file" in complaint(tmp_path / "pipe.txt")
 
 
 def test_an_unreadable_file_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
