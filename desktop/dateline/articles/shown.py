@@ -40,9 +40,9 @@ _LONGEST = 160
 _MOST_SHOWN = 40
 _MOST_OFFERED = 5
 _FEW = 12
-_LONGEST_LONE = 80
-"""Characters of a date with weekday, time and zone in any language, and the few others."""
 """Letters beside a date that stands alone: a label, a weekday."""
+_LONGEST_LONE = 80
+"""Characters of a date with weekday, time and zone in any language, and those few."""
 
 
 def find(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[DateCandidate]:
