@@ -101,7 +101,7 @@
         </message>
         <message>
             <source>&amp;Merge events</source>
-            <translation>Ereignisse &amp;zusammenlegen</translation>
+            <translation>Ereignisse zusa&amp;mmenlegen</translation>
         </message>
         <message>
             <source>&amp;New library…</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>&amp;Next event</source>
-            <translation>&amp;Nächstes Ereignis</translation>
+            <translation>Nä&amp;chstes Ereignis</translation>
         </message>
         <message>
             <source>&amp;Note</source>
@@ -133,7 +133,7 @@
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation>&amp;Wiederholen</translation>
+            <translation>Wieder&amp;holen</translation>
         </message>
         <message>
             <source>&amp;Reset layout</source>
@@ -169,7 +169,7 @@
         </message>
         <message>
             <source>&amp;Whole timeline</source>
-            <translation>&amp;Ganze Zeitleiste</translation>
+            <translation>G&amp;anze Zeitleiste</translation>
         </message>
         <message>
             <source>&amp;Zoom in</source>
@@ -237,7 +237,7 @@
         </message>
         <message>
             <source>Add &amp;event…</source>
-            <translation>&amp;Ereignis hinzufügen …</translation>
+            <translation>Ere&amp;ignis hinzufügen …</translation>
         </message>
         <message>
             <source>Add &amp;tags</source>
@@ -639,7 +639,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>De&amp;tails…</source>
-            <translation>Einzelhei&amp;ten …</translation>
+            <translation>Ein&amp;zelheiten …</translation>
         </message>
         <message>
             <source>Delete eve&amp;nt</source>
@@ -663,7 +663,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Done again: {}</source>
-            <translation>Wiederholt: {}</translation>
+            <translation>Wiederhergestellt: {}</translation>
         </message>
         <message>
             <source>Drop 1 file to add it</source>
@@ -691,7 +691,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Drop {} and {} to add them</source>
-            <translation>{} und {} ablegen, um sie hinzuzufügen</translation>
+            <translation>{} und {} hier ablegen, um sie hinzuzufügen</translation>
         </message>
         <message>
             <source>Drop {} file to add it</source>
@@ -783,11 +783,11 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Find ne&amp;xt</source>
-            <translation>&amp;Weitersuchen</translation>
+            <translation>Weiters&amp;uchen</translation>
         </message>
         <message>
             <source>Find pre&amp;vious</source>
-            <translation>&amp;Rückwärts suchen</translation>
+            <translation>Rü&amp;ckwärts suchen</translation>
         </message>
         <message>
             <source>Find words in articles, headlines, notes and tags</source>
@@ -923,11 +923,11 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Lar&amp;ger text</source>
-            <translation>&amp;Größerer Text</translation>
+            <translation>Te&amp;xt größer machen</translation>
         </message>
         <message>
             <source>Last import &amp;report</source>
-            <translation>Bericht über das letzte Hin&amp;zufügen</translation>
+            <translation>Bericht über das &amp;letzte Hinzufügen</translation>
         </message>
         <message>
             <source>Leave everything as it is</source>
@@ -1165,7 +1165,7 @@ Alles Gefundene hat seinen Platz in der Zeit.</translation>
         </message>
         <message>
             <source>Open the sa&amp;mple</source>
-            <translation>&amp;Beispiel öffnen</translation>
+            <translation>Beis&amp;piel öffnen</translation>
         </message>
         <message>
             <source>Open the sample</source>
@@ -1393,7 +1393,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>S&amp;maller text</source>
-            <translation>&amp;Kleinerer Text</translation>
+            <translation>Text kleiner &amp;machen</translation>
         </message>
         <message>
             <source>Sa&amp;ve filter…</source>
@@ -1617,7 +1617,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Split a&amp;ll</source>
-            <translation>A&amp;lle trennen</translation>
+            <translation>Alle trenne&amp;n</translation>
         </message>
         <message>
             <source>Split all</source>
@@ -1773,7 +1773,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>There was no library {}: an empty one was made there.</source>
-            <translation>Es gab keine Bibliothek {}: Dort wurde eine leere angelegt.</translation>
+            <translation>Eine Bibliothek {} gab es nicht: dort wurde eine leere angelegt.</translation>
         </message>
         <message>
             <source>There was nothing to add: no article was found there</source>
@@ -1849,7 +1849,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Undone: {}</source>
-            <translation>Zurückgenommen: {}</translation>
+            <translation>Rückgängig gemacht: {}</translation>
         </message>
         <message>
             <source>Use</source>
