@@ -26,6 +26,7 @@ _NEIGHBOURS = 12
 _SLIP = 2 * DAY_SECONDS
 """How far apart two reports of one day may lie and still be taken for a contradiction."""
 _ALIKE, _ALIKE_IF_WIDE, _ALIKE_IF_APART, _NEVER = 0.45, 0.6, 0.65, 2.0
+_CERTAIN = 1.0
 _SHORTENED = 0.85
 """What a telling wholly contained in a longer one is worth against one in the same words."""
 _OTHER_NUMBERS = 0.8
@@ -89,6 +90,10 @@ def _scored(tellings: Sequence[Telling], weight: Mapping[str, float]) -> Iterato
 
 def sameness(one: Telling, other: Telling, weight: Mapping[str, float]) -> float:
     """Return how surely two events are one happening; 0 if they are taken for two."""
+    if _are_copies(one, other):
+        return _CERTAIN
+    if one.article == other.article and one.bounds != other.bounds and _is_open(one) != _is_open(other):
+        return 0.0
     shared = len(one.wording.stems & other.wording.stems)
     named = bool(one.wording.names & other.wording.names)
     if one.denied != other.denied or shared < (2 if named else 3):
@@ -100,6 +105,19 @@ def sameness(one: Telling, other: Telling, weight: Mapping[str, float]) -> float
     if all(numbers) and not numbers[0] & numbers[1]:
         alike *= _OTHER_NUMBERS
     return alike if alike >= _needed(one, other, shared, named=named) else 0.0
+
+
+def _are_copies(one: Telling, other: Telling) -> bool:
+    """Tell the same few words in two copies of one text, which are the same happening however few."""
+    copied = one.witness == other.witness and one.article != other.article
+    alike = bool(one.wording.stems) and one.wording == other.wording
+    return copied and alike and (one.bounds, one.denied) == (other.bounds, other.denied)
+
+
+def _is_open(telling: Telling) -> bool:
+    """Tell "until 30 June" from a date: an article that gives when a thing opens and when it ends tells two."""
+    start, end = telling.bounds
+    return end - start == float("inf")
 
 
 def _needed(one: Telling, other: Telling, shared: int, *, named: bool) -> float:
@@ -207,11 +225,12 @@ class _Groups:
 
 
 def _happening(group: list[Telling], weight: Mapping[str, float]) -> Happening:
-    """Return a group as a happening; the most exact and most typical telling stands for it."""
+    """Return a group as a happening; of the date that most sources bear out the most typical telling stands for it."""
+    support = _support(group)
 
-    def rank(telling: Telling) -> tuple[float, float, int]:
+    def rank(telling: Telling) -> tuple[int, float, float, int]:
         typical = sum(likeness(telling.wording, other.wording, weight) for other in group[:_NEIGHBOURS])
-        return _length(telling), -typical, telling.id
+        return -support[telling.bounds], _length(telling), -typical, telling.id
 
     ordered = sorted(group, key=rank)
     return Happening(
@@ -219,6 +238,20 @@ def _happening(group: list[Telling], weight: Mapping[str, float]) -> Happening:
         _agreement([telling.bounds for telling in group if telling.dated]),
         len({telling.witness for telling in group}),
     )
+
+
+def _support(group: list[Telling]) -> dict[Bounds, int]:
+    """Count for each date the sources that give it or a stretch that holds it."""
+    giving: dict[Bounds, set[int]] = defaultdict(set)
+    for telling in group:
+        if telling.dated:
+            giving[telling.bounds].add(telling.witness)
+    return {telling.bounds: len(_holding(telling.bounds, giving)) for telling in group}
+
+
+def _holding(inner: Bounds, giving: Mapping[Bounds, set[int]]) -> set[int]:
+    every = (sources for (start, end), sources in giving.items() if start <= inner[0] and inner[1] <= end)
+    return set().union(*every)
 
 
 def _agreement(bounds: list[Bounds]) -> Agreement:

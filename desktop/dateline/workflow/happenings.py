@@ -34,9 +34,9 @@ def happenings(
     """
     kept = [each for each in events if each.event.decision.review is not Review.REJECTED]
     tellings = [_telling(each, articles, witnesses or {}) for each in kept]
-    reviewed = {each.event.id: each.event.decision.review for each in kept}
+    held = {each.event.id: each.event for each in kept}
     found = merging.happenings(tellings, dict(_ties(each.event for each in kept)))
-    return tuple(_in_front(each, reviewed) if len(each.tellings) > 1 else each for each in found)
+    return tuple(_in_front(each, held) if len(each.tellings) > 1 else each for each in found)
 
 
 def witnesses(library: Library) -> dict[int, int]:
@@ -81,13 +81,20 @@ def split(event: Event, others: Iterable[Event]) -> Edit:
     return Batch((out, *freed))
 
 
-def _in_front(happening: Happening, reviewed: Mapping[int, Review]) -> Happening:
-    """Let a telling stand for all that the user has corrected, or accepted where dates contradict."""
+def _in_front(happening: Happening, events: Mapping[int, Event]) -> Happening:
+    """Let a telling stand for all that the user has corrected, or accepted where dates contradict.
+
+    Else one that reports it: what has come about is a plan no more.
+    """
     front = {Review.CORRECTED}
     if happening.agreement is Agreement.CONTRADICTING:
         front.add(Review.ACCEPTED)
-    ordered = sorted(happening.tellings, key=lambda number: reviewed[number] not in front)
-    return replace(happening, tellings=tuple(ordered))
+
+    def rank(number: int) -> tuple[bool, bool]:
+        event = events[number]
+        return event.decision.review not in front, event.shown_status is not Status.REPORTED
+
+    return replace(happening, tellings=tuple(sorted(happening.tellings, key=rank)))
 
 
 def _tied(event: Event, *, same: set[int], other_than: set[int]) -> Decide:

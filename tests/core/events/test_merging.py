@@ -126,6 +126,39 @@ def test_copies_of_one_text_are_one_witness() -> None:
     assert (len(found.tellings), found.witnesses) == (3, 1)
 
 
+def test_few_words_are_enough_for_copies() -> None:
+    """In two prints of one agency story "Bridge opened" is one happening; in two stories it need not be."""
+    pair = [told("Bridge opened", "1964", witness=5) for _ in range(2)]
+    assert groups(*pair) == [tuple(each.id for each in pair)]
+    assert groups(told("Bridge opened", "1964"), told("Bridge opened", "1964")) == []
+
+
+def test_the_date_that_most_sources_give_stands_in_front() -> None:
+    """One paper against three that say another day: the three stand for the happening; a month bears out both."""
+    line = "Thieves rammed a car into a jewellery shop in Lyon"
+    days = ["2025-11-14", "2025-11-15", "2025-11-15", "2025-11-15", "2025-11"]
+    tellings = [told(line, when) for when in days]
+    (found,) = [each for each in happenings([*tellings, *OTHERS]) if len(each.tellings) > 1]
+    assert found.agreement is Agreement.CONTRADICTING
+    assert set(found.tellings[:3]) == {each.id for each in tellings[1:4]}
+
+
+def test_copies_do_not_outvote_another_source() -> None:
+    """Two prints of one story are one voice, so that the more exact date stays in front."""
+    line = "Thieves rammed a car into a jewellery shop in Lyon"
+    copies = [told(line, "2025-11", witness=5) for _ in range(3)]
+    exact = told(line, "2025-11-15")
+    (found,) = [each for each in happenings([*copies, exact, *OTHERS]) if len(each.tellings) > 1]
+    assert found.tellings[0] == exact.id
+
+
+def test_when_a_thing_opens_and_until_when_it_runs_are_two() -> None:
+    """One article gives both its beginning and its end."""
+    opens = told("A show of the painter Ivo Klem opens", "2025-04-01", article=77)
+    runs = told("A show of the painter Ivo Klem runs until 30 June", "[..2025-06-30]", article=77)
+    assert groups(opens, runs) == []
+
+
 def test_what_the_user_puts_together_stays_together() -> None:
     """Even with other words and other dates, and the contradiction is told."""
     one, other = told("A storm closed the port", "2025-11-01"), told("Ships waited outside", "2025-12-24")

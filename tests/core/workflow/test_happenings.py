@@ -9,7 +9,7 @@ import pytest
 
 from dateline import workflow
 from dateline.edits import Decide
-from dateline.model import Agreement, Event, Happening, Review
+from dateline.model import Agreement, Event, Happening, Review, Status
 from dateline.store.library import Library
 from dateline.workflow import Chronology
 from dateline.workflow.readings import is_settled, readings
@@ -115,6 +115,14 @@ def test_the_telling_the_user_trusts_stands_for_all(library: Library) -> None:
     assert (first.is_chosen, second.is_chosen, second.agrees) == (True, False, False)
     assert is_settled(tellings)
     assert not is_settled(tellings[1:])
+
+
+def test_what_has_come_about_is_a_plan_no_more(library: Library) -> None:
+    """A paper announced the visit, a later one reports it: the report stands for both."""
+    workflow.import_text(library, "Transport minister Jan Brek will visit the Arlen bridge on 14 March 2025.")
+    workflow.import_text(library, "Transport minister Jan Brek visited the Arlen bridge on 14 March 2025.")
+    (happening,) = found(library)
+    assert library.event(happening.tellings[0]).status is Status.REPORTED
 
 
 def test_a_merge_outlives_another_reading_of_an_article(library: Library) -> None:
