@@ -45,23 +45,7 @@ def room(sign: Sign) -> float:
 def drawn(sign: Sign, left: float, middle: float, colour: str, theme: Theme) -> list[Shape]:
     """Return the shapes of a sign: pixels from the left and upper edge of the plot, upwards."""
     x = left + SMALL / 2
-    ring = {"fillcolor": theme.paper, "line": {"color": colour, "width": 2}}
-    thin = {"fillcolor": theme.paper, "line": {"color": colour, "width": 1.4}}
     match sign:
-        case Sign.DOT:
-            return [_circle(x, middle, 5, _full(colour))]
-        case Sign.PALE:
-            pale = {"fillcolor": mixed(colour, theme.paper, 0.5), "line": {"color": colour, "width": 1.2}}
-            return [_circle(x, middle, 5, pale)]
-        case Sign.RING:
-            return [_circle(x, middle, 5, ring)]
-        case Sign.DOTTED:
-            return [_circle(x, middle, 5, ring), _circle(x, middle, 1.4, _full(colour))]
-        case Sign.QUIET:
-            return [_circle(x, middle, 3.5, thin)]
-        case Sign.STRUCK:
-            cross = f"M{x - 3.4},{middle - 3.4}L{x + 3.4},{middle + 3.4}M{x - 3.4},{middle + 3.4}L{x + 3.4},{middle - 3.4}"
-            return [_circle(x, middle, 5, thin), _path(cross, {"line": thin["line"]})]
         case Sign.FOLD:
             return [_rectangle(x - 5, x + 5, middle - 7, middle + 7, translucent(colour, 0.2))]
         case Sign.SQUARE:
@@ -70,51 +54,66 @@ def drawn(sign: Sign, left: float, middle: float, colour: str, theme: Theme) -> 
             return [_path(f"M{x - 5},{middle}L{x + 5},{middle - 5}L{x + 5},{middle + 5}Z", _full(colour))]
         case Sign.AFTER:
             return [_path(f"M{x + 5},{middle}L{x - 5},{middle - 5}L{x - 5},{middle + 5}Z", _full(colour))]
-        case _:
-            return _long(sign, left, middle, colour, theme)
-
-
-def _long(sign: Sign, left: float, middle: float, colour: str, theme: Theme) -> list[Shape]:
-    strong = _BAR * theme.strength
-    match sign:
-        case Sign.BAR:
-            return [_rectangle(left, left + WIDE, middle - 5, middle + 5, translucent(colour, strong))]
-        case Sign.FRAMED:
-            bar = _rectangle(
-                left, left + WIDE, middle - 5, middle + 5, translucent(colour, round(0.6 * strong, 3))
-            )
-            return [{**bar, "line": {"color": colour, "width": 1.5, "dash": "dot"}}]
-        case Sign.FADING:
-            step = WIDE / _FADE_STEPS
-            return [
-                _rectangle(
-                    left + at * step,
-                    left + (at + 1) * step,
-                    middle - 5,
-                    middle + 5,
-                    translucent(colour, round(strong * (1 - at / _FADE_STEPS), 3)),
-                )
-                for at in range(_FADE_STEPS)
-            ]
         case Sign.BRACKET:
-            line = _path(
-                f"M{left + 3},{middle}L{left + WIDE - 4},{middle}", {"line": {"color": colour, "width": 1.2}}
-            )
-            ghost = {"fillcolor": theme.paper, "line": {"color": colour, "width": 1.4}}
-            return [
-                line,
-                _circle(left + 4, middle, 4, _full(colour)),
-                _circle(left + WIDE - 4, middle, 3.5, ghost),
-            ]
+            return _bracket(left, middle, colour, theme)
         case Sign.COLUMNS:
-            heights = ((0, 5), (5, 10), (10, 8))
-            fill = translucent(colour, 0.5)
-            return [
-                _rectangle(left + at, left + at + 4, middle - 5, middle - 5 + tall, fill)
-                for at, tall in heights
-            ]
+            return _columns(left, middle, colour)
+        case Sign.BAR | Sign.FRAMED | Sign.FADING:
+            return _bar(sign, left, middle, colour, _BAR * theme.strength)
+        case _:
+            return _point(sign, x, middle, colour, theme)
+
+
+def _point(sign: Sign, x: float, y: float, colour: str, theme: Theme) -> list[Shape]:
+    ring = {"fillcolor": theme.paper, "line": {"color": colour, "width": 2}}
+    thin = {"fillcolor": theme.paper, "line": {"color": colour, "width": 1.4}}
+    match sign:
+        case Sign.DOT:
+            return [_circle(x, y, 5, _full(colour))]
+        case Sign.PALE:
+            pale = {"fillcolor": mixed(colour, theme.paper, 0.5), "line": {"color": colour, "width": 1.2}}
+            return [_circle(x, y, 5, pale)]
+        case Sign.RING:
+            return [_circle(x, y, 5, ring)]
+        case Sign.DOTTED:
+            return [_circle(x, y, 5, ring), _circle(x, y, 1.4, _full(colour))]
+        case Sign.QUIET:
+            return [_circle(x, y, 3.5, thin)]
+        case Sign.STRUCK:
+            arms = f"M{x - 3.4},{y - 3.4}L{x + 3.4},{y + 3.4}M{x - 3.4},{y + 3.4}L{x + 3.4},{y - 3.4}"
+            return [_circle(x, y, 5, thin), _path(arms, {"line": thin["line"]})]
         case _:
             return []
+
+
+def _bar(sign: Sign, left: float, middle: float, colour: str, strong: float) -> list[Shape]:
+    """Return a bar of even colour, in a dotted frame, or in steps that fade."""
+    low, high = middle - 5, middle + 5
+    if sign is Sign.BAR:
+        return [_rectangle(left, left + WIDE, low, high, translucent(colour, strong))]
+    if sign is Sign.FRAMED:
+        bar = _rectangle(left, left + WIDE, low, high, translucent(colour, round(0.6 * strong, 3)))
+        return [{**bar, "line": {"color": colour, "width": 1.5, "dash": "dot"}}]
+    step = WIDE / _FADE_STEPS
+    shades = [translucent(colour, round(strong * (1 - at / _FADE_STEPS), 3)) for at in range(_FADE_STEPS)]
+    return [
+        _rectangle(left + at * step, left + (at + 1) * step, low, high, shade)
+        for at, shade in enumerate(shades)
+    ]
+
+
+def _bracket(left: float, middle: float, colour: str, theme: Theme) -> list[Shape]:
+    right = left + WIDE - 4
+    line = _path(f"M{left + 3},{middle}L{right},{middle}", {"line": {"color": colour, "width": 1.2}})
+    ghost = {"fillcolor": theme.paper, "line": {"color": colour, "width": 1.4}}
+    return [line, _circle(left + 4, middle, 4, _full(colour)), _circle(right, middle, 3.5, ghost)]
+
+
+def _columns(left: float, middle: float, colour: str) -> list[Shape]:
+    low, fill = middle - 5, translucent(colour, 0.5)
+    return [
+        _rectangle(left + at, left + at + 4, low, low + tall, fill) for at, tall in ((0, 5), (5, 10), (10, 8))
+    ]
 
 
 def _full(colour: str) -> dict[str, Any]:
