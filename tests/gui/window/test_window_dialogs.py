@@ -35,7 +35,7 @@ class Chooser:
         self.offered = path
         return self.answer, ""
 
-    def many(self, *_arguments: object) -> tuple[list[str], str]:
+    def many(self, *_arguments: object, **_options: object) -> tuple[list[str], str]:
         """Choose files."""
         return [self.answer] if self.answer else [], ""
 
