@@ -21,8 +21,8 @@ _MAY_WAIT = (Mentioned, In)
 _NEVER_WAIT = frozenset(("weekday_date", "month_date", "yearday", "day", "monthyear", "amount"))
 """Forms that hold no such anchor: most of all there are."""
 _NEAR, _FAR, _SENTENCE = 350, 1500, 160
-_DEEPEST, _LOOK_BACK = 30, 12
-"""So many dates may count one from the other, and so many expressions back may they stand."""
+_DEEPEST, _LOOK_BACK, _LONGEST = 30, 12, 12
+"""So many dates may count one from the other, so many expressions back may they stand, of so many parts be made."""
 _EVENINGS, _NOON = (DayPart("evening"), DayPart("night")), 12
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
@@ -203,7 +203,7 @@ def _timed_before(page: _Page, draft: Draft) -> Draft | None:
             return None
         if found.form in _DAYS or any(map(_is_timed, trees.parts(found.formula))):
             cue = direction.way(page.text, draft, page.cues)
-            if cue is None or cue[1]:
+            if cue is None or cue[1] or len(trees.parts(found.formula)) > _LONGEST:
                 return None
             said = page.text[found.start : found.end]
             day = _day_of(found, Mentioned(number))
