@@ -7,7 +7,7 @@ import zlib
 from calendar import timegm
 from collections.abc import Iterable, Iterator
 from io import BytesIO
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from dateline.articles import folders
@@ -93,6 +93,18 @@ def _opened(data: bytes) -> ZipFile | None:
         return None
 
 
+def passed_over(path: Path) -> Iterator[str]:
+    """Yield what ``items`` leaves out of a ZIP file because its name is that of a picture or the like."""
+    try:
+        with ZipFile(path) as archive:
+            members = [
+                (_readable(info), info) for info in archive.infolist()[:MOST_MEMBERS] if not info.is_dir()
+            ]
+    except Exception:  # noqa: BLE001 - reading the archive says what is wrong with it
+        return
+    yield from (name for name, _ in _in_sight(members) if not _may_be_article(name))
+
+
 def items(data: bytes, name: str) -> Iterator[Contained]:
     """Yield the files of an archive in order of name; each that cannot be unpacked is refused on its own.
 
@@ -155,13 +167,22 @@ def _objection(name: str, info: ZipInfo) -> str:
 
 def _articles(members: Iterable[tuple[str, ZipInfo]]) -> Iterator[tuple[str, ZipInfo]]:
     """Yield the members that may be articles: nothing hidden, no pictures, no pieces of saved pages."""
+    yield from (each for each in _in_sight(members) if _may_be_article(each[0]))
+
+
+def _in_sight(members: Iterable[tuple[str, ZipInfo]]) -> Iterator[tuple[str, ZipInfo]]:
+    """Yield the members that a person has put there: nothing hidden, no pieces of saved pages."""
     members = list(members)
     pieces = folders.pieces(name for name, _ in members)
     for name, info in members:
-        path = PurePosixPath(name)
-        hidden = any(part.startswith((".", "__MACOSX", "~$")) and part != ".." for part in path.parts)
-        if not hidden and name not in pieces and path.suffix.lower() not in _NO_ARTICLES:
+        parts = PurePosixPath(name).parts
+        hidden = any(part.startswith((".", "__MACOSX", "~$")) and part != ".." for part in parts)
+        if not hidden and name not in pieces:
             yield name, info
+
+
+def _may_be_article(name: str) -> bool:
+    return PurePosixPath(name).suffix.lower() not in _NO_ARTICLES
 
 
 def _readable(info: ZipInfo) -> str:

@@ -266,7 +266,7 @@ def _looks(row: ArticleRow, mentions: int, events: int) -> Iterator[str]:
 
 def is_tiny(text: str) -> bool:
     """Tell whether a text is too short to be an article, in scripts without spaces too."""
-    return len(text.split()) < FEW_WORDS and len(text.strip()) < FEW_LETTERS
+    return len(text) < FEW_LETTERS and len(text.split()) < FEW_WORDS
 
 
 def _doubtful(each: Doubtful) -> Line:

@@ -66,7 +66,7 @@ def import_files(library: Library, paths: Iterable[Path], jobs: int | None = Non
     library.make_findable()
     paths = [Path(path).absolute() for path in paths]
     files = list(readers.find(paths))
-    passed_over = tuple(path.name for path in readers.passed_over(paths))
+    passed_over = (*(path.name for path in readers.passed_over(paths)), *_passed_over_inside(files))
     tally = Tally()
     if len(files) > MANY:  # several processes take a moment to start
         yield Progress(0, len(files), files[0].name, tally.report())
@@ -74,6 +74,15 @@ def import_files(library: Library, paths: Iterable[Path], jobs: int | None = Non
         yield Progress(task.number, len(files), task.name, tally.report())
         _store_all(library, task, found(), tally)
     yield Progress(len(files), len(files), "", replace(tally.report(), passed_over=passed_over))
+
+
+def _passed_over_inside(files: Iterable[Path]) -> Iterator[str]:
+    """Yield what is left out of the archives among files, by its place there."""
+    from dateline.articles import archive
+
+    for path in files:
+        if path.suffix.lower() == ".zip":
+            yield from (f"{path.name} › {name}" for name in archive.passed_over(path))
 
 
 def import_links(library: Library, links: Sequence[str]) -> Iterator[Progress]:

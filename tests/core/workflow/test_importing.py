@@ -216,3 +216,15 @@ def test_a_bug_in_reading_costs_one_file(
     assert [each.name for each in report.failed] == ["a.txt"]
     assert len(report.imported) == 1
     assert "a.txt" in caplog.text
+
+
+def test_pictures_in_an_archive_are_named(library: Library, tmp_path: Path) -> None:
+    """What an archive holds besides articles is said too; pieces of a saved page and hidden files are not."""
+    with ZipFile(tmp_path / "bundle.zip", "w") as archive:
+        archive.writestr("bridge.txt", STORY.format(n=1))
+        archive.writestr("photos/pier.png", b"\x89PNG")
+        archive.writestr("story.html", "<p>The harbour</p>")
+        archive.writestr("story_files/logo.png", b"\x89PNG")
+        archive.writestr(".hidden.png", b"\x89PNG")
+    report = run(import_files(library, [tmp_path / "bundle.zip"]))
+    assert report.passed_over == ("bundle.zip › photos/pier.png",)
