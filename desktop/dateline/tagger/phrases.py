@@ -59,6 +59,11 @@ def _has_hour(said: str) -> bool:
     return not said.replace(" ", "").isdigit() and (figures or bool(_HOUR.match(said)))
 
 
+def _is_throughout(lead: str, first: Mention) -> bool:
+    """Tell "over the weekend" from "over two years"."""
+    return first.type is TimexType.DATE and lead.strip().lower() in ("over", "throughout")
+
+
 def whole(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """Return the one expression that a text is, with the words around it, or None."""
     if len(text) > LONGEST or not 0 < len(mentions) <= 2:
@@ -66,7 +71,7 @@ def whole(text: str, mentions: Sequence[Mention]) -> Mention | None:
     first, last = mentions[0], mentions[-1]
     start, end = len(text) - len(text.lstrip()), len(text.rstrip(" \t\n.,"))
     lead = text[start : first.span.start]
-    if last.span.end < end or not _BEFORE.fullmatch(lead):
+    if last.span.end < end or not (_BEFORE.fullmatch(lead) or _is_throughout(lead, first)):
         return None
     if first is not last and not _is_joined(text, first, last):
         return None
