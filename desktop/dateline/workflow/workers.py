@@ -6,6 +6,7 @@ into one file; the items travel in small batches, and a process that is not ther
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from collections import deque
@@ -28,6 +29,7 @@ BEAT = 0.2
 """Seconds after which somebody who waits for one long piece of work is asked whether to go on."""
 _READY = "ready"
 _NICENESS = 5
+_GARBAGE = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +213,7 @@ def _serve(connection: Connection, work: Callable[[Any], Any]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that asked hears it and ends this one
     if hasattr(os, "nice"):
         os.nice(_NICENESS)  # a window must stay quick meanwhile
+    gc.set_threshold(_GARBAGE)  # reading makes many objects that live for one article, and few rings of them
     with suppress(EOFError, OSError):
         connection.send(_READY)
         while True:
