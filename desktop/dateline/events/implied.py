@@ -14,6 +14,9 @@ from dateline.events.status import is_conditional, is_open_plan, status
 from dateline.events.subjects import subject
 from dateline.events.telling import event as told
 from dateline.events.tense import Tense, tense
+from dateline.formula.calendar import DAY_SECONDS, Unit, day_number
+from dateline.formula.resolve import Context, resolve
+from dateline.formula.results import Dated, Kind
 from dateline.model import Event, Status
 
 if TYPE_CHECKING:
@@ -21,6 +24,13 @@ if TYPE_CHECKING:
 
     from dateline.events.reading import Reading
     from dateline.events.story import Story
+    from dateline.formula.operators import Formula
+
+_LONGEST = 3 * DAY_SECONDS
+"""The longest time that what happened "meanwhile" can share: a weekend with its Friday."""
+_FIRST = day_number(2020, 6, 17) * DAY_SECONDS
+_ANY_DAY = Dated(Kind.ON, _FIRST, _FIRST + DAY_SECONDS, Unit.DAY)
+"""A publication day to measure how long a date is, whichever day it really was."""
 
 
 class Lender(NamedTuple):
@@ -37,6 +47,8 @@ def borrowed(story: Story, number: int, reading: Reading, lender: Lender | None)
     words = opening_words(story, reading)
     loose = words.lower() in story.lexicon.phrases["implied", "loosely"] and number - lender.sentence > 1
     before = lender.event
+    if words and not _lends_to(story, before.when, words.lower()):
+        return None
     planned = before.status is Status.PLANNED and _is_planned(story, reading)
     if loose or (words and not planned and not _is_past(reading)) or recurs(story, reading, 0):
         return None
@@ -53,6 +65,15 @@ def borrowed(story: Story, number: int, reading: Reading, lender: Lender | None)
     if event is None or event.status is not (Status.PLANNED if planned else Status.REPORTED):
         return None
     return replace(event, implied=True, explanation=why)
+
+
+def _lends_to(story: Story, when: Formula, words: str) -> bool:
+    """Tell whether a date is short enough: "meanwhile" after "in December" does not say that it was then."""
+    if words in story.lexicon.phrases["implied", "at_length"]:
+        return True
+    result = resolve(when, Context(_ANY_DAY, story.formulas)).result
+    bounds = (result.start, result.end) if isinstance(result, Dated) else (None, None)
+    return bounds[0] is not None and bounds[1] is not None and bounds[1] - bounds[0] <= _LONGEST
 
 
 def counted_together(story: Story, number: int, reading: Reading, own: Sequence[Event]) -> Iterator[Event]:

@@ -30,6 +30,7 @@ class Story:
     def __init__(self, text: str, mentions: Sequence[Mention], language: str = "en") -> None:
         self.text = text
         self.mentions = tuple(mentions)
+        self.formulas = tuple(mention.formula for mention in self.mentions)
         self.lexicon = lexicon(language)
         self.sentences = sentences(text, self.lexicon)
         self.by_sentence = _by_sentence(self.sentences, self.mentions)

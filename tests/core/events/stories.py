@@ -27,6 +27,7 @@ _KINDS: dict[str, tuple[TimexType, Formula]] = {
     "EARLIER": (TimexType.DATE, Earlier(Published())),
     "DURATION": (TimexType.DURATION, Length(2, Unit.YEAR)),
     "SET": (TimexType.SET, Every("P1W", "EVERY")),
+    "MONTH": (TimexType.DATE, Date(2024, 12)),
     "TIME": (TimexType.TIME, Date(2025, 5, 30)),
     "SINCE": (TimexType.DATE, Since(Date(2025, 4, 20))),
     "NEAR": (TimexType.DATE, Recent(Published(), Weekday(1))),

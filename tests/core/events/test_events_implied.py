@@ -52,6 +52,21 @@ def test_meanwhile_borrows_from_the_sentence_before_only() -> None:
     assert len(tell(story.replace("Meanwhile", "Simultaneously"))) == 2
 
 
+@pytest.mark.parametrize("opener", ["Simultaneously", "Meanwhile", "At the same time"])
+def test_a_month_is_too_long_to_be_borrowed(opener: str) -> None:
+    """What happened meanwhile need not have happened in the month told before."""
+    story = (
+        f"The council rejected the plan in {{January:MONTH}}. {opener}, the ferry company cancelled trips."
+    )
+    assert len(tell(story)) == 1
+
+
+def test_at_the_time_may_be_a_month() -> None:
+    """The words name a longer time, as the sentence before does."""
+    story = "The council rejected the plan in {January:MONTH}. At the time, General Marten left Split."
+    assert [event.implied for event in tell(story)] == [False, True]
+
+
 def test_what_has_happened_by_now_borrows_nothing() -> None:
     """The present perfect speaks of the day of writing."""
     assert len(tell("The treaty was signed on {Monday}. Meanwhile, General Marten has visited Split.")) == 1
