@@ -62,12 +62,14 @@ def _before(formula: Formula, left: str, cues: Cues) -> Formula:
             return Since(formula)
         case Part(whole=whole, which="END"):  # before its end is by its last day
             return By(whole)
+        case _ if any(_is_midnight(part) for part in trees.parts(formula)):
+            return By(formula)  # the midnight at the end of the day may be meant
         case _:
             return Till(formula)
 
 
 def _is_midnight(part: Formula) -> bool:
-    """Tell "after midnight on Friday", which may be in the first hour of that day."""
+    """Tell "after midnight on Friday", which may be in the first hour of that day, or in the hour behind it."""
     return isinstance(part, In) and isinstance(part.what, Clock) and part.what.hour == _MIDNIGHT
 
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import After, Formula, In, Mentioned, Moved, Next, Published
+from dateline.formula.operators import After, Coming, Formula, In, Mentioned, Moved, Next, Published
 from dateline.formula.shifts import Clock, DayPart, Month, Season
 from dateline.model import Reason, TimexType
 from dateline.tagger import direction, quarters, trees
-from dateline.tagger.context import after
+from dateline.tagger.context import after, before
 from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 
@@ -20,10 +20,11 @@ WAITING = Mentioned(-1)
 _MAY_WAIT = (Mentioned, In)
 _NEVER_WAIT = frozenset(("weekday_date", "month_date", "yearday", "day", "monthyear", "amount"))
 """Forms that hold no such anchor: most of all there are."""
-_NEAR, _FAR, _SENTENCE = 350, 1500, 160
+_NEAR, _FAR, _SENTENCE, _CLOSE = 350, 1500, 160, 40
 _DEEPEST, _LOOK_BACK, _LONGEST = 30, 12, 12
 """So many dates may count one from the other, so many expressions back may they stand, of so many parts be made."""
 _EVENINGS, _NOON = (DayPart("evening"), DayPart("night")), 12
+_MORNING = re.compile(r"\d ?a\.?m\b|\bmorning\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
 _ZONED = re.compile(r"(?: ?\((?:\d{4}|[\d:.]+(?: ?[ap]\.?m\.?)?),? [A-Z]{2,4}|,? [A-Z]{2,4})?\)?,? (?:on )?")
@@ -95,7 +96,7 @@ def anchored(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
                 or quarters.before(text, page.placed, draft)
                 or _timed_behind(text, drafts, number)
                 or _timed(text, page.placed, draft)
-                or _timed_before(page, draft)
+                or (None if _has_own_day(text, drafts, number) else _timed_before(page, draft))
                 or _counted(page, draft)
             )
         else:
@@ -202,14 +203,44 @@ def _timed_before(page: _Page, draft: Draft) -> Draft | None:
         if draft.start - found.end > _NEAR or _PARAGRAPH.search(page.text, found.end, draft.start):
             return None
         if found.form in _DAYS or any(map(_is_timed, trees.parts(found.formula))):
-            cue = direction.way(page.text, draft, page.cues)
-            if cue is None or cue[1] or len(trees.parts(found.formula)) > _LONGEST:
+            if not _is_past(page, draft) or not _lends_a_day(found):
                 return None
             said = page.text[found.start : found.end]
             day = _day_of(found, Mentioned(number))
-            day = Moved(day, 1, Unit.DAY) if _is_after_night(found, draft) else day
+            if _is_after_night(found, draft):
+                if not _MORNING.search(page.text, draft.start, draft.end):
+                    return None
+                day = Moved(day, 1, Unit.DAY)
             return _from(draft, Published(), day, f"a time of “{said}”, told before")
     return None
+
+
+def _has_own_day(text: str, drafts: Sequence[Draft], number: int) -> bool:
+    """Tell whether a day follows close behind a time, or the time ends a stretch of hours."""
+    draft = drafts[number]
+    if text[max(0, draft.start - 1) : draft.start] in ("-", "–"):
+        return True
+    return any(
+        found.form in _DAYS
+        and found.start - draft.end <= _CLOSE
+        and not _SENTENCE_END.search(text, draft.end, found.start)
+        for found in drafts[number + 1 : number + 3]
+    )
+
+
+def _is_past(page: _Page, draft: Draft) -> bool:
+    """Tell whether a time is of something told in the past, in a sentence without a verb of the present."""
+    cue = direction.way(page.text, draft, page.cues)
+    present = page.cues.phrase("present")
+    around = before(page.text, draft.start), after(page.text, draft.end)
+    return cue is not None and not cue[1] and not any(any(present.found(part)) for part in around)
+
+
+def _lends_a_day(found: Draft) -> bool:
+    """Tell whether a day can be that of something past: it is not still to come, nor counted from too many others."""
+    parts = trees.parts(found.formula)
+    ahead = any(isinstance(part, Coming | After | Next) and part.anchor == Published() for part in parts)
+    return len(parts) <= _LONGEST and not ahead
 
 
 def _day_of(found: Draft, named: Formula) -> Formula:
