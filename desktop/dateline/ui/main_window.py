@@ -26,7 +26,7 @@ from dateline.ui.panels import Panels
 from dateline.ui.placing import keep_on_screen
 from dateline.ui.reading import ReadingSize
 from dateline.ui.report_linking import ReportLinking
-from dateline.ui.reporting import is_tiny
+from dateline.ui.reporting import is_hardly_a_sentence
 from dateline.ui.review_linking import ReviewLinking
 from dateline.ui.selection import Selected
 from dateline.workflow import keeps_implied
@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
             case Words(text) if not text.strip():
                 words = self.tr("The other program gave no text; copy it there again.")
                 self.panels.messages.tell(Message(words, level=Level.WARNING))
-            case Words(text) if is_tiny(text):
+            case Words(text) if is_hardly_a_sentence(text):
                 words = self.tr("“{}” is too short to be an article.").format(" ".join(text.split()))
                 add = self.tr("Add anyway")
                 tiny = Message(words, (), Level.WARNING, add, lambda: self.importing.add(what))

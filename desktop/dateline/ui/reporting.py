@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 
 FEW_WORDS, FEW_LETTERS = 12, 120
+LEAST_WORDS, LEAST_LETTERS = 5, 40
 
 
 class Section(Enum):
@@ -267,6 +268,11 @@ def _looks(row: ArticleRow, mentions: int, events: int) -> Iterator[str]:
 def is_tiny(text: str) -> bool:
     """Tell whether a text is too short to be an article, in scripts without spaces too."""
     return len(text) < FEW_LETTERS and len(text.split()) < FEW_WORDS
+
+
+def is_hardly_a_sentence(text: str) -> bool:
+    """Tell whether somebody may have pasted some words by mistake, and no article at all."""
+    return len(text.strip()) < LEAST_LETTERS and len(text.split()) < LEAST_WORDS
 
 
 def _doubtful(each: Doubtful) -> Line:

@@ -132,7 +132,7 @@ def test_invitation_names_what_is_dragged(tmp_path: Path) -> None:
         )
     ] == [
         "Drop 1 file to add it",
-        "Drop 2 files to add them",
+        "Drop 1 file and 1 folder to add them",
         "Drop 1 folder to add the articles inside",
         "Drop 2 folders to add the articles inside",
         "Drop the library to open it",
