@@ -170,7 +170,7 @@ class Importing(QObject):
             return
         if choices is None:
             new = Outcome(report, left, began=strftime("%H:%M", localtime()))
-            before = tuple(each.passed_on() for each in self.outcomes)
+            before = tuple(each.passed_on() for each in self.outcomes if each.began)  # not what only waited
             self._report((*before, new.after(self.outcome))[-MOST:])
         else:
             self._report_choices(_made(choices, left), report)
