@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline import workflow
-from dateline.edits import Batch, Decide
+from dateline.edits import Batch, Decide, Edit
 from dateline.formula.words import words
 from dateline.model import Review
 from dateline.ui.editing import plural
@@ -20,11 +20,40 @@ if TYPE_CHECKING:
 
 
 def merge(workspace: Workspace, *events: int) -> None:
-    """Make one happening of those that events tell, with all their tellings; the first event's stays in front."""
-    apart = dict.fromkeys(workspace.front(event) for event in events)
-    tellings = [row.event for front in apart for row in workspace.tellings(front)]
-    if len(apart) > 1:
-        workspace.do(workflow.merge(tellings), plural("Merge event", len(apart)))
+    """Make one happening of those that events tell, with all their tellings; the first event's stays in front.
+
+    A telling picked under its happening goes alone: it leaves the others, which stay as they are.
+    """
+    if len({workspace.front(event) for event in events}) < 2:
+        return
+    taken = {event: _taken(workspace, event, events) for event in events}
+    numbers = dict.fromkeys(row.event.id for rows in taken.values() for row in rows)
+    edits: list[Edit] = []
+    decided: dict[int, Event] = {}
+    for event in events:
+        left = [row.event for row in workspace.tellings(event) if row.event.id not in numbers]
+        if left:
+            edits += _leaving(decided, workspace.chronology.dated_event(event).event, left)
+    merged = [decided.get(number, workspace.chronology.dated_event(number).event) for number in numbers]
+    workspace.do(Batch((*edits, workflow.merge(merged))), plural("Merge event", len(events)))
+
+
+def _taken(workspace: Workspace, event: int, picked: Sequence[int]) -> tuple[DatedEvent, ...]:
+    """Return the whole happening if the row that stands for it is picked, else the one telling."""
+    tellings = workspace.tellings(event)
+    whole = tellings[0].event.id in picked
+    return tellings if whole else (workspace.chronology.dated_event(event),)
+
+
+def _leaving(decided: dict[int, Event], event: Event, left: Sequence[Event]) -> Iterator[Edit]:
+    """Yield the edits that take an event from its happening, and keep what they make of each event."""
+    now = [decided.get(each.id, each) for each in (event, *left)]
+    split = workflow.split(now[0], now[1:])
+    known = {each.id: each for each in now}
+    for edit in split.edits if isinstance(split, Batch) else (split,):
+        if isinstance(edit, Decide):
+            decided[edit.event] = replace(known[edit.event], decision=edit.decision)
+        yield edit
 
 
 def split_off(workspace: Workspace, event: int) -> None:
@@ -67,9 +96,16 @@ def _chosen(row: DatedEvent, chosen: DatedEvent) -> Decide | None:
     decision = wanted = row.event.decision
     if row.event.id == chosen.event.id and not is_trusted(decision):
         wanted = _vouched_for(row)
-    elif decision.review is Review.ACCEPTED and excludes(row.step.result, chosen.step.result):
-        wanted = replace(decision, review=Review.UNREVIEWED)
+    elif is_trusted(decision) and excludes(row.step.result, chosen.step.result):
+        wanted = _taken_back(decision)
     return None if wanted == decision else Decide(row.event.id, wanted)
+
+
+def _taken_back(decision: Decision) -> Decision:
+    """Return a decision without the user's word on the date; what else was corrected stays so."""
+    kept = decision.headline is not None or decision.status is not None
+    review = Review.CORRECTED if kept and decision.review is Review.CORRECTED else Review.UNREVIEWED
+    return replace(decision, review=review, when=None, words=None)
 
 
 def _vouched_for(row: DatedEvent) -> Decision:

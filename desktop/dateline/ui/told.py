@@ -91,9 +91,10 @@ def sources(
     found = readings(tellings)
     contradicts = happening.agreement is Agreement.CONTRADICTING
     settled = contradicts and is_settled(tellings)
-    dates = tuple(_date(each, found, articles, phrases, selected) for each in found)
+    asks = contradicts and not settled
+    dates = tuple(_date(each, found, articles, phrases, selected, asks=asks) for each in found)
     agreement = said(happening.agreement.value) + (said("; you chose one") if settled else "")
-    return Sources(_heading(happening), agreement, contradicts and not settled, dates)
+    return Sources(_heading(happening), agreement, asks, dates)
 
 
 def _heading(happening: Happening) -> str:
@@ -111,6 +112,8 @@ def _date(
     articles: Mapping[int, Article],
     phrases: Phrases,
     selected: int,
+    *,
+    asks: bool,
 ) -> DateLine:
     contradicts = any(not each.agrees for each in all_of_them)
     several = len(all_of_them) > 1
@@ -120,7 +123,7 @@ def _date(
         _verdict(reading, first=all_of_them[0]) if several else "",
         tuple(_line(each, articles.get(each.event.article), selected) for each in reading.tellings),
         not reading.agrees,
-        contradicts and not reading.is_chosen,
+        contradicts and (asks or not reading.is_chosen),
     )
 
 

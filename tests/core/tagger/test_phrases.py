@@ -43,6 +43,7 @@ def computed(text: str) -> Step:
         ("around Christmas 2020", Kind.AROUND, "2020-12-25", "2020-12-25"),
         ("early 2015", Kind.BETWEEN, "2015-01-01", "2015-04-30"),
         ("the night of 3 June 2015", Kind.ON, "2015-06-03", "2015-06-03"),
+        ("before midnight on 3 June 2015", Kind.BEFORE, None, "2015-06-03"),
         ("3 June 2015 at 6 p.m.", Kind.ON, "2015-06-03", "2015-06-03"),
         ("May", Kind.ON, "2025-05-01", "2025-05-31"),
         ("1984", Kind.ON, "1984-01-01", "1984-12-31"),

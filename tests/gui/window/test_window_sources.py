@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from dateline import workflow
 from dateline.model import Agreement, Happening, Review
 from dateline.store.library import Library
-from dateline.ui import grouping
+from dateline.ui import editing, grouping, merging
 from dateline.ui.main_window import MainWindow
 from dateline.ui.models.event_model import Column
 from dateline.ui.views.telling import TellingCard
 from dateline.ui.workspace import Workspace
+from dateline.workflow.readings import is_settled
 from gui.agency import STORY
 from gui.window.conftest import shown
 
@@ -206,6 +207,37 @@ def test_another_choice_takes_the_place_of_the_first(qtbot: QtBot, told: MainWin
         )
         assert cell(told, AGROUND, Column.DATE, Qt.ItemDataRole.DisplayRole) == date
     assert cell(told, AGROUND, Column.SOURCES, Qt.ItemDataRole.DisplayRole) == "5"
+
+
+def test_two_typed_dates_that_differ_are_settled(qtbot: QtBot, told: MainWindow) -> None:
+    """Whoever typed one date here and another there is asked which is right; the other one is taken back."""
+    at = workspace(told)
+    one, other, *_ = happening(told, AGROUND).tellings
+    editing.correct_date(at, one, "20 November 2025")
+    editing.correct_date(at, other, "21 November 2025")
+    tied = workflow.merge([at.chronology.dated_event(each).event for each in (one, other)])
+    at.do(tied, "Merge 2 events")
+    click(qtbot, told, AGROUND)
+    tellings = told.panels.computation.tellings
+    assert tellings.shown is not None
+    assert tellings.shown.asks
+    merging.choose(at, one)
+    assert at.chronology.dated_event(other).event.decision.when is None
+    assert is_settled([row for row in at.tellings(one) if row.event.id in (one, other)])
+    told.actions_by_name["undo"].trigger()
+    assert at.chronology.dated_event(other).event.decision.when is not None
+
+
+def test_a_telling_picked_under_its_happening_goes_alone(told: MainWindow) -> None:
+    """Merging one telling of a happening with another event leaves the rest of the happening as it was."""
+    at = workspace(told)
+    aground, cleared = happening(told, AGROUND).tellings, happening(told, CLEARED).tellings
+    before = at.library.events()
+    merging.merge(at, cleared[0], aground[-1])
+    assert set(happening(told, CLEARED).tellings) == {*cleared, aground[-1]}
+    assert {row.event.id for row in at.tellings(aground[0])} == set(aground[:-1])
+    told.actions_by_name["undo"].trigger()
+    assert at.library.events() == before
 
 
 def test_picked_rows_become_one_event(qtbot: QtBot, told: MainWindow) -> None:
