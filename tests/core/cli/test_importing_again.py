@@ -50,7 +50,9 @@ def test_a_copy_is_left_out_and_said(library: Path, copy: Path, capsys: pytest.C
     """Without a word from the person nothing is stored; one line says how to take it."""
     assert main(["import", str(library), str(copy)]) == 0
     line = capsys.readouterr().out.splitlines()[-1]
-    assert line.startswith("copy.txt: left out, it may be “Ferry returns to Port Ellery” again (nearly the same text")
+    assert line.startswith(
+        "copy.txt: left out, it may be “Ferry returns to Port Ellery” again (nearly the same text"
+    )
     assert "--again replace" in line
     assert articles(library) == 1
 

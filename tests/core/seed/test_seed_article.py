@@ -45,7 +45,9 @@ def test_the_publication_date_is_unknown(library: Library) -> None:
     """Nothing in the file says when it was published, so nothing is assumed, and no relative date resolves."""
     (article,) = library.articles()
     assert article.published.known is Known.UNKNOWN
-    assert [days(each) for each in Chronology(library).dated()] == [(None, None)] * len(Chronology(library).dated())
+    assert [days(each) for each in Chronology(library).dated()] == [(None, None)] * len(
+        Chronology(library).dated()
+    )
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,9 @@ class DateSheet(QDialog):
         ink(meaning, colours(self.window().palette()).muted)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
-        for each in buttons.buttons():  # Enter belongs to the field: what it does not understand closes nothing
+        for (
+            each
+        ) in buttons.buttons():  # Enter belongs to the field: what it does not understand closes nothing
             if isinstance(each, QPushButton):
                 each.setAutoDefault(False)
         column = QVBoxLayout(self)
