@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.events import headline, naming, wording
+from dateline.events import headline, naming, pronouns, wording
 from dateline.events.clauses import behind
 from dateline.events.idle import is_unclear, only_says, says_nothing
 from dateline.events.parts import UNCLEAR, is_bare
@@ -11,6 +11,8 @@ from dateline.events.speech import quotation, speaking
 from dateline.events.standing import denies, state
 from dateline.events.verbs import says
 from dateline.model import Event, Span
+
+_THINGS = frozenset(("they", "it"))
 
 
 def event(scene: Scene) -> Event | None:
@@ -129,7 +131,9 @@ def _complement(scene: Scene) -> range:
 
 
 def _named(scene: Scene, line: str) -> str:
-    """Put a name for "he" or "she" where the text leaves no doubt."""
+    """Put a name for "he" or "she", and the words for "they" and "it", where the text leaves no doubt."""
+    if line.lower() in _THINGS:
+        return pronouns.meant(scene, line) or line
     if not naming.is_personal(line, scene.lexicon):
         return line
     here = naming.name_here(scene.reading, scene.place, scene.lexicon)

@@ -1,0 +1,80 @@
+"""What "they" and "it" at the start of a sentence mean, where the sentence before leaves no doubt."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.events import headline
+from dateline.events.subjects import subject
+
+if TYPE_CHECKING:
+    from dateline.events.clauses import Clause
+    from dateline.events.reading import Reading
+    from dateline.events.scene import Scene
+    from dateline.events.words import Words
+
+_SINGULAR_ENDINGS = ("ss", "us", "is", "'s", "’s")
+_NOUNS = frozenset("uoyf")
+
+
+def meant(scene: Scene, line: str) -> str:
+    """Return the words for "they" or "it", "" if something else could be meant.
+
+    Both must be the subjects with which their sentences begin, in one paragraph.
+    """
+    before = scene.story.reading(scene.number - 1)
+    told = _first(before)
+    if before is None or told is None or _first(scene.reading) is not scene.clause:
+        return ""
+    own, mine = subject(before.words, told), subject(scene.words, scene.clause)
+    if own is None or mine is None or own[0] == own[1]:
+        return ""
+    if before.sentence.paragraph != scene.reading.sentence.paragraph:
+        return ""
+    plural = line.lower() == "they"
+    certain = _are_they(scene, before, own, mine) if plural else _is_it(scene, before, own)
+    return headline.who(before.words, *own, scene.lexicon) if certain else ""
+
+
+def _first(reading: Reading | None) -> Clause | None:
+    return next((clause for clause in reading.clauses if clause.verb), None) if reading else None
+
+
+def _are_they(scene: Scene, before: Reading, own: tuple[int, int], mine: tuple[int, int]) -> bool:
+    """Tell whether a subject is plural and nothing else is, there or before the pronoun."""
+    words = before.words
+    last = _head(words, own)
+    several = _is_plural(words, last) or "c" in words.slots[own[0] : last]
+    rivals = [place for place in range(len(words.words)) if not own[0] <= place <= last]
+    here = any(_is_plural(scene.words, place) for place in range(mine[0]))
+    return several and not here and not any(_is_plural(words, place) for place in rivals)
+
+
+def _is_it(scene: Scene, before: Reading, own: tuple[int, int]) -> bool:
+    """Tell whether a subject is the only body that can act, and the verb of "it" tells an act."""
+    words, verb = before.words, scene.clause.verb
+    bodies = scene.lexicon.words("naming", "bodies")
+    if verb is None or scene.words.slots[verb.first : verb.last] not in {"v", "e"}:
+        return False
+    lower = scene.words.words[verb.last - 1].lower
+    if scene.lexicon.verbs.lemma.get(lower, lower) in scene.lexicon.words("naming", "impersonal"):
+        return False
+    acting = bool(bodies & set(words.lowers(own[0], _head(words, own) + 1)))
+    rivals = [place for place in range(len(words.words)) if not own[0] <= place < own[1]]
+    return acting and not any(
+        words.slots[place] == "u" or words.words[place].lower in bodies for place in rivals
+    )
+
+
+def _head(words: Words, own: tuple[int, int]) -> int:
+    """Return the place of the noun that a subject turns on: the "inspectors" of "inspectors from the firm"."""
+    slots = words.slots[own[0] : own[1]]
+    behind = min((found for mark in "pw,:(" if (found := slots.find(mark, 1)) > 0), default=len(slots))
+    return own[0] + behind - 1
+
+
+def _is_plural(words: Words, place: int) -> bool:
+    lower = words.words[place].lower
+    if lower in words.known("unlike_plurals"):
+        return True
+    return words.slots[place] in _NOUNS and lower.endswith("s") and not lower.endswith(_SINGULAR_ENDINGS)

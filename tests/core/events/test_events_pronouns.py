@@ -1,0 +1,46 @@
+"""They and it in headlines: the words of the text where only one thing can be meant, else the pronoun."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.events.stories import headlines
+
+
+@pytest.mark.parametrize(
+    ("story", "line"),
+    [
+        (
+            "Inspectors began their survey. They delivered a first report on {Monday}.",
+            "Inspectors delivered a first report",
+        ),
+        (
+            "The company’s shares fell 8 percent. They had risen in {February}.",
+            "Company’s shares had risen",
+        ),
+        (
+            "The transport ministry published its report. It blamed the council on {Monday}.",
+            "Transport ministry blamed the council",
+        ),
+    ],
+)
+def test_the_only_thing_that_can_be_meant_is_named(story: str, line: str) -> None:
+    """The subject of the sentence before, if nothing else there agrees with the pronoun."""
+    assert headlines(story) == [line]
+
+
+@pytest.mark.parametrize(
+    ("story", "line"),
+    [
+        ("Workers repaired two roads. They were reopened on {Monday}.", "They were reopened"),
+        ("The ministry sued the company. It denied the charge on {Monday}.", "It denied the charge"),
+        ("The ministry sued Vartis. It denied the charge on {Monday}.", "It denied the charge"),
+        ("The bridge carried a tram line. It closed the harbour on {Monday}.", "It closed the harbour"),
+        ("The ministry was slow. It became a scandal on {Monday}.", "It became a scandal"),
+        ("Inspectors left.\n\nThey delivered a report on {Monday}.", "They delivered a report"),
+        ("The company fell silent. They had left in {February}.", "They had left"),
+    ],
+)
+def test_what_may_mean_another_stays_a_pronoun(story: str, line: str) -> None:
+    """A second plural, a second body, a verb that no body does or another paragraph leaves a doubt."""
+    assert headlines(story) == [line]
