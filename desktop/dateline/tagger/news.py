@@ -27,6 +27,8 @@ _EVENINGS, _NOON = (DayPart("evening"), DayPart("night")), 12
 _MORNING = re.compile(r"\d ?a\.?m\b|\bmorning\b", re.IGNORECASE)
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+[\"'“‘(]*[A-Z]|\n\s*\n")
+_ENDED = re.compile(r"\.[\"'”’)]*\s+[\"'“‘(]*[A-Z]")
+"""The point of "6 p.m." that ends its sentence too."""
 _ZONED = re.compile(r"(?: ?\((?:\d{4}|[\d:.]+(?: ?[ap]\.?m\.?)?),? [A-Z]{2,4}|,? [A-Z]{2,4})?\)?,? (?:on )?")
 """What may stand between a time and its day: the same time in another zone."""
 _NOT_DATES = frozenset(
@@ -200,7 +202,8 @@ def _timed_before(page: _Page, draft: Draft) -> Draft | None:
         return None
     for number in range(len(page.placed) - 1, -1, -1):
         found = page.placed[number]
-        if draft.start - found.end > _NEAR or _PARAGRAPH.search(page.text, found.end, draft.start):
+        breaks = len(_PARAGRAPH.findall(page.text, found.end, draft.start))
+        if draft.start - found.end > _NEAR or breaks > 1:
             return None
         if found.form in _DAYS or any(map(_is_timed, trees.parts(found.formula))):
             if not _is_past(page, draft) or not _lends_a_day(found):
@@ -232,7 +235,8 @@ def _is_past(page: _Page, draft: Draft) -> bool:
     """Tell whether a time is of something told in the past, in a sentence without a verb of the present."""
     cue = direction.way(page.text, draft, page.cues)
     present = page.cues.phrase("present")
-    around = before(page.text, draft.start), after(page.text, draft.end)
+    ends = draft.end == len(page.text) or _ENDED.match(page.text, draft.end - 1) is not None
+    around = before(page.text, draft.start), "" if ends else after(page.text, draft.end)
     return cue is not None and not cue[1] and not any(any(present.found(part)) for part in around)
 
 
