@@ -94,16 +94,18 @@ def sources(
     asks = contradicts and not settled
     dates = tuple(_date(each, found, articles, phrases, selected, asks=asks) for each in found)
     agreement = said(happening.agreement.value) + (said("; you chose one") if settled else "")
-    return Sources(_heading(happening), agreement, asks, dates)
+    return Sources(_heading(happening, tellings), agreement, asks, dates)
 
 
-def _heading(happening: Happening) -> str:
+def _heading(happening: Happening, tellings: Sequence[DatedEvent]) -> str:
     one = happening.witnesses == 1
     told = said("Told by 1 source") if one else said("Told by {} sources").format(happening.witnesses)
     if len(happening.tellings) == happening.witnesses:
         return told
-    tellings = counted(len(happening.tellings), "telling")
-    return f"{told} ({tellings}{said(', copies of one text counted once')})"
+    printed = {each.event.article or -each.event.id for each in tellings}
+    # an article that tells it twice is no copy
+    copies = said(", copies of one text counted once") if len(printed) > happening.witnesses else ""
+    return f"{told} ({counted(len(happening.tellings), 'telling')}{copies})"
 
 
 def _date(

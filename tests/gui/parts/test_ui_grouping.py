@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from threading import Event as Flag
 
 import pytest
@@ -20,6 +21,7 @@ from dateline.ui.grouping import Grouping
 from dateline.ui.latest import Latest
 from dateline.ui.models.event_model import Column, EventModel
 from dateline.ui.models.folding import Folding
+from dateline.ui.told import sources
 from dateline.workflow import Chronology
 from dateline.workflow.readings import is_settled
 from gui.agency import STORY
@@ -191,6 +193,16 @@ def test_a_telling_that_is_filtered_away_leaves_the_others(qtbot: QtBot) -> None
     found = folding.told(2)
     assert found is not None
     assert (found.sources, [each.event.id for each in found.others]) == (3, [3])
+
+
+def test_an_article_that_tells_it_twice_is_no_copy(qtbot: QtBot) -> None:
+    """Copies are named only where more articles than sources tell it."""
+    twice = [row(1, 3), replace(row(2, 3), event=replace(row(2, 3).event, article=1))]
+    copied = [row(1, 3), row(2, 3)]
+    happening = Happening((1, 2), Agreement.SAME, 1)
+    headings = [sources(happening, rows, {}, lambda _: {}, 1).heading for rows in (twice, copied)]
+    assert headings[0] == "Told by 1 source (2 tellings)"
+    assert headings[1] == "Told by 1 source (2 tellings, copies of one text counted once)"
 
 
 def test_a_contradiction_is_settled_by_the_user(qtbot: QtBot) -> None:
