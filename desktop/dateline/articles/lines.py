@@ -33,11 +33,16 @@ _CHANGED = f"{CHANGE} (visible line)"
 OF_ANOTHER = "date of another thing"
 """What a date is called that the words before it give to something else."""
 _CLOCK = "clock of the site"
-_OFFERED = frozenset({_CHANGED, _CLOCK, OF_ANOTHER})
+_NAMED = "line with a name and a date"
+_OFFERED = frozenset({_CHANGED, _CLOCK, OF_ANOTHER, _NAMED})
 """Dates that a line shows of something else: listed, never chosen."""
 _BYLINE = re.compile(r"^(?:by|von|par|por|di|da|door|av|af|text|autor|author)\b[:\s]", re.IGNORECASE)
 _DIVIDERS = re.compile(r"\s*(?:[|•·/]|\s[-–—]\s|,\s|\))\s*$")
 _OPENING = re.compile(r"\s*(?:[|•·/(]|\s[-–—]\s|[-–—]$)")
+_NAME_BEFORE = re.compile(
+    r"(?:[A-ZÀ-Þ][\w.'’&-]*|of|the|and|de|la|der|des)(?: (?:[A-ZÀ-Þ][\w.'’&-]*|of|the|and|de|la|der|des)){0,5},\s*"
+)
+"""A paper, a place or a happening: "The Daily Post, 21 February 2025" may be any of them."""
 _DATELINE = re.compile(r"^\(?[A-ZÀ-Þ][\w.'’ /-]{1,40}(?:,\s*[\w.'’ ]{2,30})?,?\s*$")
 _DATELINE_END = re.compile(r"\s*(?:\([^)]{2,40}\)|/[\w ]{2,20}/)?\s*(?:[-–—]{1,2}\s|:\s|\.\s[-–—]|--)")
 
@@ -118,6 +123,8 @@ def _by_place(line: str, before: str, after: str) -> tuple[str, float]:
         return "dateline", 0.76
     if _DATE_FIRST.match(before) and _TOLD_AFTER.match(after):
         return _FIRST_WORDS, 0.7
+    if not after.strip() and _NAME_BEFORE.fullmatch(before):
+        return _NAMED, 0.3
     return "", 0.0
 
 

@@ -250,3 +250,15 @@ def test_the_name_that_a_page_gives_itself_may_tell(tmp_path: Path, name: str, d
     found = of_page(tmp_path, whole().replace("<body>", f'<body id="{name}">')).chosen
     assert (found.date if found else None) == day
     assert found is None or found.known is Known.INFERRED
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The Daily Post, 21 February 2025", "LEEDS, 21 February 2025", "Battle of Leeds, 21 February 2025"],
+)
+def test_a_name_with_a_date_is_offered_and_not_chosen(line: str) -> None:
+    """A paper, a place and a happening look alike; the person knows which it is."""
+    story = "The bakers of the town laid down their work, and nobody knew when there would be bread again."
+    found = read_text(f"Bakers strike\n\n{line}\n\n{story}").published
+    assert found.chosen is None
+    assert [each.date for each in found.candidates] == ["2025-02-21"]
