@@ -98,11 +98,12 @@ def resolve_all(mentions: tuple[Formula, ...], published: Dated | None) -> tuple
 def parts(formula: Formula) -> tuple[Formula, ...]:
     """Return the formulas that a formula is computed from, in the order of its fields."""
     operator: Any = type(formula)
-    return tuple(getattr(formula, name) for name in _formula_fields(operator))
+    return tuple(getattr(formula, name) for name in formula_fields(operator))
 
 
 @cache
-def _formula_fields(operator: Any) -> tuple[str, ...]:
+def formula_fields(operator: Any) -> tuple[str, ...]:
+    """Return the names of an operator's fields that are formulas themselves."""
     return tuple(each.name for each in fields(operator) if each.type == "Formula")
 
 

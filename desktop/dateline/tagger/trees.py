@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields, replace
-from functools import cache
+from dataclasses import replace
 from types import UnionType
 from typing import Any
 
@@ -31,6 +30,7 @@ from dateline.formula.operators import (
     This,
     Zoned,
 )  # fmt: skip
+from dateline.formula.resolve import formula_fields
 from dateline.formula.shifts import Holiday, MonthDay, NamedDay, Shift, YearDay, granularity
 
 
@@ -47,7 +47,7 @@ def changed(formula: Formula, change: Callable[[Formula], Formula | None]) -> Fo
     whole: Any = formula
     operator: Any = type(formula)
     new: dict[str, Any] = {}
-    for name in _formula_fields(operator):
+    for name in formula_fields(operator):
         inner = getattr(whole, name)
         made = changed(inner, change)
         if made is not inner:
@@ -110,10 +110,5 @@ def parts(formula: Formula) -> list[Formula]:
     found = [formula]
     for part in found:  # grows with what each part holds
         operator: Any = type(part)
-        found += [getattr(part, name) for name in _formula_fields(operator)]
+        found += [getattr(part, name) for name in formula_fields(operator)]
     return found
-
-
-@cache
-def _formula_fields(operator: Any) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(operator) if each.type == "Formula")
