@@ -1,9 +1,9 @@
-"""``dateline import``, ``refresh``, ``show`` and ``export``: libraries without a window."""
+"""``dateline import``, ``refresh`` and ``show``: libraries without a window."""
 
 from __future__ import annotations
 
 import sys
-from collections import Counter, deque
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -19,7 +19,6 @@ from dateline.workflow import (
     Progress,
     Replaced,
     Report,
-    find_implied,
     import_links,
     settle,
     witnesses,
@@ -27,6 +26,7 @@ from dateline.workflow import (
 from dateline.workflow import happenings as happenings_of
 from dateline.workflow import import_files as importing
 from dateline.workflow import refresh as reading_again
+from dateline.workflow.exporting import time_order
 from dateline.workflow.readings import readings
 
 _MOST_FAILURES = 20
@@ -141,48 +141,11 @@ def _otherwise(
         yield f"{link} {words(reading.result)} in {' and '.join(named)}"
 
 
-def export(library: Path, form: str | None, target: Path | None, *, implied: bool = False) -> int:
-    """Write a library's events as JSON or CSV; without a format, the target's suffix decides.
-
-    With ``implied``, events whose time is only implied are found and stored first.
-    """
-    from dateline.timeline import exports
-
-    if implied and library.is_file():
-        with Library.open(library) as opened:
-            deque(find_implied(opened), maxlen=0)
-
-    with open_existing(library) as opened:
-        chronology = Chronology(opened)
-        copies = witnesses(opened)
-    articles, events = chronology.articles(), sorted(chronology.dated(implied=True), key=time_order)
-    phrases = {number: chronology.phrases(number) for number in articles}
-    rows = exports.rows(events, articles, phrases, happenings_of(events, articles, copies))
-    suffix = target.suffix.lstrip(".").lower() if target else ""
-    text = exports.WRITERS[form or (suffix if suffix in exports.WRITERS else "json")](rows)
-    if target is None:
-        sys.stdout.write(text)
-        return 0
-    try:
-        target.write_text(text, encoding="utf-8", newline="")
-    except OSError as error:
-        raise LibraryError(f"{target}: cannot be written ({error.strerror}).") from error
-    return 0
-
-
 def open_existing(path: Path) -> Library:
     """Open a library that must be there: a reading command makes no new file."""
     if not path.is_file():
         raise LibraryError(f"{path}: there is no such library. Make one with “dateline import {path} FILE”.")
     return Library.open_reading(path)
-
-
-def time_order(dated: DatedEvent) -> tuple[bool, int, int]:
-    """Return the sort key of events in the order of time, the undated last."""
-    start = getattr(dated.step.result, "start", None)
-    end = getattr(dated.step.result, "end", None)
-    at = start if start is not None else end
-    return at is None, at or 0, dated.event.id
 
 
 def _imported(each: Imported) -> str:

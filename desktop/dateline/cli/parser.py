@@ -6,7 +6,7 @@ import argparse
 import dataclasses
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -115,9 +115,9 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    from dateline.cli import libraries
+    from dateline.cli import exporting
 
-    return libraries.export(options.library, options.format, options.output, implied=options.implied)
+    return exporting.export(options.library, options.format, options.output, implied=options.implied)
 
 
 def _render(options: argparse.Namespace) -> int:
@@ -195,9 +195,22 @@ def _library_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("library", type=Path, metavar="LIBRARY")
 
 
+class _Formats:
+    """The names of all formats of exports, not loaded before they are asked for."""
+
+    def __contains__(self, name: object) -> bool:
+        return name in tuple(self)
+
+    def __iter__(self) -> Iterator[str]:
+        from dateline.timeline.exports.formats import FORMATS
+
+        return iter(FORMATS)
+
+
 def _export_options(parser: argparse.ArgumentParser) -> None:
     _library_options(parser)
-    parser.add_argument("--format", choices=("json", "csv"), help="default: as the file is called, else json")
+    asked = "%(choices)s; default: as the file is called, else json"
+    parser.add_argument("--format", choices=_Formats(), metavar="NAME", help=asked)
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write (default stdout)")
     implied = "find events whose time is only implied, too; the library keeps them"
     parser.add_argument("--implied", action="store_true", help=implied)
