@@ -6,10 +6,11 @@ A headline is subject, verb and object of a clause without its time expression, 
 from __future__ import annotations
 
 import re
-from itertools import accumulate, chain
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.events.chunks import chunks
+from dateline.events.endings import at_phrase, closed, has_content, is_particle, lengths
 from dateline.events.wording import LIMIT, LONGEST, capital, quote, shortened, tidy
 
 if TYPE_CHECKING:
@@ -48,13 +49,13 @@ def of_clause(
     gone = dropped(words, times, lexicon)
     found = [_kept(words, chunk, gone, lexicon) for chunk in chunks(words, clause, lexicon)]
     verb_end = clause.verb.last
-    if words.slots[verb_end - 1] in "bhim" and not _content(words, [*chain(*found)], verb_end):
+    if words.slots[verb_end - 1] in "bhim" and not has_content(words, [*chain(*found)], verb_end):
         return ""  # "the heating was"
     line = _fitted(words, subject, [chunk for chunk in found if chunk], verb_end, lexicon)
     if not complement or not line:
         return line
     whole = tidy(
-        f"{line} {_joined(words, _closed(words, [each for each in complement if each not in gone], lexicon))}"
+        f"{line} {_joined(words, closed(words, [each for each in complement if each not in gone], lexicon))}"
     )
     return whole if len(whole) <= LIMIT else shortened(whole, LIMIT)
 
@@ -129,10 +130,10 @@ def _is_head_noun(words: Words, index: int, first: int, last: int) -> bool:
 
 def _without_tail(words: Words, kept: list[int]) -> list[int]:
     """Take phrases from the end of a long subject: "an inquiry into the fall of ..." is still an inquiry."""
-    lengths = _lengths(words, kept)
+    measured = lengths(words, kept)
     shorter = len(kept)
     for place in range(len(kept) - 1, 0, -1):
-        if lengths[shorter - 1] <= LONGEST_SUBJECT:
+        if measured[shorter - 1] <= LONGEST_SUBJECT:
             break
         if words.slots[kept[place]] == "p":
             shorter = place
@@ -140,11 +141,6 @@ def _without_tail(words: Words, kept: list[int]) -> list[int]:
         shorter -= 1  # "the trial of a doctor accused | of ..."
     listed = set(words.slots[kept[0] : kept[shorter - 1]]) & set(",;Qc") if kept else set()
     return kept if listed else kept[:shorter]
-
-
-def _lengths(words: Words, kept: Sequence[int]) -> list[int]:
-    """Return how long a line is up to each of its words, at most."""
-    return list(accumulate(words.words[index].end - words.words[index].start + 1 for index in kept))
 
 
 def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
@@ -185,22 +181,12 @@ def _with_companions(words: Words, index: int, companions: Collection[str]) -> i
         before = words.words[first - 1].lower if first else ""
         if before in words.known("kept_before"):
             return None
-        if before not in companions or (first < index and _is_particle(words, first - 1)):
+        if before not in companions or (first < index and is_particle(words, first - 1)):
             break
         first -= 1
     if words.lowers(max(first - 1, 0), first + 1) == ("up", "to"):
         first -= 1
     return first
-
-
-def _is_particle(words: Words, index: int) -> bool:
-    """Tell the "on" of "had been going on for three days" from the "up" of "up to three days"."""
-    return words.words[index].lower in words.known("particles") and words.slots[index - 1 : index] in {
-        "g",
-        "v",
-        "q",
-        "e",
-    }
 
 
 def _kept(words: Words, chunk: list[int], gone: set[int], lexicon: Lexicon) -> list[int]:
@@ -221,13 +207,13 @@ def _fitted(words: Words, subject: str, found: list[list[int]], verb_end: int, l
     kept = list(found[0])
     room = LONGEST - len(subject) - 1
     if len(_joined(words, kept)) > room:
-        kept = _at_phrase(words, kept, verb_end, room)
+        kept = at_phrase(words, kept, verb_end, room, LIMIT - len(subject) - 1)
     else:
         for chunk in found[1:]:
             if len(_joined(words, kept + chunk)) > room or not _adds(words, chunk):
                 break
             kept += chunk
-    line = tidy(_joined(words, _closed(words, kept, lexicon)))
+    line = tidy(_joined(words, closed(words, kept, lexicon)))
     if subject and kept and kept[0] == 0:  # "Founded in 1990, the firm": the verb began the sentence
         line = line[:1].lower() + line[1:]
     whole = f"{subject} {line}".strip()
@@ -237,101 +223,6 @@ def _fitted(words: Words, subject: str, found: list[list[int]], verb_end: int, l
 def _adds(words: Words, chunk: list[int]) -> bool:
     return any(words.slots[index] in "uo#Q" for index in chunk) or (
         "@" in {words.slots[index] for index in chunk} and words.slots[chunk[0]] not in ",@"
-    )
-
-
-def _at_phrase(words: Words, kept: list[int], verb_end: int, room: int) -> list[int]:
-    """Cut before the last phrase that does not fit: a preposition other than "of", or "to" with a verb."""
-    best: list[int] = []
-    lengths = _lengths(words, kept)
-    for place in range(1, len(kept)):
-        index = kept[place]
-        if index <= verb_end or words.slots[index] not in "pt" or words.words[index].lower == "of":
-            continue
-        if lengths[place - 1] > room + 1:
-            break
-        governs = words.lexicon.verbs.lemma.get(words.words[verb_end - 1].lower) in words.known(
-            "governing_aims"
-        )
-        if words.slots[index] == "t" and governs:
-            continue  # "had expected the firm | to post a loss"
-        phrasal = words.slots[kept[place - 1]] in "fe" and words.words[index].lower in words.known(
-            "particles"
-        )
-        if phrasal or words.words[kept[place - 1]].lower in words.known("leading_to"):
-            continue
-        if _content(words, kept[:place], verb_end) and not _is_bare_aim(words, kept[:place]):
-            best = (
-                _before_urging(words, kept[:place], verb_end) if words.slots[index] == "t" else kept[:place]
-            )
-    return best or kept
-
-
-def _before_urging(words: Words, kept: list[int], verb_end: int) -> list[int]:
-    """Take "urging officials" from the end, which waits for what they are to do."""
-    for place in range(len(kept) - 1, max(len(kept) - 6, 1), -1):
-        index = kept[place]
-        lemma = words.lexicon.verbs.lemma.get(words.words[index].lower)
-        if words.slots[index] == "g" and index > verb_end and lemma in words.known("urging"):
-            return kept[:place]
-    return kept
-
-
-def _is_bare_aim(words: Words, kept: list[int]) -> bool:
-    """Tell "will address the nation to talk", whose last verb waits for what it is about."""
-    return len(kept) > 1 and words.slots[kept[-2]] == "t" and words.slots[kept[-1]] in "fo"
-
-
-def _content(words: Words, kept: list[int], verb_end: int) -> bool:
-    return any(index >= verb_end and words.slots[index] in "uo#Qfyeg" for index in kept)
-
-
-def _closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
-    """Take words from the end that leave a headline hanging ("of", "the", "and")."""
-    open_ends = lexicon.words("headline", "open_ends")
-    kept = _without_hanging(words, list(kept))
-    while kept and (words.slots[kept[-1]] in ",;:-.Z(" or _is_open(words, kept[-1], open_ends)):
-        closing = words.slots[kept[-1]] == "Z" and words.words[kept[-1]].lower in {"”", "''", '"'}
-        if closing or _ends_clause(words, kept[-1]):
-            break
-        kept.pop()
-    if len(kept) > 2 and words.words[kept[-2]].lower == "both":
-        return kept[:-2]  # "both inside | and outside"
-    hanging = len(kept) > 2 and words.slots[kept[-1]] == "g" and words.slots[kept[-2]] in ",Z"
-    return kept[:-2] if hanging and words.slots[kept[-2]] == "," else kept[:-1] if hanging else kept
-
-
-def _without_hanging(words: Words, kept: list[int]) -> list[int]:
-    """Take "for a smaller" from the end, where a comma parts the adjective from its noun."""
-    last = words.words[kept[-1]].lower if kept else ""
-    hanging = last in words.known("hanging") or last.endswith(("-based", "-led", "-owned", "-backed"))
-    if not hanging or words.slots[kept[-1] + 1 : kept[-1] + 2] != ",":
-        return kept
-    place = next((place for place in range(len(kept) - 2, 1, -1) if words.slots[kept[place]] == "p"), 0)
-    return kept[:place] if place and len(kept) - place < 4 else kept
-
-
-def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:
-    """Tell a word that waits for more: "of", or the "known" of "a river known as ..."."""
-    lower = words.words[index].lower
-    following = words.lowers(index + 1, index + 2)
-    reason = lower == "so" and words.slots[index + 1 : index + 2] in {"r", "d"}  # "so | it could begin"
-    if words.slots[index] == "a" and words.slots[index + 1 : index + 2] == "s":
-        return True  # "shortly | after he left"
-    if lower == "sometime" or (lower, *following) in {("next", "to"), ("due", "to")}:
-        return True
-    if lower in words.known("connected") and following == ("with",):
-        return True  # "in connection | with"
-    agent = words.slots[index - 1 : index + 1] in {"oe", "ue"} and following == ("by",)
-    return agent or reason or lower in open_ends or (lower, *following) == ("known", "as")
-
-
-def _ends_clause(words: Words, index: int) -> bool:
-    """Tell "wanted it to be over", which ends in a preposition because its clause does."""
-    particle = words.words[index].lower in words.known("particles")
-    following = words.slots[index + 1 : index + 2]
-    return particle and (
-        following in {"", ".", ",", "s", ")"} or (_is_particle(words, index) and following in {"p", "@"})
     )
 
 

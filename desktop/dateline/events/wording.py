@@ -6,7 +6,7 @@ import re
 
 LONGEST = 80
 """Characters a headline aims at."""
-LIMIT = 110
+LIMIT = 140
 """Characters after which it is cut at a word, if no shorter form says the same."""
 
 _LOOSE = re.compile(r"\s+(?=[,.;:!?)\]%”])|(?<=[(\[“])\s+")
