@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 
+JOINED = ("-based", "-led", "-owned", "-backed")
+"""Adjectives end in these."""
+
+
 def chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
     """Return verb and object, then what follows part by part; what is joined by "and" stays together."""
     main, verb = clause.main, clause.verb
@@ -29,7 +33,7 @@ def chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
     found = [list(range(start, main.last))]
     for part in _telling(words, clause, main):
         begin = max(part.first - len(part.opener.rpartition(")")[2]), main.last)
-        if part.opener[-1:] == "c" and not _joins_verb(words, part):
+        if (part.opener[-1:] == "c" and not _joins_verb(words, part)) or _goes_on(words, part):
             found[-1].extend(range(begin, part.last))
         else:
             found.append(list(range(begin, part.last)))
@@ -65,6 +69,22 @@ def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
         elif not skipped or part.opener.startswith((",", ")")):
             skipped = False  # else it belongs to what was left out
             yield part
+
+
+def _goes_on(words: Words, part: Part) -> bool:
+    """Tell ", of its value" and the ", safer cap" of "a new, safer cap", which finish what stands before the comma."""
+    if part.opener != "," or part.first < 2:
+        return False
+    return words.lower[part.first] == "of" or waits(words, part.first - 2)
+
+
+def waits(words: Words, index: int) -> bool:
+    """Tell a word that waits for what stands behind a comma: a preposition, or one of several adjectives."""
+    if words.slots[index] in "pdt":
+        return words.lower[index] not in words.known("particles")
+    following = words.slots[index + 2 : index + 3]
+    adjective = words.lower[index] in words.known("hanging") or words.lower[index].endswith(JOINED)
+    return adjective and words.slots[index - 1] in "pd" and following in {"o", "f", "e", "g", "y", "a"}
 
 
 def _listed(later: Sequence[Part]) -> list[Part]:
@@ -104,6 +124,8 @@ def _is_apposition(words: Words, part: Part, later: Sequence[Part]) -> bool:
     """Tell "met Smith, the minister, in Paris" from the list "met Smith, the minister and Jones"."""
     if part.opener not in {",", "-"}:
         return part.opener[:1] == "-"
+    if _goes_on(words, part):
+        return False
     if words.slots[part.first : part.first + 1] == "#":
         return True  # ", two days before"
     in_list = any("c" in other.opener for other in later[:3])

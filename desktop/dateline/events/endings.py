@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from dateline.events.chunks import JOINED
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 _VERBS = frozenset("fih")
-_PARTICIPLES = ("-based", "-led", "-owned", "-backed")
 
 
 def lengths(words: Words, kept: Sequence[int]) -> list[int]:
@@ -130,7 +131,7 @@ def closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
 def _without_hanging(words: Words, kept: list[int]) -> list[int]:
     """Take "for a smaller" from the end, where a comma parts the adjective from its noun."""
     last = words.words[kept[-1]].lower if kept else ""
-    hanging = last in words.known("hanging") or last.endswith(_PARTICIPLES)
+    hanging = last in words.known("hanging") or last.endswith(JOINED)
     if not hanging or words.slots[kept[-1] + 1 : kept[-1] + 2] != ",":
         return kept
     place = next((place for place in range(len(kept) - 2, 1, -1) if words.slots[kept[place]] == "p"), 0)

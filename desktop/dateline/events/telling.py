@@ -150,11 +150,8 @@ def _statement(scene: Scene, said: int, speaker: str) -> str:
     if speaker and naming.is_personal(own, scene.lexicon) and content.startswith(f"{speaker} "):
         content = own + content[len(speaker) :]  # "Holm: he believes", not "Holm: Holm believes"
     lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower, "")
-    if (
-        speaker
-        and lemma in scene.words.known("colon_verbs")
-        and "n" not in words.slots[verb.first : verb.last]
-    ):
+    plainly = not set("nm") & set(words.slots[verb.first : verb.last])
+    if speaker and lemma in scene.words.known("colon_verbs") and plainly:
         return wording.joined(f"{speaker}:", content)
     speaker = speaker or naming.subject_of(scene.reading, scene.place, scene.lexicon, scene.dated.indices)
     told = headline.verb_of_saying(words, scene.clause, scene.dated.indices, scene.lexicon)

@@ -14,6 +14,12 @@ _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"))
 _PAIRED = re.compile(r"[“”`'()\[\]]")
 _ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
 _OPEN_END = re.compile(r"(?: (?:of|in|on|at|for|to|with|by|from|as|and|or|the|an?|his|her|its|their|that))+$")
+_PHRASE = re.compile(
+    r"(?<=[,;:]) (?!(?:and|or|but|that|which|the) \w+,)"
+    r"|(?<! of)(?<! the)(?<! a)(?<! an)(?<! to)(?<! in)(?<! is)(?<! are)(?<! was)(?<! were)(?<! be)(?<! and)"
+    r" (?=(?:and|but|because|when|while|if|although|before|after|since|until|who|which|in|on|at|for|with|by|from|during)\b)"
+)
+"""Where a phrase or clause of a quotation begins."""
 _END_MARKS = " ,;:–—-…"
 
 
@@ -21,12 +27,25 @@ def quote(passage: str, speaker: str) -> str:
     """Write a quotation with its speaker, cut at a word if it is long."""
     plain = " ".join(passage.split()).strip("“”\"`' ")
     lead = f"{capital(speaker)}: " if speaker else ""
-    room = LONGEST - len(lead) - 2
-    if len(plain) > room:
-        plain = shortened(plain, max(room - 1, 24))
+    room, limit = max(LONGEST - len(lead) - 3, 24), LIMIT - len(lead) - 3
+    comma = plain[: room + 1].rfind(", ")
+    if len(plain) > room + 1 and comma > room // 2:
+        plain = f"{plain[:comma].rstrip(_END_MARKS)}…"
+    elif len(plain) > limit:
+        plain = _begun(plain, room, limit)
     elif plain.endswith((",", ".", ";")):
         plain = plain[:-1].rstrip()
     return f"{lead}“{plain}”"
+
+
+def _begun(line: str, room: int, limit: int) -> str:
+    """Cut a quotation before the last phrase or clause that does not fit, else before the first one."""
+    best = 0
+    for match in _PHRASE.finditer(line, 12):
+        best = best if best and match.start() > room else match.start()
+        if best > room:
+            break
+    return f"{line[:best].rstrip(_END_MARKS)}…" if 0 < best <= limit else shortened(line, limit)
 
 
 def joined(lead: str, content: str) -> str:

@@ -196,7 +196,7 @@ def test_a_date_inside_a_noun_phrase_dates_no_clause(marked: str) -> None:
         ),
         (
             "Olsen lays out his vision on {Monday} for a smaller, more careful firm.",
-            "Olsen lays out his vision",
+            "Olsen lays out his vision for a smaller, more careful firm",
         ),
         (
             "The pact binds Riga and Oslo, which have agreed to it in {May}.",
