@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 from dateline.events import headline
 from dateline.events.clauses import PARTICIPLE
+from dateline.events.speech import speaking
 from dateline.events.subjects import subject
+from dateline.events.verbs import says
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from dateline.events.clauses import Clause
     from dateline.events.lexicon import Lexicon
@@ -100,7 +102,7 @@ def is_personal(line: str, lexicon: Lexicon) -> bool:
     return line.lower() in lexicon.words("words", "personal")
 
 
-def name_here(reading: Reading, number: int, lexicon: Lexicon) -> str:
+def name_here(reading: Reading, number: int, pronoun: str, lexicon: Lexicon) -> str:
     """Return the person that "he" or "she" means if the sentence began with that person as its subject.
 
     Nobody else may have been named in between.
@@ -111,38 +113,55 @@ def name_here(reading: Reading, number: int, lexicon: Lexicon) -> str:
         if own is None:
             continue
         last = clause.verb.first if clause.verb else clause.parts[0].first
-        return _sole(reading, own, (own[1], last), lexicon, full=True)
+        return _sole(reading, own, (own[1], last), pronoun, lexicon)
     return ""
 
 
-def name_before(readings: Callable[[int], Reading | None], number: int, lexicon: Lexicon) -> str:
+def name_before(
+    readings: Callable[[int], Reading | None], number: int, pronoun: str, lexicon: Lexicon
+) -> str:
     """Return the person that "he" or "she" in a sentence means, if the sentences before leave no doubt.
 
-    The subject of the sentence before must be a person's name and the only one in it; pronouns are
-    followed further back.
+    The subject of the sentence before must be a person and the only one in it; the same pronoun
+    is followed further back.
     """
     for distance in range(1, _FAR + 1):
         before = readings(number - distance)
-        clause = next((each for each in before.clauses if each.verb), None) if before else None
-        own = subject(before.words, clause) if before and clause else None
+        own = _actor(before, lexicon) if before else None
         if before is None or own is None:
             return ""
-        if not is_personal(headline.who(before.words, *own, lexicon), lexicon):
-            return _sole(before, own, (0, len(before.words.words)), lexicon)
+        line = headline.who(before.words, *own, lexicon)
+        if not is_personal(line, lexicon):
+            return _sole(before, own, (0, len(before.words.words)), pronoun, lexicon)
+        if line.lower() != pronoun.lower():
+            return ""
     return ""
 
 
-def _sole(
-    reading: Reading, own: tuple[int, int], stretch: tuple[int, int], lexicon: Lexicon, *, full: bool = False
-) -> str:
-    """Return a subject if it is a person and no other name in the stretch could be one.
+def _actor(reading: Reading, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return the subject with which a sentence begins, or who says what it begins with."""
+    clause = next((each for each in reading.clauses if each.verb), None)
+    if clause is None or clause.verb is None:
+        return None
+    said = says(reading.words, clause.verb, lexicon)
+    return speaking(reading.words, clause) if said else subject(reading.words, clause)
 
-    ``full``: a first and last name are enough, without a title anywhere.
-    """
+
+def _sole(
+    reading: Reading, own: tuple[int, int], stretch: tuple[int, int], pronoun: str, lexicon: Lexicon
+) -> str:
+    """Return a subject if it is a person and no other person in the stretch could be one."""
     words = reading.words
     line = headline.who(words, *own, lexicon)
-    named = full and _is_full_name(line, lexicon)
-    if not named and not is_person(words.text, line, reading.sentence.span.end, lexicon):
+    role = _is_role(line, lexicon)
+    if not (
+        role
+        or _is_full_name(line, lexicon)
+        or is_person(words.text, line, reading.sentence.span.end, lexicon)
+    ):
+        return ""
+    other = lexicon.words("naming", "feminine" if pronoun.lower() == "he" else "masculine")
+    if other & set(words.lowers(*own)):
         return ""
     start = own[0]
     for match in _NAME.finditer(words.slots, *stretch):
@@ -151,7 +170,24 @@ def _sole(
         known = set(words.lowers(*match.span())) & lexicon.words("naming", "not_people")
         if not (inside or place or known):
             return ""
-    return line
+    behind = max(_behind_relative(words, own[1]), stretch[0])
+    rivals = (*range(stretch[0], start), *range(behind, stretch[1]))
+    roles = lexicon.words("naming", "roles")
+    return "" if any(words.lower[index] in roles for index in rivals) else line
+
+
+def _behind_relative(words: Words, last: int) -> int:
+    """Return where "the judge, who is a mother of two," ends: what it says is said of the judge."""
+    if "w" not in words.slots[last : last + 2]:
+        return last
+    comma = words.slots.find(",", last + 2)
+    return comma if comma > 0 else len(words.slots)
+
+
+def _is_role(line: str, lexicon: Lexicon) -> bool:
+    """Tell "the minister of justice" from "the minister's house": one person, by what they are."""
+    lead = re.split(r" (?:of|for|in|from|at|with|who|to)\b", line.lower())[0].split()
+    return bool(lead) and lead[-1] in lexicon.words("naming", "roles") and "and" not in lead
 
 
 def _is_full_name(line: str, lexicon: Lexicon) -> bool:
@@ -171,18 +207,30 @@ def is_person(text: str, line: str, near: int, lexicon: Lexicon) -> bool:
     if lowers & lexicon.words("naming", "not_people"):
         return False
     titles = lexicon.words("naming", "titles")
-    return bool(lowers & titles) or any(
-        before & titles for before in _words_before(text, names[-1], max(near - _WINDOW, 0), near)
+    if lowers & titles:
+        return True
+    befores = [*_words_before(text, names[-1], max(near - _WINDOW, 0), near)]
+    return any({word.lower() for word in before} & titles for before in befores) or (
+        len(names) == 1 and any(_is_first_name(before[-1:], lexicon) for before in befores)
     )
 
 
-def _words_before(text: str, name: str, start: int, end: int) -> Iterator[set[str]]:
+def _is_first_name(word: Sequence[str], lexicon: Lexicon) -> bool:
+    """Tell the "Marta" of "Marta Olsen", where Olsen alone is named elsewhere."""
+    if not word or not word[0].isalpha() or not word[0][0].isupper() or not word[0][1:].islower():
+        return False
+    return (
+        word[0].lower() not in lexicon.words("naming", "not_people") and word[0].lower() not in lexicon.slots
+    )
+
+
+def _words_before(text: str, name: str, start: int, end: int) -> Iterator[list[str]]:
     """Give, for each place of a name, the three words before it."""
     place = text.find(name, start, end)
     while place >= 0:
         behind = place + len(name)
         if _is_edge(text, place, start, end) and _is_edge(text, behind, start, end):
-            yield {word.strip(".,").lower() for word in text[max(place - 40, 0) : place].split()[-3:]}
+            yield [word.strip(".,") for word in text[max(place - 40, 0) : place].split()[-3:]]
             place = text.find(name, behind, end)
         else:
             place = text.find(name, place + 1, end)

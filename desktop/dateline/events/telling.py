@@ -136,8 +136,8 @@ def _named(scene: Scene, line: str) -> str:
         return pronouns.meant(scene, line) or line
     if not naming.is_personal(line, scene.lexicon):
         return line
-    here = naming.name_here(scene.reading, scene.place, scene.lexicon)
-    return here or naming.name_before(scene.story.reading, scene.number, scene.lexicon) or line
+    here = naming.name_here(scene.reading, scene.place, line, scene.lexicon)
+    return here or naming.name_before(scene.story.reading, scene.number, line, scene.lexicon) or line
 
 
 def _statement(scene: Scene, said: int, speaker: str) -> str:

@@ -66,7 +66,7 @@ def test_only_news_has_a_day() -> None:
 def test_the_day_told_before_goes_on() -> None:
     """A story of a named day goes on in the next sentence if its words lean on it."""
     story = "The mayor opened a bridge on {Monday}. He then visited the harbour."
-    assert when(story, "He visited") == DATED or when(story, "Mayor visited") == DATED
+    assert when(story, "Mayor visited") == DATED
 
 
 def test_a_new_subject_is_news_again() -> None:
