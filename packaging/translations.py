@@ -31,10 +31,21 @@ PLACES = {
 TABLES = {"_HEADERS", "_SCALES", "_THEMES", "FILE"}
 """Names of tables whose words are shown."""
 
-ENUMS = {"Mark", "Remedy", "Section", "Known", "Status", "Review", "Agreement", "Kind"}
+ENUMS = {
+    "Mark",
+    "Remedy",
+    "Section",
+    "Known",
+    "Status",
+    "Review",
+    "Agreement",
+    "Kind",
+    "Certainty",
+    "Likeness",
+}
 """Enumerations whose values are shown."""
 
-OTHERS = (CODE.parent / "model.py", CODE.parent / "formula" / "results.py")
+OTHERS = tuple(CODE.parent / each for each in ("model.py", "formula/results.py", "workflow/reports.py"))
 
 
 def main(arguments: list[str]) -> int:

@@ -80,6 +80,10 @@
             <translation>&amp;Erstes Ereignis</translation>
         </message>
         <message>
+            <source>&amp;Fold long gaps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Follow system</source>
             <translation>Wie das &amp;System</translation>
         </message>
@@ -96,8 +100,16 @@
             <translation>&amp;Letztes Ereignis</translation>
         </message>
         <message>
+            <source>&amp;Legend</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Light</source>
             <translation>&amp;Hell</translation>
+        </message>
+        <message>
+            <source>&amp;Measure</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Merge events</source>
@@ -110,6 +122,10 @@
         <message>
             <source>&amp;Next event</source>
             <translation>Nä&amp;chstes Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;No lanes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Note</source>
@@ -126,6 +142,10 @@
         <message>
             <source>&amp;Previous event</source>
             <translation>&amp;Voriges Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Publication dates</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -156,6 +176,10 @@
             <translation>&amp;Zeitraum …</translation>
         </message>
         <message>
+            <source>&amp;Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>&amp;Undo</source>
             <translation>&amp;Rückgängig</translation>
         </message>
@@ -178,6 +202,10 @@
         <message>
             <source>, copies of one text counted once</source>
             <translation>, Kopien eines Textes einmal gezählt</translation>
+        </message>
+        <message>
+            <source>, {} of the words</source>
+            <translation>, {} der Worte</translation>
         </message>
         <message>
             <source>, {} undated</source>
@@ -398,6 +426,14 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Zurück zur Zeitleiste</translation>
         </message>
         <message>
+            <source>Between {} and {}: unknown, one of them has no date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Between {} and {}: {}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Calendar</source>
             <translation>Kalender</translation>
         </message>
@@ -500,6 +536,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Clear all filters</source>
             <translation>Alle Filter aufheben</translation>
+        </message>
+        <message>
+            <source>Click the event to measure from.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Click to remove this filter</source>
@@ -666,6 +706,14 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Wiederhergestellt: {}</translation>
         </message>
         <message>
+            <source>Draw a line at the day of today; nothing is counted from it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Draw a line where each article was published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Drop 1 file to add it</source>
             <translation>1 Datei ablegen, um sie hinzuzufügen</translation>
         </message>
@@ -714,6 +762,14 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>F&amp;rüher</translation>
         </message>
         <message>
+            <source>End  Esc</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>End measuring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>End the review</source>
             <translation>Die Prüfung beenden</translation>
         </message>
@@ -736,6 +792,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Evidence</source>
             <translation>Beleg</translation>
+        </message>
+        <message>
+            <source>Explain the signs above the timeline</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Export picture</source>
@@ -798,12 +858,28 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Erschlossene Ereignisse werden gesucht</translation>
         </message>
         <message>
+            <source>From {} ({}): click another event.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>From “{}”</source>
             <translation>Aus „{}“</translation>
         </message>
         <message>
             <source>From “{}”: “{}”</source>
             <translation>Aus „{}“: „{}“</translation>
+        </message>
+        <message>
+            <source>Give each article a lane of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give each category a lane of its own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give each publisher a lane of its own</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Give the letters of the article their first size; Ctrl+0 while reading it</source>
@@ -832,6 +908,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Go to “{}”</source>
             <translation>Zu „{}“ gehen</translation>
+        </message>
+        <message>
+            <source>Here already as “{0}” ({1})</source>
+            <translation>Schon hier als „{0}“ ({1})</translation>
         </message>
         <message>
             <source>How far the review is</source>
@@ -916,6 +996,26 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>La&amp;ter</source>
             <translation>Spä&amp;ter</translation>
+        </message>
+        <message>
+            <source>Lanes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lanes by &amp;article</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lanes by &amp;category</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lanes by &amp;status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Lanes by s&amp;ource</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Lang&amp;uage</source>
@@ -1014,6 +1114,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Bedeutung</translation>
         </message>
         <message>
+            <source>Measuring</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Menus, notices and the like that are not part of the article</source>
             <translation>Menüs, Hinweise und Ähnliches, das nicht zum Artikel gehört</translation>
         </message>
@@ -1074,6 +1178,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Kein Ereignis passt: 0 von {1} gezeigt</translation>
         </message>
         <message>
+            <source>No events were found.</source>
+            <translation>Es wurden keine Ereignisse gefunden.</translation>
+        </message>
+        <message>
             <source>No library is open</source>
             <translation>Keine Bibliothek ist geöffnet</translation>
         </message>
@@ -1084,6 +1192,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>No library is open: make one with File, New library, then add the articles again.</source>
             <translation>Keine Bibliothek ist geöffnet: Legen Sie mit Datei, Neue Bibliothek eine an und fügen Sie die Artikel noch einmal hinzu.</translation>
+        </message>
+        <message>
+            <source>No time expressions were found.</source>
+            <translation>Es wurden keine Zeitangaben gefunden.</translation>
         </message>
         <message>
             <source>Not saved</source>
@@ -1202,6 +1314,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>P&amp;anels</source>
             <translation>&amp;Bereiche</translation>
+        </message>
+        <message>
+            <source>Part what happened from what is planned, possible or denied</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Perhaps here already: not added until you choose</source>
@@ -1332,6 +1448,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>{} Artikel ersetzen</translation>
         </message>
         <message>
+            <source>Replaced the older reading.</source>
+            <translation>Die ältere Fassung wurde ersetzt.</translation>
+        </message>
+        <message>
+            <source>Replaced the older reading; {} kept.</source>
+            <translation>Die ältere Fassung wurde ersetzt; {} behalten.</translation>
+        </message>
+        <message>
             <source>Replaced {}</source>
             <translation>{} ersetzt</translation>
         </message>
@@ -1440,6 +1564,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Kopie wird gespeichert</translation>
         </message>
         <message>
+            <source>Say how much time lies between the selected event and the next one that is selected; or hold Ctrl and click two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Say when it was published.</source>
             <translation>Sagen Sie, wann er erschienen ist.</translation>
         </message>
@@ -1520,6 +1648,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Alle Ereignisse zeigen</translation>
         </message>
         <message>
+            <source>Show all events together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Show details of the message</source>
             <translation>Einzelheiten der Meldung zeigen</translation>
         </message>
@@ -1598,6 +1730,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Skip  S</source>
             <translation>Überspringen  S</translation>
+        </message>
+        <message>
+            <source>Sort the events into lanes</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sources</source>
@@ -1692,6 +1828,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Schlagwörter, durch Kommas getrennt</translation>
         </message>
         <message>
+            <source>Take long stretches without events out, and mark where they were</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Take out events that you added; those the program found are rejected</source>
             <translation>Von Ihnen hinzugefügte Ereignisse entfernen; vom Programm gefundene werden verworfen</translation>
         </message>
@@ -1734,6 +1874,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>The other program gave no text; copy it there again.</source>
             <translation>Das andere Programm hat keinen Text geliefert; kopieren Sie ihn dort noch einmal.</translation>
+        </message>
+        <message>
+            <source>The publication date is not stated: check it.</source>
+            <translation>Das Erscheinungsdatum ist nicht angegeben: bitte prüfen.</translation>
         </message>
         <message>
             <source>The same for all {}</source>
@@ -1790,6 +1934,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Time</source>
             <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Time between two events</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Timeline</source>
@@ -1892,6 +2040,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Was wäre, wenn ein Datum anders wäre</translation>
         </message>
         <message>
+            <source>What if “{}” meant another date?</source>
+            <translation>Was wäre, wenn „{}“ ein anderes Datum meinte?</translation>
+        </message>
+        <message>
+            <source>What if “{}” was published on another date?</source>
+            <translation>Was wäre, wenn „{}“ an einem anderen Datum erschienen wäre?</translation>
+        </message>
+        <message>
             <source>What if…</source>
             <translation>Was wäre …</translation>
         </message>
@@ -1922,6 +2078,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>What the marks mean</source>
             <translation>Was die Zeichen bedeuten</translation>
+        </message>
+        <message>
+            <source>What the timeline shows</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>What the words mean</source>
@@ -1996,8 +2156,16 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Diese Bibliothek in eine andere Datei schreiben; sie selbst ist immer gespeichert</translation>
         </message>
         <message>
+            <source>You set this</source>
+            <translation>Von Ihnen gesetzt</translation>
+        </message>
+        <message>
             <source>You set this: “{}”</source>
             <translation>Von Ihnen festgelegt: „{}“</translation>
+        </message>
+        <message>
+            <source>You wrote the headline; the program’s is “{}”</source>
+            <translation>Die Überschrift ist von Ihnen; die des Programms ist „{}“</translation>
         </message>
         <message>
             <source>Zoom &amp;out</source>
@@ -2008,12 +2176,20 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>eine Dauer ({}), kein Datum</translation>
         </message>
         <message>
+            <source>a phrase that dates no event</source>
+            <translation>eine Wortgruppe, die kein Ereignis datiert</translation>
+        </message>
+        <message>
             <source>about</source>
             <translation>ungefähr</translation>
         </message>
         <message>
             <source>accepted</source>
             <translation>angenommen</translation>
+        </message>
+        <message>
+            <source>according to {}</source>
+            <translation>laut {}</translation>
         </message>
         <message>
             <source>after</source>
@@ -2068,6 +2244,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>zwischen</translation>
         </message>
         <message>
+            <source>closed</source>
+            <translation>zu</translation>
+        </message>
+        <message>
             <source>columns: more events, zoom in to see them</source>
             <translation>Säulen: mehr Ereignisse, zum Ansehen vergrößern</translation>
         </message>
@@ -2092,12 +2272,20 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>berichtigt</translation>
         </message>
         <message>
+            <source>counted from another date</source>
+            <translation>von einem anderen Datum gezählt</translation>
+        </message>
+        <message>
             <source>cross: denied</source>
             <translation>Kreuz: bestritten</translation>
         </message>
         <message>
             <source>dashed line: an article was published</source>
             <translation>gestrichelte Linie: ein Artikel erschien</translation>
+        </message>
+        <message>
+            <source>date implied, not stated</source>
+            <translation>Datum erschlossen, nicht angegeben</translation>
         </message>
         <message>
             <source>date unknown</source>
@@ -2144,6 +2332,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>vermutet</translation>
         </message>
         <message>
+            <source>here as “{}”</source>
+            <translation>hier als „{}“</translation>
+        </message>
+        <message>
             <source>hollow: the date is inferred, or the event is planned</source>
             <translation>hohl: das Datum ist erschlossen oder das Ereignis geplant</translation>
         </message>
@@ -2162,6 +2354,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>lasting</source>
             <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>nearly the same text</source>
+            <translation>fast derselbe Text</translation>
         </message>
         <message>
             <source>no bounds</source>
@@ -2188,6 +2384,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>keine</translation>
         </message>
         <message>
+            <source>not resolved</source>
+            <translation>nicht aufgelöst</translation>
+        </message>
+        <message>
             <source>not reviewed</source>
             <translation>nicht geprüft</translation>
         </message>
@@ -2210,6 +2410,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>only bounds are known</source>
             <translation>nur Grenzen bekannt</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>offen</translation>
         </message>
         <message>
             <source>pale: some time within these days; the day is not known</source>
@@ -2254,6 +2458,18 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>stated</source>
             <translation>genannt</translation>
+        </message>
+        <message>
+            <source>stated by the words</source>
+            <translation>von den Worten angegeben</translation>
+        </message>
+        <message>
+            <source>the same file, changed</source>
+            <translation>dieselbe Datei, geändert</translation>
+        </message>
+        <message>
+            <source>the same link</source>
+            <translation>derselbe Link</translation>
         </message>
         <message>
             <source>the words give no bounds ({})</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.formula import edtf
 from dateline.formula.results import Dated
-from dateline.formula.words import words
+from dateline.ui.translation import words
 from dateline.workflow.moving import grip, moved
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from dateline.errors import DateError
 from dateline.formula import edtf
 from dateline.formula.operators import Fixed, Published
 from dateline.formula.results import Dated
-from dateline.formula.words import words as in_words
 from dateline.model import Event, Known, PublicationDate, Review
+from dateline.ui.translation import words as in_words
 from dateline.workflow.adding import added, is_added
 from dateline.workflow.dates import read_date
 

@@ -10,10 +10,11 @@ from dateline.formula import explain, standards
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import Mentioned
 from dateline.formula.results import Dated
-from dateline.formula.words import MONTHS, words
+from dateline.formula.words import MONTHS
 from dateline.model import Review
 from dateline.ui.models.event_model import is_undated, status_words, when_words
 from dateline.ui.models.undated import reason
+from dateline.ui.translation import said, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 Parts = tuple[tuple[str, bool], ...]
 """Words in pieces, each with whether it was borrowed from an anchor."""
 
-_PIECES = re.compile(
-    rf"(\b\d{{4}}s?\b(?: BC)?)|(\b(?:{'|'.join(MONTHS)})\b)|(\b\d{{1,2}}\b(?![:\d]))|(\W+|\w+)"
-)
 _UNIT_OF_PIECE = {1: Unit.YEAR, 2: Unit.MONTH, 3: Unit.DAY}
 
 
@@ -81,8 +79,8 @@ def of_event(
         when_parts(row.step.result),
         event.shown_headline,
         _facts(row),
-        f"The text says {' and '.join(named)}." if named else "",
-        explain.lines(said_by_phrase(read, event), phrases),
+        said("The text says {}.").format(said(" and ").join(named)) if named else "",
+        lines(said_by_phrase(read, event), phrases),
         _notes(event, article, mentions),
         small_print(said_by_phrase(row.step, event)),
         event.decision.review,
@@ -100,10 +98,12 @@ def said_by_phrase(step: Step, event: Event) -> Step:
 
 def _notes(event: Event, article: Article | None, mentions: tuple[Mention, ...]) -> tuple[str, ...]:
     notes = (
-        f"You wrote the headline; the program’s is “{event.headline}”" if event.decision.headline else "",
-        event.explanation,
+        said("You wrote the headline; the program’s is “{}”").format(event.headline)
+        if event.decision.headline
+        else "",
+        said(event.explanation),
         *(_derivation(mentions[number]) for number in event.mentions if number < len(mentions)),
-        f"From “{article.title}”" if article else "",
+        said("From “{}”").format(article.title) if article else "",
     )
     return tuple(filter(None, notes))
 
@@ -111,8 +111,8 @@ def _notes(event: Event, article: Article | None, mentions: tuple[Mention, ...])
 def _yours(row: DatedEvent, phrases: Mapping[int, str]) -> tuple[str, ...]:
     """Say what the user typed and what it came to, with the steps where it counts from another date."""
     typed = row.event.decision.words
-    what = f"You set this: “{typed}”" if typed else "You set this"
-    counted = explain.lines(row.step, phrases)
+    what = said("You set this: “{}”").format(typed) if typed else said("You set this")
+    counted = lines(row.step, phrases)
     steps = [f"{line.text} → {line.result}" if line.result else line.text for line in counted]
     return (
         f"{what} → {when_words(row.step.result)}",
@@ -126,9 +126,9 @@ def of_phrase(number: int, step: Step, mention: Mention, phrases: Mapping[int, s
         None,
         when_parts(step.result),
         f"“{phrases[number]}”",
-        "a phrase that dates no event",
+        said("a phrase that dates no event"),
         "",
-        explain.lines(step, phrases),
+        lines(step, phrases),
         tuple(filter(None, [_derivation(mention)])),
         small_print(step),
         undated=is_undated(step.result),
@@ -141,9 +141,21 @@ def when_parts(result: Result) -> Parts:
         return ((reason(result)[:1].upper() + reason(result)[1:], False),)
     if not result.borrowed:
         return ((words(result), False),)
-    pieces = ((found[0], found.lastindex) for found in _PIECES.finditer(words(result)))
+    pieces = ((found[0], found.lastindex) for found in _pieces().finditer(words(result)))
     marked = [(text, _UNIT_OF_PIECE.get(kind or 0) in result.borrowed) for text, kind in pieces]
     return _joined(marked)
+
+
+def _pieces() -> re.Pattern[str]:
+    """Return what takes a date apart into year, month, day and the rest, in the window's language."""
+    months = "|".join(re.escape(said(month).rstrip(".")) for month in MONTHS)
+    return re.compile(rf"(\b\d{{4}}s?\b(?: BC)?)|(\b(?:{months})\b)|(\b\d{{1,2}}\b(?![:\d]))|(\W+|\w+)")
+
+
+def lines(step: Step, phrases: Mapping[int, str]) -> tuple[Line, ...]:
+    """Explain a computation from the anchor to the result, in the window's language."""
+    every = explain.lines(step, phrases)
+    return tuple(each._replace(text=said(each.text), result=said(each.result)) for each in every)
 
 
 def small_print(step: Step) -> str:
@@ -165,10 +177,10 @@ def _joined(marked: list[tuple[str, bool]]) -> Parts:
 
 def _facts(row: DatedEvent) -> str:
     event = row.event
-    implied = "date implied, not stated" if event.implied and event.decision.when is None else ""
-    said = f"according to {event.attribution}" if event.attribution else ""
-    return " · ".join(filter(None, (status_words(row), implied, said)))
+    implied = said("date implied, not stated") if event.implied and event.decision.when is None else ""
+    told = said("according to {}").format(event.attribution) if event.attribution else ""
+    return " · ".join(filter(None, (status_words(row), implied, told)))
 
 
 def _derivation(mention: Mention) -> str:
-    return "; ".join(each.says for each in mention.derivation if each.says)
+    return "; ".join(said(each.says) for each in mention.derivation if each.says)

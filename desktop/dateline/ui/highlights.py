@@ -12,9 +12,9 @@ from PySide6.QtGui import QColor, QTextCharFormat
 
 from dateline.formula.operators import Fixed, Mentioned, Published
 from dateline.formula.results import Dated, Unknown, Vagueness
-from dateline.formula.words import words
 from dateline.model import TimexType
 from dateline.ui.appearance import tinted
+from dateline.ui.translation import said, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,7 @@ def text_format(highlight: Highlight, theme: Colours, *, picked: bool) -> QTextC
 
 
 def _tip(phrase: str, step: Step) -> str:
-    date, known = escape(words(step.result)), escape(certainty(step).value)
+    date, known = escape(words(step.result)), escape(said(certainty(step).value))
     return f"<p><b>{date}</b><br>“{escape(phrase[:200])}”, {known}</p>"
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from dateline import workflow
 from dateline.edits import Batch, Decide, Edit
-from dateline.formula.words import words
 from dateline.model import Review
 from dateline.ui.editing import plural
+from dateline.ui.translation import words
 from dateline.workflow.readings import excludes, is_trusted
 
 if TYPE_CHECKING:

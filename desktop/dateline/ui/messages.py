@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from dateline.ui.appearance import Colours, blended, colours
+from dateline.ui.translation import said
 from dateline.ui.views.parts import button, label
 
 if TYPE_CHECKING:
@@ -81,9 +82,10 @@ class MessageBar(QFrame):
     def tell(self, message: Message) -> None:
         """Show a message in place of the one before."""
         self.message = message
-        self.text.setText(message.text)
-        self.text.setAccessibleName(message.text)
-        self.details.setPlainText("\n".join(message.details))
+        text = said(message.text)
+        self.text.setText(text)
+        self.text.setAccessibleName(text)
+        self.details.setPlainText("\n".join(map(said, message.details)))
         self.unfold.setVisible(bool(message.details))
         self.details.hide()
         self.offer.setText(message.offer)

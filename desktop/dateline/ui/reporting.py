@@ -67,7 +67,7 @@ class Line:
     def text(self) -> str:
         """Return everything as plain text, on lines of its own."""
         says_more = self.known not in (None, Known.UNKNOWN) and self.date
-        date = f"{self.date} ({self.known.value})" if self.known and says_more else self.date
+        date = f"{self.date} ({said(self.known.value)})" if self.known and says_more else self.date
         rest = filter(None, (date, *self.facts, *self.looks))
         return "\n".join((self.title, *(f"    {each}" for each in rest)))
 
@@ -129,7 +129,7 @@ class Outcome:
         now, waits = self._still, len(self.doubtful)
         gone = len(self.report.imported) - len(now.imported) + len(self.report.replaced) - len(now.replaced)
         if _only_failure(self):
-            return _sentence(now.failed[0].reason)
+            return _sentence(said(now.failed[0].reason))
         parts = (
             _added(now),
             _replaced(now),
@@ -216,8 +216,8 @@ def evidence(article: Article) -> str:
     chosen = article.published.chosen
     if chosen is None:
         return ""
-    words = quoted(chosen.evidence)
-    return chosen.source + (f": “{words}”" if words else "")
+    words = quoted(said(chosen.evidence))
+    return said(chosen.source) + (f": “{words}”" if words else "")
 
 
 def file_name(article: Article) -> str:
@@ -229,7 +229,7 @@ def file_name(article: Article) -> str:
 
 
 def _failed(name: str, reason: str) -> Line:
-    return Line(Section.FAILED, name, looks=(reason,))
+    return Line(Section.FAILED, name, looks=(said(reason),))
 
 
 def _imported(each: Imported, row: ArticleRow) -> Line:
@@ -251,16 +251,16 @@ def _looks(row: ArticleRow, mentions: int, events: int) -> Iterator[str]:
         case Known.UNKNOWN:
             yield " ".join(filter(None, (said("Say when it was published."), waits_words(row.waiting))))
         case Known.GUESSED | Known.INFERRED:
-            yield "The publication date is not stated: check it."
+            yield said("The publication date is not stated: check it.")
         case _:
             pass
-    yield from article.published.conflicts
+    yield from map(said, article.published.conflicts)
     if is_tiny(article.text):
         yield said("There are hardly any words in it: perhaps it is no article.")
     if not mentions:
-        yield "No time expressions were found."
+        yield said("No time expressions were found.")
     elif not events:
-        yield "No events were found."
+        yield said("No events were found.")
     if limits(article.language):
         yield f"{limits(article.language)}."
 
@@ -278,8 +278,9 @@ def is_hardly_a_sentence(text: str) -> bool:
 def _doubtful(each: Doubtful) -> Line:
     known = each.known
     title = short(known.title) or known.source
-    share = f", {each.share:.0%} of the words" if 0 < each.share < 1 else ""
-    why = f"Here already as “{title}” ({date_words(known.published.chosen)}): {each.likeness.value}{share}."
+    share = said(", {} of the words").format(f"{each.share:.0%}") if 0 < each.share < 1 else ""
+    as_what = said("Here already as “{0}” ({1})").format(title, date_words(known.published.chosen))
+    why = f"{as_what}: {said(each.likeness.value)}{share}."
     published = each.article.published
     return Line(
         Section.CHOICE, short(each.article.title), date_words(published.chosen), published.known,
@@ -290,19 +291,19 @@ def _doubtful(each: Doubtful) -> Line:
 def _after_replacing(each: Replaced, row: ArticleRow) -> Line:
     article, published = row.article, row.article.published
     kept = (
-        f"Replaced the older reading; {counted(each.corrections, 'correction')} kept."
+        said("Replaced the older reading; {} kept.").format(counted(each.corrections, "correction"))
         if each.corrections
-        else "Replaced the older reading."
+        else said("Replaced the older reading.")
     )
     section = Section.LOOK if each.note else Section.ADDED
-    note = (f"{each.note}.",) if each.note else ()
+    note = (f"{said(each.note)}.",) if each.note else ()
     return Line(
         section, short(article.title), date_words(published.chosen), published.known, (kept,), note, article.id
     )  # fmt: skip
 
 
 def _repeated(name: str, article: Article) -> Line:
-    same = () if name == article.title else (f"here as “{short(article.title)}”",)
+    same = () if name == article.title else (said("here as “{}”").format(short(article.title)),)
     return Line(Section.REPEATED, name, facts=same, article=article.id)
 
 

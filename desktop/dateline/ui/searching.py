@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dateline.errors import DatelineError
 from dateline.ui.jobs import Job
+from dateline.ui.translation import said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,4 +77,4 @@ class Searching(QObject):
             return
         if not isinstance(error, DatelineError):
             raise error
-        self.refused.emit(str(error))
+        self.refused.emit(said(str(error)))

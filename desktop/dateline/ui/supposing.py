@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.formula import edtf
-from dateline.formula.words import words
 from dateline.model import Event
 from dateline.ui.models.event_model import when_words
+from dateline.ui.translation import said, words
 from dateline.workflow.dates import published_of, read_date, set_published
 from dateline.workflow.supposing import decided, signed, summary, suppose, suppose_mention
 
@@ -81,11 +81,13 @@ def anchor_of(workspace: Workspace, article: int, mention: int | None) -> Anchor
     about = workspace.library.article(article)
     if mention is None:
         found = published_of(about.published)
-        question = f"What if “{about.title}” was published on another date?"
+        question = said("What if “{}” was published on another date?").format(about.title)
         return Anchor(article, None, question, words(found) if found else "")
     phrase = workspace.chronology.phrases(article)[mention]
     step = workspace.chronology.steps(article)[mention]
-    return Anchor(article, mention, f"What if “{phrase}” meant another date?", when_words(step.result))
+    return Anchor(
+        article, mention, said("What if “{}” meant another date?").format(phrase), when_words(step.result)
+    )
 
 
 def supposed(workspace: Workspace, anchor: Anchor, typed: str) -> Supposition:
@@ -101,7 +103,7 @@ def supposed(workspace: Workspace, anchor: Anchor, typed: str) -> Supposition:
     tried = workspace.chronology.try_when(Event("", formula, article=anchor.article))
     meaning = words(tried.step.result)
     shifts = suppose_mention(workspace.chronology, anchor.article, anchor.mention, formula, meaning)
-    return Supposition(meaning, summary(shifts), _moves(shifts), decided(shifts), "Correct anchor")
+    return Supposition(meaning, said(summary(shifts)), _moves(shifts), decided(shifts), "Correct anchor")
 
 
 def _published(workspace: Workspace, article: int, typed: str) -> Supposition:
@@ -109,7 +111,7 @@ def _published(workspace: Workspace, article: int, typed: str) -> Supposition:
     shifts = suppose(workspace.chronology, article, published_of(edit.published))
     chosen = edit.published.chosen
     meaning = words(edtf.read(chosen.date)) if chosen else ""
-    return Supposition(meaning, summary(shifts), _moves(shifts), edit, "Correct publication date")
+    return Supposition(meaning, said(summary(shifts)), _moves(shifts), edit, "Correct publication date")
 
 
 def _moves(shifts: Sequence[Shift]) -> tuple[Move, ...]:

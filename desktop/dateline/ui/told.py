@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.formula import explain
 from dateline.model import Agreement, Review
-from dateline.ui.explanation import said_by_phrase
+from dateline.ui.explanation import lines, said_by_phrase
 from dateline.ui.models.article_model import date_words
 from dateline.ui.models.event_model import when_words
 from dateline.ui.models.rows import counted
@@ -145,10 +144,10 @@ def _computation(row: DatedEvent, phrases: Phrases) -> tuple[str, ...]:
         return (said("You set this: “{}”").format(row.event.decision.words),)
     named = [f"“{words[number]}”" for number in row.event.mentions if number in words]
     text = said("The text says {}.").format(said(" and ").join(named)) if named else ""
-    lines = explain.lines(said_by_phrase(row.step, row.event), words)
+    steps = lines(said_by_phrase(row.step, row.event), words)
     return (
         *filter(None, [text]),
-        *(f"{line.text} → {line.result}" if line.result else line.text for line in lines),
+        *(f"{line.text} → {line.result}" if line.result else line.text for line in steps),
     )
 
 

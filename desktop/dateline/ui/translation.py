@@ -12,35 +12,46 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from dateline import paths
+from dateline.formula.words import words as in_words
+from dateline.wording import Wording, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dateline.formula.results import Result
+
 ENGLISH = "en"
+_CORE = "core"
+"""The context of what the core says, which is put into the language sentence by sentence."""
 _NUMBER = re.compile(r"\d+")
 
 
 def said(text: str) -> str:
-    """Return a text of a table, or one put together with numbers, in the window's language.
+    """Return a text of a table, one put together with numbers, or a sentence of the core, in the window's language.
 
     A text with numbers in it is known by what is around them: "3 events" as "{} events".
     """
     translate = QCoreApplication.translate
     found = translate("Dateline", text)
     numbers = _NUMBER.findall(text) if found == text else []
-    if not numbers:
-        return found
-    key = _NUMBER.sub("{}", text)
-    found = translate("Dateline", key)
-    return text if found == key else found.format(*numbers)
+    if numbers:
+        key = _NUMBER.sub("{}", text)
+        found = translate("Dateline", key)
+        found = text if found == key else found.format(*numbers)
+    return translate(_CORE, text) if found == text else found
+
+
+def words(result: Result) -> str:
+    """Say a date, an amount of time or why there is none in the window's language."""
+    return said(in_words(result))
 
 
 class Translation(QTranslator):
     """Answers every text that the window asks for from a table; what is not in it stays as it is."""
 
-    def __init__(self, texts: Mapping[str, str], parent: QObject | None = None) -> None:
+    def __init__(self, texts: Mapping[str, str], core: Wording, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._texts = texts
+        self._texts, self._core = texts, core
 
     def isEmpty(self) -> bool:  # noqa: N802 - Qt's own name
         """Tell Qt that there is something to ask for."""
@@ -48,13 +59,13 @@ class Translation(QTranslator):
 
     def translate(
         self,
-        _context: str,
+        context: str,
         text: str,
         _remark: str | None = None,
         _number: int = -1,
     ) -> str | None:
         """Return a text in the language, None where it is not known."""
-        return self._texts.get(text)
+        return self._core.say(text) if context == _CORE else self._texts.get(text)
 
 
 def languages() -> tuple[str, ...]:
@@ -82,7 +93,7 @@ def speak(language: str, app: QCoreApplication) -> list[QTranslator]:
         return []
     qt = QTranslator(app)
     qt.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    installed = [qt, Translation(texts(language), app)]
+    installed = [qt, Translation(texts(language), wording(language), app)]
     for each in installed:
         app.installTranslator(each)
     return installed

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.model import Span
 from dateline.ui.highlights import Marks
 from dateline.ui.selection import of_event
+from dateline.ui.translation import said
 from dateline.workflow.alternatives import alternatives
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def turn_of(workspace: Workspace, row: DatedEvent, doubt: Doubt) -> Turn | None:
     others = alternatives(workspace.chronology, row.event)
     article = workspace.article(row.event.article)
     words = excerpt(workspace, article, row) if article else Excerpt()
-    return Turn(doubt.event, doubt.reasons, doubt.weight > 0, explanation, others, words)
+    return Turn(doubt.event, tuple(map(said, doubt.reasons)), doubt.weight > 0, explanation, others, words)
 
 
 def excerpt(workspace: Workspace, article: Article, row: DatedEvent) -> Excerpt:

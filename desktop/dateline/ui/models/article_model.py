@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from dateline.formula import edtf
-from dateline.formula.words import words
 from dateline.model import Known
 from dateline.ui.languages import limits
 from dateline.ui.models.rows import event_words, replace
-from dateline.ui.translation import said
+from dateline.ui.translation import said, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,7 +151,7 @@ class ArticleModel(QAbstractListModel):
 def tool_tip(row: ArticleRow) -> str:
     """Return the whole title and where the date comes from, escaped: articles are not to be trusted."""
     chosen = row.article.published.chosen
-    how = f"{row.date} – {row.badge}, {chosen.source}" if chosen else row.date
+    how = f"{row.date} – {row.badge}, {said(chosen.source)}" if chosen else row.date
     conflicts = row.article.published.conflicts
     lines = [row.article.title, row.article.publisher, how, *conflicts, row.limits, row.article.source]
     return "<p>" + "<br>".join(escape(line[:400]) for line in lines if line) + "</p>"

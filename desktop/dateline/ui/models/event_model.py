@@ -17,12 +17,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont
 
 from dateline.formula.results import Dated, kind_of
-from dateline.formula.words import words
 from dateline.model import Review, Status
 from dateline.ui.editing import Details, read_tags
 from dateline.ui.models.folding import Folding, agreement_words, sources_words
 from dateline.ui.models.rows import replace
-from dateline.ui.translation import said
+from dateline.ui.translation import said, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -275,7 +274,7 @@ class EventModel(QAbstractTableModel):
         told = self._folding.told(row.event.id)
         if column is not Column.SOURCES or told is None:
             return self._tip(row, column)
-        state = "" if told.is_under else f", {'open' if told.is_open else 'closed'}"
+        state = "" if told.is_under else ", " + (said("open") if told.is_open else said("closed"))
         return f"{agreement_words(told)}{state}"
 
     def _list(self) -> None:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from dateline.formula.operators import Published
 from dateline.formula.resolve import NO_PUBLICATION_DATE
 from dateline.formula.results import Amount, Recurring, Unknown, Vagueness
-from dateline.formula.words import words
 from dateline.model import Review
 from dateline.ui.models.event_model import is_undated
-from dateline.ui.translation import said
+from dateline.ui.translation import said, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

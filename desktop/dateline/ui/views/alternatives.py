@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from dateline.formula.words import words
 from dateline.ui.appearance import colours
+from dateline.ui.translation import said, words
 from dateline.ui.views.parts import button, compact, ink, label
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ class AlternativeList(QWidget):
             row = QHBoxLayout()
             row.setSpacing(8)
             row.addWidget(use, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(self._line(each.why), 1)
+            row.addWidget(self._line(said(each.why)), 1)
             column.addLayout(row)
         self.buttons = tuple(made)
         self._column.addWidget(self._sheet)
@@ -83,7 +83,9 @@ class AlternativeList(QWidget):
     def _offer(self, at: int, each: Alternative) -> QPushButton:
         date = words(each.step.result)
         text = f"{at + 1}   {date}" if self._numbered else date
-        use = compact(button(text, self.tr("Choose {}: {}").format(date, each.why), lambda: self.pick(at)))
+        use = compact(
+            button(text, self.tr("Choose {}: {}").format(date, said(each.why)), lambda: self.pick(at))
+        )
         use.setToolTip(use.accessibleName())
         return use
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from dateline.formula import edtf
-from dateline.formula.words import words
 from dateline.model import Known
 from dateline.ui.appearance import Colours, colours, tinted
 from dateline.ui.models.article_model import badge_words, legend
+from dateline.ui.translation import words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFontMetrics, QPaintEvent

@@ -125,9 +125,9 @@ def listed(published: PublicationDate) -> list[tuple[int, DateCandidate]]:
 
 def evidence(candidate: DateCandidate) -> str:
     """Say how a date is known, where it was found and in which words."""
-    found = quoted(candidate.evidence)
+    found = quoted(said(candidate.evidence))
     known = said(candidate.known.value)
-    where = candidate.source + (f": “{found}”" if found else "")
+    where = said(candidate.source) + (f": “{found}”" if found else "")
     return f"{known[:1].upper()}{known[1:]} · {where}"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from dateline.errors import DatelineError
 from dateline.ui.appearance import colours
+from dateline.ui.translation import said
 from dateline.ui.views.calendar_button import CalendarButton
 from dateline.ui.views.parts import compact, ink, label, outline
 from dateline.workflow.dates import read_published
@@ -117,7 +118,7 @@ class DateField(QWidget):
         try:
             meaning, good = (self.read(words), True) if words else ("", False)
         except DatelineError as error:
-            meaning, good = str(error), False
+            meaning, good = said(str(error)), False
         self._show(f"= {meaning}" if good else meaning, good)
         return good
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from dateline.formula.calendar import Unit
 from dateline.formula.results import Dated, Kind
-from dateline.formula.words import words as in_words
+from dateline.ui.translation import words as in_words
 from dateline.ui.views.date_field import DateField
 from dateline.workflow.filters import Period
 from dateline.workflow.finding import read_period

@@ -173,7 +173,7 @@ def _shown(row: ArticleRow) -> tuple[object, ...]:
 def _first(conflicts: tuple[str, ...]) -> str:
     """Return the first of several sentences, saying that there are more; "" if there is none."""
     more = said(f" (and {len(conflicts) - 1} more)") if len(conflicts) > 1 else ""
-    return f"{conflicts[0]}{more}" if conflicts else ""
+    return f"{said(conflicts[0])}{more}" if conflicts else ""
 
 
 def _unread(words: str, _language: str) -> str:
