@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.model import Span
 
-_CAPITAL = re.compile(r"[ \n](?=([A-Z][a-z]*) [a-z])(?<=[a-z0-9][ \n])")
+_CAPITAL = re.compile(r"[ \n](?=([A-Z][a-z]*) (?:[a-z]|(?<=However ),))(?<=[a-z0-9][ \n])")
 _STAMP = re.compile(
     r"\d(?<!\w\d)\d{3} ?[,;]? (?:at )?\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?"
     r"(?: (?:BST|GMT|UTC|CES?T|[ECMP][SD]?T))?(?=[ \n][A-Z*\\`“\"])"

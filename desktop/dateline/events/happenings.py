@@ -5,6 +5,7 @@ Also what shares the date of the clause it stands in: "coinciding with the arriv
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _NAMING = frozenset("uo#d'.")
 _REACH = 6
+_JOINED = re.compile("ca?[ou]{1,3}(?=[.,;@]|$)")
 
 
 class Happening(NamedTuple):
@@ -87,6 +89,8 @@ def reduced(reading: Reading, timed: Timed) -> Governor | None:
     index = _participle_before(reading, timed)
     if index is None or words.slots[timed.first - 1] == "d":
         return None
+    if words.lower[index] == "due" and words.slots[index + 1] != "t":
+        return Governor(None)  # "a payment due in May"
     first = index - (words.slots[index - 1] in "yfa")
     while (first > 0 and words.slots[first - 1] in "uo#") or words.lowers(first - 1, first) == ("further",):
         first -= 1
@@ -210,6 +214,9 @@ def _phrase_end(reading: Reading, noun: int) -> int:
             index += 1
             continue
         break
+    joined = _JOINED.match(words.slots, index)
+    if joined:  # "a deal on oil | and gas."
+        return joined.end()
     while index > noun + 1 and words.slots[index - 1] in "pd.t":
         index -= 1
     return index

@@ -150,7 +150,8 @@ def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
     for index in sorted(times):
         first = index if index - 1 in gone else None
         if first is None and index - 1 not in times:  # else what it belongs to stays
-            first = _with_companions(words, index, companions)
+            inside = words.slots[index - 1 : index + 2] == "p@g"  # "for recently leaving"
+            first = index if inside else _with_companions(words, index, companions)
         if first is not None:
             gone.update(range(first, index + 1))
             gone.update(_possessive(words, index + 1))

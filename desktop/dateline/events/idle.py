@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.events.scene import Scene
 
 _WE = frozenset(("i", "we", "they"))
+_RUN_ON = re.compile("[pd]{0,2}@+d?[ou]{1,3}(?:v|e(?=[.,dp#;]|$))")
 _ACTS = re.compile("[ve][do#]")
 
 
@@ -36,6 +37,10 @@ def _runs_on(scene: Scene) -> bool:
         return False
     if slots[verb.last : verb.last + 1] == "@" and _ACTS.match(slots[verb.last :].lstrip("@")):
         return True  # "five patients he saw on Monday | needed help"
+    if scene.clause.opener in scene.lexicon.words("grammar", "subordinators") and _RUN_ON.match(
+        slots, verb.last
+    ):
+        return True  # "when it was told on Monday Olsen left"
     if slots[verb.last - 1] != "g" or slots[verb.last : verb.last + 1] not in {"v", "e"}:
         return False
     becoming = scene.words.words[verb.last - 1].lower in scene.words.known("becoming")

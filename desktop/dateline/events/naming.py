@@ -55,7 +55,8 @@ def _of_participle(reading: Reading, clause: Clause, lexicon: Lexicon) -> str:
     if head is None:
         return ""
     main = reading.clauses[head].main
-    if main is None or main.first > clause.parts[0].first:
+    begins = not reading.words.slots[: clause.parts[0].first].strip("Z.,@ac")
+    if main is None or (main.first > clause.parts[0].first and begins):
         return subject_of(reading, head, lexicon)
     return _antecedent(reading.words, clause, lexicon)
 
@@ -78,9 +79,21 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
             return ""  # else "a man from Oslo who"
     if first > 0 and words.slots[first - 1] == "d":
         first -= 1
+        if words.lower[first] in words.known("whichever"):
+            return ""
+    if _may_be_all(words, clause, first):
+        return ""
     slots = words.slots[first:last]
     named = set(slots) & set("uo#") or (slots[:1] == "d" and slots[-1:] in {"f", "y", "g"})  # "the uprising"
     return headline.who(words, first, last, lexicon) if named else ""
+
+
+def _may_be_all(words: Words, clause: Clause, first: int) -> bool:
+    """Tell ", which could hurt Riga": what may follow mostly follows from all that is told before."""
+    verb = clause.verb
+    modal = verb is not None and words.slots[verb.first] == "m"
+    behind = words.slots[first - 1 : first] == "p"
+    return modal and behind and clause.opener == "which" and clause.parts[0].opener[:1] == ","
 
 
 def _is_only_place(words: Words, opener: str, first: int, last: int) -> bool:

@@ -80,7 +80,8 @@ def _said_head(words: Words, part: Part) -> int:
     """Return where the noun phrase right behind "said" begins, or 0."""
     last = part.verbs[0].last if part.verbs else 0
     said = words.lowers(last - 1, last) in {("said",), ("says",), ("say",)}
-    return last if said and last < part.last and not words.slots[last : part.last].strip("duo#") else 0
+    begin = last + 2 * (" ".join(words.lowers(last, last + 2)) in words.known("quantifiers"))
+    return last if said and begin < part.last and not words.slots[begin : part.last].strip("duo#") else 0
 
 
 def _with_leads(words: Words, parts: list[Part]) -> list[Part]:
@@ -141,7 +142,8 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
     if word == "that":
         then = words.slots[first:last].lstrip("a")[:1]
         noun = words.slots[max(opener[0] - 1, 0)] == "o"
-        marks = "w" if then in set("vebhmxy") or (then == "f" and noun) else "T"
+        named = then == "y" and _names_happening(words, opener[1])
+        marks = "w" if (then in set("vebhmxy") and not named) or (then == "f" and noun) else "T"
     aside = words.slots.count("(", 0, first) > words.slots.count(")", 0, first)
     verbs = finite(words, first, last, lexicon, relative=marks[-1:] == "w")
     cuts = _cuts(words, last, verbs, marks, lexicon) if len(verbs) > 1 else []
@@ -154,6 +156,11 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
         mark, opening = (cuts[number - 1][1], "") if number else (marks, word)
         found.append(Part(start, end, mark, opening, own[:1], aside))
     return found
+
+
+def _names_happening(words: Words, index: int) -> bool:
+    """Tell "that talks with the north failed" from "the man that talks with them"."""
+    return words.lower[index] in words.lexicon.happenings and words.slots[index + 1 : index + 2] == "p"
 
 
 def _opening(lowers: tuple[str, ...]) -> str:

@@ -136,6 +136,9 @@ def _state(story: Story, reading: Reading, happening: Happening, timed: Timed) -
         "going",
     }:
         return Status.PLANNED
+    given = words.slots[happening.first - 1 : happening.first] == "d" and happening.first > 1
+    if given and words.lower[happening.first - 1] == "the":
+        return Status.REPORTED  # "could be decisive for the lawsuit filed in May"
     if words.slots[happening.noun] in "eq":
         found = status(words, reading.clauses[clause_of(reading, timed)], story.lexicon)
         return Status.REPORTED if found is Status.DENIED else found

@@ -51,10 +51,13 @@ def _surely(words: Words, first: int, last: int) -> tuple[int, int]:
 def _things(words: Words, clause: Clause, main: Part) -> list[Part]:
     """Return the parts before the verb's that can be its subject; nothing reaches over a colon."""
     found: list[Part] = []
+    thing = True
     for part in (*clause.parts, main):
         if ":" in part.opener:
             found.clear()
-        if part.last <= main.first and is_thing(words, part):
+        joined = part.opener == "c" and not thing  # "after complaints | and pressure, the minister left"
+        thing = part.last <= main.first and not joined and is_thing(words, part)
+        if thing:
             found.append(part)
     return found
 

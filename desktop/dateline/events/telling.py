@@ -121,7 +121,8 @@ def _complement(scene: Scene) -> range:
     )
     if shared:  # "supported | and advised 55 towns"
         return range(main.last, following.parts[0].last)
-    needed = opener == "T" or (opener == "w" and last in "pveqft")
+    asked = opener == "s" and following.opener == "whether"
+    needed = opener == "T" or asked or (opener == "w" and last in "pveqft")
     if not needed or following.parts[0].first - main.last > 1:
         return range(0)
     first = main.last

@@ -64,9 +64,18 @@ def finite(words: Words, first: int, last: int, lexicon: Lexicon, *, relative: b
         kept = [verb for verb in kept if verb is kept[0] or verb.sure]
     if not sure:
         kept = _one_present(words, kept, lexicon)
+    elif len(kept) > 2 and _is_reduced(words, kept):
+        kept = kept[1:]
     if relative and kept:
         kept += [verb for verb in found if verb.first > kept[-1].last and _resumes(words, verb)][:1]
     return kept
+
+
+def _is_reduced(words: Words, kept: list[Verb]) -> bool:
+    """Tell "firms involved in the spill | told lawmakers | they were ready", whose first participle is no verb."""
+    doubtful = not kept[0].sure and not kept[1].sure
+    past = words.slots[kept[0].first] == "e" and words.slots[kept[1].first] == "e"
+    return doubtful and past and words.slots[kept[0].last] in "p@" and _has_object(words, kept[1])
 
 
 def _opens(words: Words, first: int, verb: Verb) -> bool:
@@ -122,6 +131,9 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
         nouns = lexicon.words("happenings", "nouns")
         if before == "@" and words.words[verb.first].lower.removesuffix("s") in nouns:
             return False  # "the 1998 and 2017 purchases"
+        named = words.lower[verb.first] in lexicon.happenings and after == "p"
+        if named and (before == "" or words.lower[verb.last] == "between"):
+            return False  # "talks with the north failed"
         if before == "@" and words.slots[first : verb.first].rstrip("@")[-1:] == "d":
             return False  # "all of its April orders alone"
         subject = before == "" or (before in _NOUNS and before != "#") or _is_numbered(words, first, verb)
@@ -131,7 +143,7 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
         words, verb, lexicon
     )
     return (
-        (before in "rw" or (before in "uoy" and plural))
+        (before in "rw" or (before in "uoy)" and plural))
         and before != ""
         and after in _OBJECTS
         and after != ""

@@ -157,7 +157,13 @@ def _slot(text: str, match: re.Match[str], lower: str, *, first: bool, lexicon: 
 
 
 def _spaced(text: str, match: re.Match[str]) -> bool:
-    """Tell a dash between clauses from one inside a range or compound."""
+    """Tell a dash between clauses from one inside a range or compound, and from "pro- and anti-royal"."""
+    if (
+        match.group() == "-"
+        and text.startswith((" and ", " or "), match.end())
+        and text[match.start() - 1].isalpha()
+    ):
+        return False
     return text[match.start() - 1 : match.start()].isspace() or text[match.end() : match.end() + 1].isspace()
 
 
