@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 WHOLE = 0.8
 """The share of a marked part of a page that must be left after it was read as a page; else its plain text is taken."""
-
-
+SOON_MS = 20
+"""Milliseconds in which the window draws what came, before the report is shown."""
 MOST = 30
 """Reports that are kept while the window is open."""
 
@@ -163,7 +163,7 @@ class Importing(QObject):
             self._workspace.remember_done(report.undo, _undo_text(report))
         left = result.total - result.done if isinstance(result, Progress) else 0
         # showing what came and the report in one turn would make the window wait after a large import
-        QTimer.singleShot(0, self, lambda: self._tell(report, left, choices))
+        QTimer.singleShot(SOON_MS, self, lambda: self._tell(report, left, choices))
 
     def _tell(self, report: Report, left: int, choices: Choices | None) -> None:
         if self._workspace is None:

@@ -7,8 +7,10 @@ is the result. Between two yields it can be cancelled.
 from __future__ import annotations
 
 import gc
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event as Flag
+from threading import Semaphore
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -18,10 +20,18 @@ if TYPE_CHECKING:
 
 MOST_SEARCHED = 20_000
 """New objects that can be searched for garbage in a few milliseconds."""
+AHEAD = 2
+"""Steps that a job may be ahead of what the window has taken notice of."""
+PATIENCE = 1.0
+"""Seconds after which a job goes on although the window, which may be closing, hears nothing."""
+TURN = 0.0005
+"""Seconds that one thread runs while another one waits: a window waits for its turn hundreds of times when it draws."""
 
 
 class Job(QObject):
     """One piece of long work under way.
+
+    It keeps step with the window: while that is busy drawing, no step of the job is in its way.
 
     Attributes:
         title: What is being done, for the progress line ("Adding articles").
@@ -43,6 +53,8 @@ class Job(QObject):
         self.title = title
         self._start = start
         self._cancelled = Flag()
+        self._ahead = Semaphore(AHEAD)
+        self.progressed.connect(self._on_heard)
 
     @property
     def cancelled(self) -> bool:
@@ -52,6 +64,7 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the job to stop after the step it is at."""
         self._cancelled.set()
+        self._ahead.release()
 
     def run(self) -> None:
         """Work through the generator; called on the worker thread. What was cancelled before is not begun."""
@@ -70,15 +83,21 @@ class Job(QObject):
         last: object = None
         for last in self._start():
             self.progressed.emit(last)
+            self._ahead.acquire(timeout=PATIENCE)
             if self._cancelled.is_set():
                 break
         return last
+
+    def _on_heard(self) -> None:
+        """Let the job go on; called on the thread of the window, after whatever it was busy with."""
+        self._ahead.release()
 
 
 class Worker:
     """The one worker thread of a window; jobs wait in line."""
 
     def __init__(self) -> None:
+        sys.setswitchinterval(TURN)
         self._threads = ThreadPoolExecutor(max_workers=1, thread_name_prefix="worker")
         self._waiting: set[Job] = set()
         self._stopping, self._stopped = False, Flag()

@@ -28,7 +28,7 @@ AHEAD = 4
 BEAT = 0.2
 """Seconds after which somebody who waits for one long piece of work is asked whether to go on."""
 _READY = "ready"
-_NICENESS = 5
+_NICENESS = 10
 _GARBAGE = 50_000
 
 

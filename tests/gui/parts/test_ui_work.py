@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 
@@ -13,9 +14,10 @@ from dateline.edits import Decide, RemoveArticle
 from dateline.errors import LibraryError, ReadError
 from dateline.model import Decision, Review
 from dateline.store.library import Changed, Library
+from dateline.ui import jobs
 from dateline.ui.bugs import BugReport
 from dateline.ui.commands import do
-from dateline.ui.jobs import Job, Worker
+from dateline.ui.jobs import AHEAD, Job, Worker
 from dateline.ui.messages import Level, Message, MessageBar
 from dateline.ui.signals import LibrarySignals
 from gui.story import bridge, market
@@ -78,6 +80,47 @@ def test_cancelled_job_stops_at_the_next_step(qtbot: QtBot, worker: Worker) -> N
     with qtbot.waitSignal(job.finished):
         worker.start(job)
     assert job.cancelled
+
+
+def test_job_keeps_step_with_the_window(
+    qtbot: QtBot, worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While the window hears nothing, a job does no more than a few steps, and cancelling it still ends it."""
+    monkeypatch.setattr(jobs, "PATIENCE", 60)
+    taken, is_ahead = list[int](), threading.Event()
+
+    def work() -> Iterator[int]:
+        for step in range(100):
+            taken.append(step)
+            if len(taken) > AHEAD:
+                is_ahead.set()
+            yield step
+
+    job = Job("Counting", work)
+    worker.start(job)
+    assert is_ahead.wait(30)  # nothing of Qt happens on this thread meanwhile
+    with qtbot.waitSignal(job.ended):
+        job.cancel()
+    assert len(taken) == AHEAD + 1
+
+
+def test_job_goes_on_without_a_window_that_hears(worker: Worker, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A job does not wait for ever for a window that is busy with something else."""
+    monkeypatch.setattr(jobs, "PATIENCE", 0.001)
+    is_done = threading.Event()
+
+    def work() -> Iterator[int]:
+        yield from range(10)
+        is_done.set()
+
+    worker.start(Job("Counting", work))
+    assert is_done.wait(30)
+
+
+def test_threads_take_short_turns_while_there_is_a_window(worker: Worker) -> None:
+    """A window that draws gets its turn soon, though other threads compute."""
+    assert worker
+    assert sys.getswitchinterval() <= jobs.TURN
 
 
 def test_failure_comes_back(qtbot: QtBot, worker: Worker) -> None:
