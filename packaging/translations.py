@@ -28,7 +28,7 @@ PLACES = {
 }
 """Which arguments of a call are texts."""
 
-TABLES = {"_HEADERS", "_SCALES", "_THEMES", "FILE"}
+TABLES = {"_HEADERS", "HINT", "_SCALES", "_THEMES", "FILE", "TIMELINE"}
 """Names of tables whose words are shown."""
 
 ENUMS = {

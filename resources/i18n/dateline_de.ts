@@ -81,7 +81,7 @@
         </message>
         <message>
             <source>&amp;Fold long gaps</source>
-            <translation type="unfinished" />
+            <translation>Lange &amp;Lücken falten</translation>
         </message>
         <message>
             <source>&amp;Follow system</source>
@@ -101,7 +101,7 @@
         </message>
         <message>
             <source>&amp;Legend</source>
-            <translation type="unfinished" />
+            <translation>L&amp;egende</translation>
         </message>
         <message>
             <source>&amp;Light</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>&amp;Measure</source>
-            <translation type="unfinished" />
+            <translation>&amp;Messen</translation>
         </message>
         <message>
             <source>&amp;Merge events</source>
@@ -125,7 +125,7 @@
         </message>
         <message>
             <source>&amp;No lanes</source>
-            <translation type="unfinished" />
+            <translation>Keine S&amp;puren</translation>
         </message>
         <message>
             <source>&amp;Note</source>
@@ -145,7 +145,7 @@
         </message>
         <message>
             <source>&amp;Publication dates</source>
-            <translation type="unfinished" />
+            <translation>&amp;Veröffentlichungen</translation>
         </message>
         <message>
             <source>&amp;Quit</source>
@@ -177,7 +177,7 @@
         </message>
         <message>
             <source>&amp;Today</source>
-            <translation type="unfinished" />
+            <translation>&amp;Heute</translation>
         </message>
         <message>
             <source>&amp;Undo</source>
@@ -218,6 +218,22 @@
         <message>
             <source>1× – for the web</source>
             <translation>1× – fürs Netz</translation>
+        </message>
+        <message>
+            <source>24 Nov 2025, 24.11.2025 or 2025-11-24</source>
+            <translation>24.11.2025, 24. Nov. 2025 oder 2025-11-24</translation>
+        </message>
+        <message>
+            <source>24 Nov 2025, 24.11.2025 or 24 de noviembre de 2025</source>
+            <translation>24.11.2025, 24. Nov. 2025 oder 2025-11-24</translation>
+        </message>
+        <message>
+            <source>24 Nov 2025, November 2025 or 2025</source>
+            <translation>24.11.2025, November 2025 oder 2025</translation>
+        </message>
+        <message>
+            <source>24 Nov 2025, two days before, or EDTF such as 2025-11</source>
+            <translation>24.11.2025, November 2025 oder EDTF wie 2025-11</translation>
         </message>
         <message>
             <source>2× – for sharp screens</source>
@@ -427,11 +443,11 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Between {} and {}: unknown, one of them has no date.</source>
-            <translation type="unfinished" />
+            <translation>Zwischen {} und {}: unbekannt, eines hat kein Datum.</translation>
         </message>
         <message>
             <source>Between {} and {}: {}</source>
-            <translation type="unfinished" />
+            <translation>Zwischen {} und {}: {}</translation>
         </message>
         <message>
             <source>Calendar</source>
@@ -539,7 +555,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Click the event to measure from.</source>
-            <translation type="unfinished" />
+            <translation>Das Ereignis anklicken, von dem gemessen wird.</translation>
         </message>
         <message>
             <source>Click to remove this filter</source>
@@ -707,11 +723,11 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Draw a line at the day of today; nothing is counted from it</source>
-            <translation type="unfinished" />
+            <translation>Eine Linie am heutigen Tag ziehen; nichts wird von ihr aus gerechnet</translation>
         </message>
         <message>
             <source>Draw a line where each article was published</source>
-            <translation type="unfinished" />
+            <translation>Eine Linie ziehen, wo jeder Artikel veröffentlicht wurde</translation>
         </message>
         <message>
             <source>Drop 1 file to add it</source>
@@ -763,11 +779,11 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>End  Esc</source>
-            <translation type="unfinished" />
+            <translation>Beenden  Esc</translation>
         </message>
         <message>
             <source>End measuring</source>
-            <translation type="unfinished" />
+            <translation>Messen beenden</translation>
         </message>
         <message>
             <source>End the review</source>
@@ -795,7 +811,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Explain the signs above the timeline</source>
-            <translation type="unfinished" />
+            <translation>Die Zeichen über der Zeitleiste erklären</translation>
         </message>
         <message>
             <source>Export picture</source>
@@ -859,7 +875,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>From {} ({}): click another event.</source>
-            <translation type="unfinished" />
+            <translation>Von {} ({}): ein anderes Ereignis anklicken.</translation>
         </message>
         <message>
             <source>From “{}”</source>
@@ -871,15 +887,15 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Give each article a lane of its own</source>
-            <translation type="unfinished" />
+            <translation>Jedem Artikel eine eigene Spur geben</translation>
         </message>
         <message>
             <source>Give each category a lane of its own</source>
-            <translation type="unfinished" />
+            <translation>Jeder Kategorie eine eigene Spur geben</translation>
         </message>
         <message>
             <source>Give each publisher a lane of its own</source>
-            <translation type="unfinished" />
+            <translation>Jeder Quelle eine eigene Spur geben</translation>
         </message>
         <message>
             <source>Give the letters of the article their first size; Ctrl+0 while reading it</source>
@@ -999,23 +1015,23 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Lanes</source>
-            <translation type="unfinished" />
+            <translation>Spuren</translation>
         </message>
         <message>
             <source>Lanes by &amp;article</source>
-            <translation type="unfinished" />
+            <translation>Spuren nach &amp;Artikel</translation>
         </message>
         <message>
             <source>Lanes by &amp;category</source>
-            <translation type="unfinished" />
+            <translation>Spuren nach &amp;Kategorie</translation>
         </message>
         <message>
             <source>Lanes by &amp;status</source>
-            <translation type="unfinished" />
+            <translation>Spuren nach &amp;Status</translation>
         </message>
         <message>
             <source>Lanes by s&amp;ource</source>
-            <translation type="unfinished" />
+            <translation>Spuren nach &amp;Quelle</translation>
         </message>
         <message>
             <source>Lang&amp;uage</source>
@@ -1066,6 +1082,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Protokoll: {}</translation>
         </message>
         <message>
+            <source>Loo&amp;k of the timeline</source>
+            <translation>&amp;Was die Zeitleiste zeigt</translation>
+        </message>
+        <message>
             <source>Look at a made-up story in a library of its own</source>
             <translation>Eine erfundene Geschichte in einer eigenen Bibliothek ansehen</translation>
         </message>
@@ -1110,12 +1130,16 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Aus der ausgewählten Erzählung ein eigenes Ereignis machen</translation>
         </message>
         <message>
+            <source>March 2025 – June 2025, 2025, since 2024, before May 2020</source>
+            <translation>März 2025 – Juni 2025, 2025, seit 2024, vor Mai 2020</translation>
+        </message>
+        <message>
             <source>Meaning</source>
             <translation>Bedeutung</translation>
         </message>
         <message>
             <source>Measuring</source>
-            <translation type="unfinished" />
+            <translation>Messen</translation>
         </message>
         <message>
             <source>Menus, notices and the like that are not part of the article</source>
@@ -1317,7 +1341,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Part what happened from what is planned, possible or denied</source>
-            <translation type="unfinished" />
+            <translation>Geschehenes von Geplantem, Möglichem und Bestrittenem trennen</translation>
         </message>
         <message>
             <source>Perhaps here already: not added until you choose</source>
@@ -1565,7 +1589,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Say how much time lies between the selected event and the next one that is selected; or hold Ctrl and click two</source>
-            <translation type="unfinished" />
+            <translation>Sagen, wie viel Zeit zwischen dem gewählten und dem nächsten gewählten Ereignis liegt; oder zwei mit Strg anklicken</translation>
         </message>
         <message>
             <source>Say when it was published.</source>
@@ -1649,7 +1673,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Show all events together</source>
-            <translation type="unfinished" />
+            <translation>Alle Ereignisse zusammen zeigen</translation>
         </message>
         <message>
             <source>Show details of the message</source>
@@ -1733,7 +1757,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Sort the events into lanes</source>
-            <translation type="unfinished" />
+            <translation>Die Ereignisse auf Spuren verteilen</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -1829,7 +1853,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Take long stretches without events out, and mark where they were</source>
-            <translation type="unfinished" />
+            <translation>Lange Strecken ohne Ereignisse herausnehmen und die Stelle kennzeichnen</translation>
         </message>
         <message>
             <source>Take out events that you added; those the program found are rejected</source>
@@ -1937,7 +1961,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Time between two events</source>
-            <translation type="unfinished" />
+            <translation>Zeit zwischen zwei Ereignissen</translation>
         </message>
         <message>
             <source>Timeline</source>
@@ -2081,7 +2105,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>What the timeline shows</source>
-            <translation type="unfinished" />
+            <translation>Was die Zeitleiste zeigt</translation>
         </message>
         <message>
             <source>What the words mean</source>
@@ -2228,6 +2252,30 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>wie sie sind</translation>
         </message>
         <message>
+            <source>at least {} day</source>
+            <translation>mindestens {} Tag</translation>
+        </message>
+        <message>
+            <source>at least {} days</source>
+            <translation>mindestens {} Tage</translation>
+        </message>
+        <message>
+            <source>at most {} day</source>
+            <translation>höchstens {} Tag</translation>
+        </message>
+        <message>
+            <source>at most {} days</source>
+            <translation>höchstens {} Tage</translation>
+        </message>
+        <message>
+            <source>at most {} months ({} to {} days)</source>
+            <translation>höchstens {} Monate ({} bis {} Tage)</translation>
+        </message>
+        <message>
+            <source>at the same minute</source>
+            <translation>in derselben Minute</translation>
+        </message>
+        <message>
             <source>bar: it lasts</source>
             <translation>Balken: es dauert an</translation>
         </message>
@@ -2242,6 +2290,18 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>between</source>
             <translation>zwischen</translation>
+        </message>
+        <message>
+            <source>between {} and {} days</source>
+            <translation>zwischen {} und {} Tagen</translation>
+        </message>
+        <message>
+            <source>between {} and {} months ({} to {} days)</source>
+            <translation>zwischen {} und {} Monaten ({} bis {} Tage)</translation>
+        </message>
+        <message>
+            <source>between {} and {} years ({} to {} days)</source>
+            <translation>zwischen {} und {} Jahren ({} bis {} Tage)</translation>
         </message>
         <message>
             <source>closed</source>
@@ -2398,6 +2458,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>on a date</source>
             <translation>an einem Datum</translation>
+        </message>
+        <message>
+            <source>on the same day</source>
+            <translation>am selben Tag</translation>
         </message>
         <message>
             <source>one source</source>
@@ -2564,6 +2628,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>{} Daten dieses Artikels warten darauf.</translation>
         </message>
         <message>
+            <source>{} day</source>
+            <translation>{} Tag</translation>
+        </message>
+        <message>
+            <source>{} days</source>
+            <translation>{} Tage</translation>
+        </message>
+        <message>
             <source>{} event</source>
             <translation>{} Ereignis</translation>
         </message>
@@ -2602,6 +2674,34 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>{} lines</source>
             <translation>{} Zeilen</translation>
+        </message>
+        <message>
+            <source>{} month ({} days)</source>
+            <translation>{} Monat ({} Tage)</translation>
+        </message>
+        <message>
+            <source>{} month {} day ({} days)</source>
+            <translation>{} Monat {} Tag ({} Tage)</translation>
+        </message>
+        <message>
+            <source>{} month {} days ({} days)</source>
+            <translation>{} Monat {} Tage ({} Tage)</translation>
+        </message>
+        <message>
+            <source>{} months ({} days)</source>
+            <translation>{} Monate ({} Tage)</translation>
+        </message>
+        <message>
+            <source>{} months ({} to {} days)</source>
+            <translation>{} Monate ({} bis {} Tage)</translation>
+        </message>
+        <message>
+            <source>{} months {} day ({} days)</source>
+            <translation>{} Monate {} Tag ({} Tage)</translation>
+        </message>
+        <message>
+            <source>{} months {} days ({} days)</source>
+            <translation>{} Monate {} Tage ({} Tage)</translation>
         </message>
         <message>
             <source>{} need a date</source>
@@ -2672,6 +2772,18 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>{} einen Blick wert</translation>
         </message>
         <message>
+            <source>{} year ({} days)</source>
+            <translation>{} Jahr ({} Tage)</translation>
+        </message>
+        <message>
+            <source>{} years ({} days)</source>
+            <translation>{} Jahre ({} Tage)</translation>
+        </message>
+        <message>
+            <source>{} years ({} to {} days)</source>
+            <translation>{} Jahre ({} bis {} Tage)</translation>
+        </message>
+        <message>
             <source>{}, disputed</source>
             <translation>{}, umstritten</translation>
         </message>
@@ -2682,6 +2794,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source> Date</source>
             <translation> Datum</translation>
+        </message>
+        <message>
+            <source>“{}”</source>
+            <translation>„{}“</translation>
         </message>
         <message>
             <source>“{}” is too short to be an article.</source>

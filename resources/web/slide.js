@@ -11,6 +11,7 @@ function slider(target) {
   let layers = [];
   let points = [];
   let placed = [];
+  let written = [];
 
   const all = (selector) => [...target.querySelectorAll(selector)];
   const offset = (element) => Number(/translate\(\s*(-?[\d.e+-]+)/.exec(element?.getAttribute("transform"))?.[1] ?? 0);
@@ -23,6 +24,7 @@ function slider(target) {
     width = figure.layout.width - left - figure.layout.margin.r;
     layers = all(".overplot .scatterlayer, .overplot .barlayer");
     points = all(".overplot .scatterlayer path.point").map((element) => ({ element, rest: element.getAttribute("transform") }));
+    written = all(".overplot .scatterlayer .textpoint text").map((element) => ({ element, x: Number(element.getAttribute("x")), rest: element.getAttribute("transform") ?? "" }));
     placed = [
       ...all(".gridlayer .xgrid").map((element) => ({ element, x: offset(element) - left, rest: offset(element) })),
       ...all(".xtick").map((element) => ({ element, x: offset(element.querySelector("text")) - left, rest: 0 })),
@@ -48,6 +50,7 @@ function slider(target) {
       else element.setAttribute("transform", `matrix(${a},0,0,1,${b},0)`);
     }
     for (const { element, rest } of points) element.setAttribute("transform", still ? rest : `${rest} scale(${1 / a},1)`);
+    for (const { element, x, rest } of written) element.setAttribute("transform", still ? rest : `translate(${x},0) scale(${1 / a},1) translate(${-x},0) ${rest}`);
     for (const { element, x, rest } of placed) element.setAttribute("transform", `translate(${rest + (a - 1) * x + b},0)`);
     if (a < 1) hideCovered(a, b);
   }

@@ -15,6 +15,7 @@
 //   fit()                      double click on nothing: show everything
 //   drawn(answers)             that figure stands on the page; the next may come
 //
+// A drag moves through time; on the axis, or with Shift, it chooses a stretch to zoom to.
 // While the hand moves, the page slides what it has (slide.js), which is cheap; Python answers looks with
 // new detail. A figure that answers an older look is drawn too, and slid to where the hand is by then.
 "use strict";
@@ -33,6 +34,7 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   const STILL_MS = 60; // after the hand has stopped
   const HELD_MS = 140; // after it has stopped with the button down
   const STILL_PIXELS = 4;
+  const LEAST_BRUSH = 8;
   const DOUBLE_CLICK_MS = 400;
 
   let shown = null; // the range on the page
@@ -125,22 +127,29 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
 
   // --- pressing: a drag, or a click on a mark, a label or nothing ---
 
-  let pressed = null; // {x, y, range, dragged}
+  const brush = document.getElementById("brush");
+  let pressed = null; // {x, y, range, dragged, brushes}
   let clicked = 0; // when nothing was clicked last
 
-  window.addEventListener("pointerdown", ({ button, clientX, clientY }) => {
+  window.addEventListener("pointerdown", ({ button, clientX, clientY, shiftKey }) => {
     if (!shown || button !== 0) return;
-    pressed = { x: clientX, y: clientY, range: shown, dragged: false, holds: hold.take(clientX, shown) };
+    const brushes = shiftKey || clientY > axisTop(); // a stretch is chosen on the axis, or anywhere with Shift
+    pressed = { x: clientX, y: clientY, range: shown, dragged: false, brushes, holds: !brushes && hold.take(clientX, shown) };
   }, true);
 
   window.addEventListener("pointermove", ({ buttons, clientX, clientY }) => {
     if (!pressed) return;
     if (!buttons) {
       pressed = null; // it was let go outside
+      brush.style.display = "none";
       hold.cancel();
     }
     else if (pressed.dragged || Math.hypot(clientX - pressed.x, clientY - pressed.y) > STILL_PIXELS) {
       pressed.dragged = true;
+      if (pressed.brushes) {
+        showBrush(pressed.x, clientX);
+        return;
+      }
       if (pressed.holds) {
         hold.move(clientX);
         return;
@@ -154,6 +163,8 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   window.addEventListener("pointerup", ({ clientX, clientY, timeStamp }) => {
     const press = pressed;
     pressed = null;
+    brush.style.display = "none";
+    if (press?.brushes && press.dragged) zoomTo(press, clientX);
     if (press?.holds && press.dragged) hold.letGo();
     else hold.cancel();
     if (press && !press.dragged) setTimeout(() => clickElsewhere(press, clientX, clientY, timeStamp)); // Plotly first
@@ -161,10 +172,25 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   }, true);
 
   window.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || !pressed?.holds) return;
+    if (key !== "Escape" || !(pressed?.holds || pressed?.brushes)) return;
     pressed = null;
+    brush.style.display = "none";
     hold.cancel();
   }, true);
+
+  const axisTop = () => target.clientHeight - (target.layout?.margin?.b ?? 0);
+
+  function showBrush(from, to) {
+    brush.style.left = `${Math.min(from, to)}px`;
+    brush.style.width = `${Math.abs(to - from)}px`;
+    brush.style.display = "block";
+  }
+
+  function zoomTo({ x, range }, to) {
+    if (Math.abs(to - x) < LEAST_BRUSH) return;
+    const at = (pixel) => range[0] + ((pixel - slide.left()) / slide.width()) * (range[1] - range[0]);
+    move(at(Math.min(x, to)), at(Math.max(x, to)));
+  }
 
   let lastPress = null;
 

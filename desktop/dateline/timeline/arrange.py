@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -21,9 +21,11 @@ _GROUND_PART = 0.25
 _FLOOR = 9.0
 _TALLEST = 760.0
 _COLUMN = 16.0
-_FEW = 25
+_FEW, _HANDFUL, _CLOSE, _STEP = 25, 12, 4.0, 4.0
 _MORE = 12.0
 """Pixels that a picture of free height may grow for each label more."""
+_CUT = 0.75
+"""What a label is worth whose headline is cut short."""
 _LOW = 260.0
 """Up to this many pixels above the axis, headlines have two lines."""
 
@@ -113,13 +115,18 @@ def arrange(marks: Marks, scale: Scale, view: View, theme: Theme, space: Space) 
     spare = view.margin * (scale.end - scale.start)
     columns = max(8, int(scale.width * (1 + 2 * view.margin) / _COLUMN))
     chosen = detail(marks, scale.start - spare, scale.end + spare, replace(space.budget, columns=columns))
-    lines = 3 if ceiling is None or ceiling > _LOW else 2
-    cards = [card(marks, mark, scale, theme, lines) for mark in chosen.cards]
     others = [card(marks, mark, scale, theme) for mark in chosen.dots]
-    ground = _Ground(_rows(ceiling), crowded=bool(chosen.clusters))
-    placed, dropped = _settled(cards, others, ground, scale, ceiling, list(space.walls))
-    loose = sorted([*others, *dropped], key=lambda made: made.anchor)
-    dots = None if ground.crowded else _stacked(loose, ground.rows)
+    settings = [
+        [card(marks, mark, scale, theme, lines) for mark in chosen.cards]
+        for lines in _lengths(ceiling, len(chosen.cards))
+    ]
+    for rows in _rows(ceiling, len(chosen.cards)):
+        ground = _Ground(rows, crowded=bool(chosen.clusters))
+        placed, dropped = _most_telling(settings, others, ground, scale, ceiling, list(space.walls))
+        loose = sorted([*others, *dropped], key=lambda made: made.anchor)
+        dots = None if ground.crowded else _stacked(loose, ground.rows)
+        if dots is not None or ground.crowded:
+            break
     clusters = _merged(chosen.clusters, loose, scale, ground.rows * PITCH) if dots is None else ()
     top = max([each.foot + each.variant.label.high for each in placed], default=ground.full)
     return Arrangement(placed, dots or (), clusters, chosen.total, top, ground.taken(loose))
@@ -145,8 +152,51 @@ class _Ground:
         return self.full if rows is None else _FLOOR + PITCH * (max(rows, default=-1) + 1)
 
 
-def _rows(ceiling: float | None) -> int:
-    return _ROWS if ceiling is None else min(_ROWS, max(1, int(_GROUND_PART * ceiling / PITCH)))
+def _lengths(ceiling: float | None, count: int) -> Iterator[int]:
+    """Yield how many lines headlines may have, fewer as long as labels of more find no place."""
+    yield 3 if ceiling is None or ceiling > _LOW else 2
+    if ceiling is not None and count <= _FEW:
+        if ceiling > _LOW:
+            yield 2
+        yield 1
+
+
+def _most_telling(
+    settings: Sequence[Sequence[Card]],
+    others: Sequence[Card],
+    ground: _Ground,
+    scale: Scale,
+    ceiling: float | None,
+    walls: list[float],
+) -> tuple[tuple[Placed, ...], list[Card]]:
+    """Pack the same cards with longer and with shorter headlines, until all have a place or the most is told."""
+    best: tuple[float, tuple[Placed, ...], list[Card]] | None = None
+    for cards in settings:
+        placed, dropped = _settled(cards, others, ground, scale, ceiling, walls)
+        told = _told(placed, cards)
+        if best is None or told > best[0]:
+            best = told, placed, dropped
+        if not dropped:
+            break
+    return best[1:] if best else ((), [])
+
+
+def _told(placed: Sequence[Placed], cards: Sequence[Card]) -> float:
+    """Return how much labels tell: the important ones more, those cut short less."""
+    rank = {made.mark: at / len(cards) for at, made in enumerate(cards)}
+    return sum((2 - rank[each.card.mark]) * (_CUT if each.card.is_cut else 1.0) for each in placed)
+
+
+def _rows(ceiling: float | None, count: int) -> Iterator[int]:
+    """Yield how many rows of dots there may be: more, where a few events would be counted in columns otherwise."""
+    if ceiling is None:
+        yield _ROWS
+        return
+    usual = min(_ROWS, max(1, int(_GROUND_PART * ceiling / PITCH)))
+    yield usual
+    most = min(_ROWS, int((ceiling - _FLOOR) / PITCH))
+    if count <= _FEW and most > usual:
+        yield most
 
 
 def _settled(
@@ -175,20 +225,33 @@ def _packed(
     top = _TALLEST + _MORE * max(0, len(pieces) - _FEW) if ceiling is None else ceiling
     if len(pieces) > (_FEW if ceiling is not None else MOST_CARDS):
         return pack(pieces, Room(floor, top, 8.0, 7.0), walls)
-    tries = [
-        (order, gap, (0,) if gap else (0, 1, 2, _FEW))
-        for gap in ((24.0, 16.0, 8.0, 0.0) if len(pieces) <= 12 else (8.0, 0.0))
-        for order in _orders(pieces)
-    ]
     best: list[Place | None] = [None] * len(pieces)
-    for order, gap, passes in tries:
-        found = pack([pieces[at] for at in order], Room(floor, top, 6.0, gap or 7.0), walls, passes)
+    for order, gap, passes in _tries(pieces, bounded=ceiling is not None):
+        if (None in best) is bool(gap):
+            continue  # what finds no place in a close setting finds none in a wide one
+        found = pack([pieces[at] for at in order], Room(floor, top, _STEP, gap or _CLOSE), walls, passes)
         sorted_back = [found[order.index(at)] for at in range(len(pieces))]
+        if gap and None not in sorted_back:
+            return sorted_back
         if _worth(sorted_back) > _worth(best):
             best = sorted_back
-        if None not in best:
-            break
     return best
+
+
+def _tries(pieces: Sequence[Piece], *, bounded: bool) -> Iterator[tuple[list[int], float, tuple[int, ...]]]:
+    """Yield orders, with the gaps to keep and how much may be hidden: close settings first, then wide ones."""
+    orders = _orders(pieces)
+    if bounded and len(pieces) <= _HANDFUL:
+        orders += _shuffled(pieces)
+    yield from ((order, 0.0, (0, 1, 2, _FEW)) for order in orders)
+    for gap in (24.0, 16.0, 8.0) if len(pieces) <= _HANDFUL else (8.0,):
+        yield from ((order, gap, (0,)) for order in orders[:3])
+
+
+def _shuffled(pieces: Sequence[Piece]) -> Iterator[list[int]]:
+    """Yield orders in which each piece once comes first, for when those that make sense leave some out."""
+    for first in range(len(pieces)):
+        yield [first, *(at for at in range(len(pieces)) if at != first)]
 
 
 def _worth(places: Sequence[Place | None]) -> float:

@@ -25,7 +25,8 @@ SHORT = 12.0
 """The same for a moment within longer bounds, or about a time: a shorter bar could not be told from a point."""
 OPEN_REACH, OPEN_PART = 210.0, 0.18
 """How far the band of an open date fades, in pixels and as part of the view; a symbol, not a length of time."""
-_LABEL_LIMIT, _LABEL_LEAST = 236.0, 96.0
+_LABEL_LIMIT, _LABEL_LEAST, _WIDER = 236.0, 96.0, 1.25
+_LEAST_BAR, _END = 60.0, 24.0
 _BESIDE, _ABOVE, _EDGE, _DOT, _INSET = 15.0, 5.0, 6.0, 9.0, 8.0
 _STATUS_WORDS = {Status.PLANNED: " · planned", Status.POSSIBLE: " · possible", Status.DENIED: " · denied"}
 
@@ -80,6 +81,16 @@ class Card:
         return bool(self.look & Look.IMPLIED) and not self.event.mentions
 
     @property
+    def reviewed(self) -> bool:
+        """Tell whether a person has accepted or corrected it: its mark is ticked."""
+        return bool(self.look & Look.REVIEWED)
+
+    @property
+    def is_cut(self) -> bool:
+        """Tell whether the end of its headline is not shown."""
+        return self.headline[-1].endswith("…") and not self.event.shown_headline.endswith("…")
+
+    @property
     def pointed(self) -> bool:
         """Tell whether a marker stands at the anchor: not where only its bounds are known."""
         vague_start = self.look & Look.LASTING and self.look & Look.SOFT
@@ -112,7 +123,7 @@ def card(marks: Marks, mark: int, scale: Scale, theme: Theme, lines: int = 3) ->
     look = marks.look(mark)
     anchor = scale.pixel(float(marks.anchor[mark]))
     room = max(anchor, scale.width - anchor) - _BESIDE - _EDGE
-    limit = min(max(room, _LABEL_LEAST), _LABEL_LIMIT)
+    limit = min(max(room, _LABEL_LEAST), _LABEL_LIMIT * (_WIDER if lines == 1 else 1.0))
     told = marks.told.get(dated.event.id)
     badge = badge_of(told)
     spare = width(f" · {badge}", WORDS_SIZE) if badge else 0.0
@@ -213,6 +224,18 @@ def piece(made: Card, view_width: float) -> Piece:
     return Piece(fitting if fitting and seen else variants, stem)
 
 
+def _soft(made: Card, mark: Box, label: Box) -> tuple[float, float] | None:
+    """Return the part of a long bar that may run behind labels: neither what its own is about nor a known end."""
+    if made.look & Look.OPEN_START:
+        left, right = mark.left, label.left
+    else:
+        left, right = max(label.right, mark.left + _LEAST_BAR), mark.right - _END
+        right = mark.right if made.look & (Look.OPEN_END | Look.FADES_END) else right
+    if not made.fixed or right - left < _LEAST_BAR:
+        return None
+    return left, right
+
+
 def _beside(made: Card, wide: float, tall: float) -> tuple[Variant, ...]:
     """Set the label to the right or left of a point, its first line level with the point."""
     at = made.anchor
@@ -233,6 +256,7 @@ def _above(made: Card, wide: float, tall: float, view_width: float) -> tuple[Var
         max(low + inset, 2.0),
         min(high - inset * bool(made.look & Look.OPEN_START), view_width - 2.0),
     )
-    start = Variant(Box(first, first + wide, foot, foot + tall), mark, BAND / 2)
-    end = Variant(Box(last - wide, last, foot, foot + tall), mark, BAND / 2)
+    begins, ends = (Box(at, at + wide, foot, foot + tall) for at in (first, last - wide))
+    start = Variant(begins, mark, BAND / 2, _soft(made, mark, begins))
+    end = Variant(ends, mark, BAND / 2, _soft(made, mark, ends))
     return (end, start) if made.look & Look.OPEN_START else (start, end)

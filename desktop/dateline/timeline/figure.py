@@ -17,7 +17,7 @@ from dateline.timeline.breaks import break_notes, break_traces, kept_clear
 from dateline.timeline.cards import Card
 from dateline.timeline.footnotes import Footnotes, footnote_notes, footnotes, numbered
 from dateline.timeline.grouping import LanesBy, lanes
-from dateline.timeline.heading import NO_HEAD, Heading, heading, heading_notes
+from dateline.timeline.heading import Heading, heading, heading_notes, reserved
 from dateline.timeline.hover import event_hover
 from dateline.timeline.labels import Note, card_note, count_notes, dressed, row_notes, written
 from dateline.timeline.marks import Marks, marks, refolded
@@ -25,6 +25,7 @@ from dateline.timeline.palette import coloured
 from dateline.timeline.published import Publication, in_view, publications, published_lines, published_notes
 from dateline.timeline.published import refolded as refolded_dates
 from dateline.timeline.rows import settled
+from dateline.timeline.ruler import RULER_ROOM, Ruler, ruler, ruler_notes, ruler_traces
 from dateline.timeline.scripts import lettered
 from dateline.timeline.stretches import beside
 from dateline.timeline.theme import FONT, Theme
@@ -34,7 +35,6 @@ from dateline.timeline.traces import traces
 from dateline.timeline.view import Scale, View, scale
 
 LEFT, RIGHT, BOTTOM = 56, 64, 76
-_USUAL_HEAD = 104
 BELOW = 14
 """Pixels of the plot under the axis line, so that rings and marks on it are whole."""
 _LEAST_HEIGHT, _TOP_ROOM, _PUBLISHED_DROP = 380, 18, 42
@@ -58,6 +58,7 @@ class _Sheet:
     arrangement: Arrangement
     heading: Heading
     footnotes: Footnotes
+    ruler: Ruler | None
     height: int
 
     @property
@@ -153,6 +154,7 @@ def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme
             *(_published(sheet) if len(all_marks) else ()),
             *today_lines(sheet.today, sheet.scale, theme, sheet.above, BELOW),
             *traces(sheet.arrangement, sheet.scale, theme, hover, view.selected, folding),
+            *ruler_traces(sheet.ruler, sheet.scale, theme, sheet.above),
         ],
         "layout": {
             **_frame(sheet),
@@ -167,11 +169,13 @@ def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme
 
 
 def _sheet(all_marks: Marks, articles: Mapping[int, Article], view: View, theme: Theme) -> _Sheet:
-    published = refolded_dates(publications(articles.values()), all_marks.folding)
+    published = refolded_dates(publications(articles.values()), all_marks.folding) if view.published else ()
     wide = max(view.width - LEFT - RIGHT, 120)
     laid = scale(view, all_marks, [each.at for each in published], wide)
-    head = _USUAL_HEAD if view.header else NO_HEAD
-    ceiling = None if view.height is None else float(max(view.height - head - BOTTOM - BELOW, 60))
+    head = reserved(view, wide)
+    measured = ruler(all_marks, view.measured)
+    taken = head + BOTTOM + BELOW + (RULER_ROOM if measured else 0.0)
+    ceiling = None if view.height is None else float(max(view.height - taken, 60))
     walls = [laid.pixel(each.at) for each in in_view(published, laid) if each.exact][-_MOST_WALLS:]
     if view.today is not None:
         walls.append(laid.pixel(all_marks.folding.fold(view.today)))
@@ -184,7 +188,9 @@ def _sheet(all_marks: Marks, articles: Mapping[int, Article], view: View, theme:
     frame = top.height + BOTTOM + BELOW + under.height
     needed = max(int(frame + arrangement.top + _TOP_ROOM), _LEAST_HEIGHT + under.height)
     height = needed if view.height is None else view.height
-    return _Sheet(all_marks, articles, published, view, theme, laid, arrangement, top, under, height)
+    return _Sheet(
+        all_marks, articles, published, view, theme, laid, arrangement, top, under, measured, height
+    )
 
 
 def _frame(sheet: _Sheet) -> dict[str, Any]:
@@ -229,6 +235,7 @@ def _notes(sheet: _Sheet) -> list[Note]:
         )
         notes += today_notes(sheet.today, scale, theme, _PUBLISHED_DROP)
         notes += break_notes(sheet.marks.folding, scale, theme, sheet.view.margin)
+    notes += ruler_notes(sheet.ruler, scale, theme, sheet.above)
     notes += footnote_notes(sheet.footnotes, BOTTOM, theme)
     if sheet.view.start is not None:
         notes += _beyond(sheet)

@@ -91,18 +91,20 @@ def _mapped(at: Any, knots: Floats, values: Floats) -> Any:
     return inside + before + after
 
 
-def folding(points: Floats, share: float = SHARE) -> Folding:
+def folding(points: Floats, share: float = SHARE, least: float = 0.0) -> Folding:
     """Return the folds for moments at which there is something.
 
     Args:
         points: Starts, ends and anchors of everything, in any order.
         share: Which part of the whole a gap must take to be folded.
+        least: How many seconds it must take.
     """
     moments = np.unique(points)
     if len(moments) <= _LEAST_POINTS:
         return NONE
     lengths = np.diff(moments)
     longest = np.argsort(-lengths, kind="stable")[:_MOST_FOLDS]
+    longest = longest[lengths[longest] >= least]
     chosen = _chosen(lengths, longest, float(moments[-1] - moments[0]), share)
     if not chosen:
         return NONE

@@ -19,6 +19,10 @@ _TITLE_LINE, _SUBTITLE_LINE = 30, 21
 _TITLE_LINES, _SUBTITLE_LINES = 2, 3
 _ABOVE, _BELOW, _BETWEEN = 26, 22, 6
 NO_HEAD = 14
+_USUAL_HEAD = 104
+_ALONE_ABOVE, _ALONE_BELOW = 12, 8
+_TWO_LINES = 1000
+"""Pixels; a legend that stands alone in a narrower window has two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +34,17 @@ class Heading:
     legend: tuple[tuple[Entry, ...], ...] = ()
 
     @property
+    def alone(self) -> bool:
+        """Tell whether there is only a legend, as in the window."""
+        return not (self.title or self.subtitle)
+
+    @property
     def height(self) -> int:
         """Return the pixels between the upper edge of the picture and the plot."""
         if not (self.title or self.subtitle or self.legend):
             return NO_HEAD
+        if self.alone:
+            return _ALONE_ABOVE + LEGEND_LINE * len(self.legend) + _ALONE_BELOW
         parts = bool(self.title) + bool(self.subtitle) + bool(self.legend) - 1
         return (
             _ABOVE
@@ -63,8 +74,23 @@ def heading(
     return Heading(
         wrap(title(view.title, articles), TITLE_SIZE, limit, _TITLE_LINES, bold=True),
         wrap(view.subtitle, SUBTITLE_SIZE, limit, _SUBTITLE_LINES),
-        tuple(tuple(row) for row in (rows if view.height is None else rows[:1])),
+        tuple(tuple(row) for row in (rows if view.height is None else rows[: _lines_of(view, limit)])),
     )
+
+
+def reserved(view: View, limit: float) -> int:
+    """Return the pixels that a picture of given height keeps for its heading, before it is known."""
+    if not view.header:
+        return NO_HEAD
+    if view.title == "" and not view.subtitle:
+        lined = _lines_of(view, limit) if view.legend else 0
+        return Heading(legend=((),) * lined).height
+    return _USUAL_HEAD
+
+
+def _lines_of(view: View, limit: float) -> int:
+    alone = view.title == "" and not view.subtitle
+    return 2 if alone and limit < _TWO_LINES else 1
 
 
 def title(given: str | None, articles: Mapping[int, Article]) -> str:
@@ -77,7 +103,7 @@ def title(given: str | None, articles: Mapping[int, Article]) -> str:
 
 def heading_notes(made: Heading, theme: Theme) -> tuple[list[Note], list[Shape]]:
     """Return the words of a heading and the signs of its legend."""
-    y = float(made.height - _ABOVE)
+    y = float(made.height - (_ALONE_ABOVE if made.alone else _ABOVE))
     notes = _lines([f"<b>{safe(line)}</b>" for line in made.title], y, TITLE_SIZE, _TITLE_LINE, theme.ink)
     y -= _TITLE_LINE * len(made.title) + _BETWEEN * bool(made.title)
     notes += _lines([safe(line) for line in made.subtitle], y, SUBTITLE_SIZE, _SUBTITLE_LINE, theme.ink)

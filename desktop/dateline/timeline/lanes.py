@@ -1,21 +1,22 @@
 """Packing: a place for every label so that nothing overlaps, whatever the zoom.
 
 Pieces come in order of importance; each takes the lowest free place on its best side. In the first pass
-no stem may cross a label. What is left may, in the second pass, run its stem behind one or two labels'
-plates (strict packing alone would need sixty lanes for twenty events). What is still left keeps its mark and
+no stem may cross a label. What is left may, in the second pass, run its stem and the middle of its bar behind one
+or two labels' plates (strict packing alone would need sixty lanes for twenty events). What is still left keeps its mark and
 loses its label; the caller draws it as a dot.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil, floor
 
 import numpy as np
 
 from dateline.timeline.marks import Floats, Integers
 
+_Row = tuple[float, float, float, float]
 _STEM_ROOM = 4.0
 _SAME_STEM = 0.75
 
@@ -32,11 +33,32 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One way to set a piece: the box of its label, of its mark, and how high the mark's middle is."""
+    """One way to set a piece.
+
+    Attributes:
+        label: The box of its label.
+        mark: The box of its mark.
+        rise: How high the middle of the mark is.
+        soft: The part of a long bar, from pixel to pixel, that may run behind labels where there is little room.
+    """
 
     label: Box
     mark: Box
     rise: float
+    soft: tuple[float, float] | None = None
+
+    @property
+    def cores(self) -> tuple[Box, ...]:
+        """Return the parts of the mark that must be seen."""
+        if self.soft is None:
+            return (self.mark,)
+        first, last = replace(self.mark, right=self.soft[0]), replace(self.mark, left=self.soft[1])
+        return (first, last) if last.left < last.right else (first,)
+
+    @property
+    def tails(self) -> tuple[Box, ...]:
+        """Return the part of the mark that labels may cover, if there is one."""
+        return () if self.soft is None else (replace(self.mark, left=self.soft[0], right=self.soft[1]),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +79,14 @@ class Place:
 
 @dataclass(slots=True)
 class _Taken:
-    """What is placed already, as rows of (left, right, low, high) and of (stem, top)."""
+    """What is placed already, as rows of (left, right, low, high) and of (stem, top).
 
-    labels: list[tuple[float, float, float, float]] = field(default_factory=list)
-    boxes: list[tuple[float, float, float, float]] = field(default_factory=list)
+    ``cores`` are marks as far as they must be seen, ``tails`` the parts of bars that may run behind labels.
+    """
+
+    labels: list[_Row] = field(default_factory=list)
+    cores: list[_Row] = field(default_factory=list)
+    tails: list[_Row] = field(default_factory=list)
     stems: list[tuple[float, float]] = field(default_factory=list)
 
 
@@ -142,11 +168,15 @@ def _touches(variant: Variant, other: Variant, feet: Floats, gap: float) -> np.t
 
 
 def _take(variant: Variant, stem: float | None, foot: float, taken: _Taken) -> None:
-    for box in (variant.label, variant.mark):
-        taken.boxes.append((box.left, box.right, box.low + foot, box.high + foot))
-    taken.labels.append(taken.boxes[-2])
+    taken.labels.append(_row(variant.label, foot))
+    taken.cores += [_row(box, foot) for box in variant.cores]
+    taken.tails += [_row(box, foot) for box in variant.tails]
     if stem is not None:
         taken.stems.append((stem, foot + variant.rise))
+
+
+def _row(box: Box, foot: float) -> _Row:
+    return box.left, box.right, box.low + foot, box.high + foot
 
 
 def _free(
@@ -154,17 +184,20 @@ def _free(
 ) -> np.typing.NDArray[np.bool_]:
     """Tell for each height whether the variant can stand there."""
     free = np.ones(len(feet), dtype=np.bool_)
-    for box in (variant.label, variant.mark):
-        free &= ~_hits(box, feet, gap, taken.boxes)
+    free &= ~_hits(variant.label, feet, gap, taken.labels)
+    free &= ~_hits(variant.label, feet, gap, taken.cores if hidden else [*taken.cores, *taken.tails])
+    for box in variant.cores:
+        free &= ~_hits(box, feet, gap, [*taken.labels, *taken.cores, *taken.tails])
+    for box in variant.tails:
+        others = [*taken.cores, *taken.tails]
+        free &= ~_hits(box, feet, gap, others if hidden else [*taken.labels, *others])
     free &= _crossed(variant.label, stem, feet, taken.stems) <= hidden
     if stem is not None:
         free &= _crossing(stem, feet + variant.rise, taken.labels) <= hidden
     return free
 
 
-def _hits(
-    box: Box, feet: Floats, gap: float, boxes: list[tuple[float, float, float, float]]
-) -> np.typing.NDArray[np.bool_]:
+def _hits(box: Box, feet: Floats, gap: float, boxes: list[_Row]) -> np.typing.NDArray[np.bool_]:
     """Tell for each height whether the box would touch a placed one; the heights go up in even steps."""
     hit = np.zeros(len(feet), dtype=np.bool_)
     first, step = float(feet[0]), float(feet[1] - feet[0]) if len(feet) > 1 else 1.0
@@ -188,7 +221,7 @@ def _crossed(label: Box, own: float | None, feet: Floats, stems: list[tuple[floa
     return np.asarray((feet[:, None] + label.low < np.array(tops)).sum(axis=1))
 
 
-def _crossing(stem: float, tops: Floats, labels: list[tuple[float, float, float, float]]) -> Integers:
+def _crossing(stem: float, tops: Floats, labels: list[_Row]) -> Integers:
     """Count for each height the placed labels that the stem would run through."""
     lows = [low for left, right, low, _ in labels if left - _STEM_ROOM < stem < right + _STEM_ROOM]
     return np.asarray((tops[:, None] > np.array(lows)).sum(axis=1))

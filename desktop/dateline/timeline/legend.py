@@ -73,6 +73,7 @@ def _signs(cards: Sequence[Card], arrangement: Arrangement, theme: Theme) -> Ite
         (Sign.FADING, theme.muted, "uncertain", _fading),
         (Sign.BEFORE, theme.open, "before", lambda card: card.arrow == "left"),
         (Sign.AFTER, theme.open, "after", lambda card: card.arrow == "right"),
+        (Sign.TICKED, theme.muted, "checked by a person", lambda card: card.reviewed),
         (Sign.BRACKET, theme.moment, "sources give different dates", lambda card: card.badge),
     )
     for sign, colour, meaning, applies in kinds:

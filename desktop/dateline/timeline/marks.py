@@ -23,6 +23,8 @@ from dateline.timeline.tellings import Told, gathered, numbers
 Floats = NDArray[np.float64]
 Integers = NDArray[np.int64]
 _WITH_SURE, _SHARE = 3, 50
+_LONG = 20.0
+"""A gap is long from so many times the shortest bounds on: two weeks between days are no gap."""
 
 
 class Look(IntFlag):
@@ -41,6 +43,8 @@ class Look(IntFlag):
     """About a time, or within more than a day; of what lasts: from a start known to more than a day."""
     IMPLIED = 128
     """The date is borrowed from a neighbour or only bounded, not stated."""
+    REVIEWED = 256
+    """A person has looked at the date and accepted or corrected it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,7 +78,7 @@ class Marks:
     low: Floats
     high: Floats
     sure: Floats
-    looks: NDArray[np.uint8]
+    looks: NDArray[np.uint16]
     score: NDArray[np.uint8]
     told: Mapping[int, Told] = field(default_factory=dict)
     fronts: Mapping[int, int] = field(default_factory=dict)
@@ -139,7 +143,7 @@ def marks(
             [(*_bounds(place, until.get(event.article)), _sure(place)) for _, event, place in drawn],
             dtype=np.float64,
         ).reshape(-1, 3),
-        looks=np.array([_look(event, place) for _, event, place in drawn], dtype=np.uint8),
+        looks=np.array([_look(event, place) for _, event, place in drawn], dtype=np.uint16),
         score=np.array(
             [_score(event, place, told.get(event.id)) for _, event, place in drawn], dtype=np.uint8
         ),
@@ -176,7 +180,10 @@ def _core(low: Floats, high: Floats) -> tuple[float, float]:
 def refolded(marks: Marks, published: Iterable[float]) -> Marks:
     """Return marks, so far on plain time, with long gaps between them and the publication dates folded."""
     dates = np.fromiter(published, dtype=np.float64)
-    found = folding(np.concatenate((marks.low, marks.high, marks.anchor, dates)))
+    points = np.concatenate((marks.low, marks.high, marks.anchor, dates))
+    lengths = marks.high - marks.low
+    least = float(lengths[lengths > 0].min(initial=DAY_SECONDS))
+    found = folding(points, least=_LONG * least)
     if not found.folds:
         return marks
     columns = {name: found.folded(getattr(marks, name)) for name in ("anchor", "low", "high", "sure")}
@@ -202,7 +209,7 @@ def arranged(
     rows: Integers,
     ids: Integers,
     bounds: Floats,
-    looks: NDArray[np.uint8],
+    looks: NDArray[np.uint8] | NDArray[np.uint16],
     score: NDArray[np.uint8],
 ) -> Marks:
     """Return marks sorted by anchor, from columns in any order; ``bounds`` are NaN where open.
@@ -223,7 +230,7 @@ def arranged(
         low[order],
         high[order],
         sure[order],
-        looks[order],
+        looks[order].astype(np.uint16),
         score[order],
         extent=_extent(low, high),
         core=_core(low, high),
@@ -274,6 +281,8 @@ def _look(event: Event, place: Dated) -> int:
         look |= Look.HOLLOW
     if event.implied and event.decision.when is None:
         look |= Look.IMPLIED
+    if _confirmed(event):
+        look |= Look.REVIEWED
     return int(look | _soft(place))
 
 
@@ -287,11 +296,14 @@ def _soft(place: Dated) -> Look:
     return Look.SOFT if soft else Look.PLAIN
 
 
+def _confirmed(event: Event) -> bool:
+    return event.decision.review in (Review.ACCEPTED, Review.CORRECTED)
+
+
 def _score(event: Event, place: Dated, told: Told | None) -> int:
     """Rank what the user has confirmed first, then what many tell, stated before implied, exact before vague."""
-    confirmed = event.decision.review in (Review.ACCEPTED, Review.CORRECTED)
     return (
-        64 * confirmed
+        64 * _confirmed(event)
         + 16 * min((told.witnesses if told else 1) - 1, 3)
         + 8 * (not event.implied)
         + 4 * (event.shown_status is Status.REPORTED)

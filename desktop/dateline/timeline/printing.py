@@ -37,6 +37,7 @@ class Print:
         pages: Whether to spread the timeline over pages, each with as many events as it has room for.
         stretch: First and last second to show, folded as the marks are; None shows everything.
         today: The moment at which to draw a line; None draws none.
+        published: Whether to draw the publication dates.
     """
 
     title: str | None = None
@@ -49,6 +50,7 @@ class Print:
     pages: bool = False
     stretch: tuple[float, float] | None = None
     today: float | None = None
+    published: bool = True
 
 
 def printed(marks: Marks, articles: Mapping[int, Article], wish: Print) -> tuple[dict[str, Any], ...]:
@@ -85,6 +87,7 @@ def _view(
         legend=wish.legend,
         footnotes=first if wish.footnotes else 0,
         today=wish.today,
+        published=wish.published,
     )
 
 

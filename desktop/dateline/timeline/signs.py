@@ -32,6 +32,7 @@ class Sign(StrEnum):
     BRACKET = "bracket"
     COLUMNS = "columns"
     SQUARE = "square"
+    TICKED = "dot with a tick"
     FOLD = "pale band"
 
 
@@ -79,6 +80,12 @@ def _point(sign: Sign, x: float, y: float, colour: str, theme: Theme) -> list[Sh
             return [_circle(x, y, 5, ring), _circle(x, y, 1.4, _full(colour))]
         case Sign.QUIET:
             return [_circle(x, y, 3.5, thin)]
+        case Sign.TICKED:
+            arms = f"M{x - 2.6},{y - 0.2}L{x - 0.7},{y - 2.3}L{x + 2.8},{y + 2.2}"
+            return [
+                _circle(x, y, 6, _full(colour)),
+                _path(arms, {"line": {"color": theme.paper, "width": 1.6}}),
+            ]
         case Sign.STRUCK:
             arms = f"M{x - 3.4},{y - 3.4}L{x + 3.4},{y + 3.4}M{x - 3.4},{y + 3.4}L{x + 3.4},{y - 3.4}"
             return [_circle(x, y, 5, thin), _path(arms, {"line": thin["line"]})]

@@ -15,11 +15,13 @@ from dateline.timeline.detail import Cluster
 from dateline.timeline.folding import NONE, Folding
 from dateline.timeline.hover import cluster_hover
 from dateline.timeline.marks import Look
-from dateline.timeline.theme import Theme, mixed, translucent
+from dateline.timeline.theme import FONT, Theme, mixed, translucent
 from dateline.timeline.view import Scale
 
 POINT, SMALL = 10, 7.5
 _GLOW, _PALE, _PALE_RING = 20.0, 0.5, 0.75
+TICK = "✓"
+_TICK_SIZE, _BAR_TICK = 9.5, 11.0
 _CATCH_PITCH = 28.0
 _MOST_CATCHES = 10
 _LEAST_ROWS = 2
@@ -60,8 +62,12 @@ def points(
     cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale, theme: Theme, hover: Hover
 ) -> dict[str, Any]:
     """Return the visible marks: large ones with labels, small ones without."""
-    large = [(placed.card, placed.level, _size(placed.card)) for placed in cards if placed.card.pointed]
-    small = [(dot.card, dot.level, SMALL + (not _hollow(dot.card))) for dot in dots]
+    large = [
+        (placed.card, placed.level, _size(placed.card) + 3 * placed.card.reviewed)
+        for placed in cards
+        if placed.card.pointed
+    ]
+    small = [(dot.card, dot.level, SMALL + (not _hollow(dot.card)) + 3 * dot.card.reviewed) for dot in dots]
     drawn = [*small, *large]
     marker = {
         "symbol": [_symbol(card) for card, _, _ in drawn],
@@ -82,6 +88,40 @@ def points(
         "hoverlabel": {"bordercolor": [card.colour for card, _, _ in drawn]},
         "customdata": [card.event.id for card, _, _ in drawn],
     }
+
+
+def ticked(cards: Sequence[Placed], dots: Sequence[Dot], scale: Scale, theme: Theme) -> list[dict[str, Any]]:
+    """Return the ticks in the marks of what a person has accepted or corrected."""
+    drawn = [(placed.card, _ticked_at(placed), placed.level) for placed in cards if placed.card.reviewed]
+    drawn += [(dot.card, dot.card.anchor, dot.level) for dot in dots if dot.card.reviewed]
+    if not drawn:
+        return []
+    look = {
+        "mode": "text",
+        "text": [TICK] * len(drawn),
+        "textposition": "middle center",
+        "textfont": {
+            "family": FONT,
+            "weight": "bold",
+            "size": [_TICK_SIZE if card.pointed else _BAR_TICK for card, _, _ in drawn],
+            "color": [_tick_colour(card, theme) for card, _, _ in drawn],
+        },
+    }
+    return [scatter([scale.time(x) for _, x, _ in drawn], [level for _, _, level in drawn], **look)]
+
+
+def _ticked_at(placed: Placed) -> float:
+    """Return the pixel of a tick: on the point, or where the bar of one that has none begins to be seen."""
+    card = placed.card
+    if card.pointed or card.band is None:
+        return card.anchor
+    return max(card.band[0], 0.0) + _BAR_TICK
+
+
+def _tick_colour(card: Card, theme: Theme) -> str:
+    if not card.pointed:
+        return theme.ink
+    return card.colour if _hollow(card) else theme.ink if card.pale else theme.paper
 
 
 def _size(card: Card) -> float:
@@ -137,7 +177,8 @@ def _symbol(card: Card) -> str:
         return "circle-x"
     if card.arrow:
         return f"triangle-{card.arrow}"
-    inferred = card.look & Look.IMPLIED and not card.look & Look.HOLLOW and not card.quiet
+    plain = card.quiet or card.reviewed or card.look & Look.HOLLOW
+    inferred = card.look & Look.IMPLIED and not plain
     return "circle-dot" if inferred else "circle"
 
 
@@ -271,4 +312,5 @@ def traces(
         *halo(cards, dots, selected, scale),
         *glows(cards, dots, scale),
         points(cards, dots, scale, theme, hover),
+        *ticked(cards, dots, scale, theme),
     ]

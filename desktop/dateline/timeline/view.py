@@ -26,10 +26,12 @@ class View:
         end: Last second shown, likewise.
         title: The headline; None takes the article's title or counts the articles.
         subtitle: A line or two under it.
-        header: Whether to print title, subtitle and legend.
+        header: Whether to print title, subtitle and legend; without words of either the legend stands alone.
         legend: Whether to print the legend.
         footnotes: Number of the first footnote, which print quotes and sources under the timeline; 0 prints none.
         today: The moment (of plain time) at which to draw a line; None draws none.
+        published: Whether to draw the publication dates.
+        measured: Two events the time between which is to be drawn.
         selected: The event to ring.
         rejected: Whether to draw rejected events.
         margin: Part of the view that is prepared on either side, so that dragging finds it drawn.
@@ -45,6 +47,8 @@ class View:
     legend: bool = True
     footnotes: int = 0
     today: float | None = None
+    published: bool = True
+    measured: tuple[int, int] | None = None
     selected: int | None = None
     rejected: bool = False
     margin: float = 0.0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from dateline.timeline.grouping import LanesBy
 from dateline.ui import editing, merging
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ class Entry:
 
 
 FILE, EDIT, VIEW, HELP = "&File", "&Edit", "&View", "&Help"
+TIMELINE = "Loo&k of the timeline"
+_INSIDE = {TIMELINE: VIEW}
+"""Menus that stand in another one."""
 
 ACTIONS = (
     Entry(FILE, "new", "&New library…", ("Ctrl+N",), "Start an empty library", lambda w: w.dialogs.new_library()),
@@ -105,6 +109,16 @@ ACTIONS = (
     Entry(VIEW, "period", "Show a &stretch of time…", ("Ctrl+Shift+G",), "Show only what happened between two dates", lambda w: w.finding.ask_period(), Needs.ARTICLE),
     Entry(VIEW, "save_filter", "Sa&ve filter…", ("Ctrl+Shift+S",), "Keep the filters under a name in this library", lambda w: w.finding.ask_name(), Needs.ARTICLE),
     Entry(VIEW, "clear_filters", "&Clear filters", ("Ctrl+Shift+F",), "Show everything again", lambda w: w.finding.clear(), Needs.ARTICLE),
+    Entry(TIMELINE, "lanes_none", "&No lanes", ("Ctrl+1",), "Show all events together", lambda w: w.viewing.part(LanesBy.NONE), Needs.ARTICLE),
+    Entry(TIMELINE, "lanes_article", "Lanes by &article", ("Ctrl+2",), "Give each article a lane of its own", lambda w: w.viewing.part(LanesBy.ARTICLE), Needs.ARTICLE),
+    Entry(TIMELINE, "lanes_category", "Lanes by &category", ("Ctrl+3",), "Give each category a lane of its own", lambda w: w.viewing.part(LanesBy.CATEGORY), Needs.ARTICLE),
+    Entry(TIMELINE, "lanes_status", "Lanes by &status", ("Ctrl+4",), "Part what happened from what is planned, possible or denied", lambda w: w.viewing.part(LanesBy.STATUS), Needs.ARTICLE),
+    Entry(TIMELINE, "lanes_source", "Lanes by s&ource", ("Ctrl+5",), "Give each publisher a lane of its own", lambda w: w.viewing.part(LanesBy.SOURCE), Needs.ARTICLE),
+    Entry(TIMELINE, "fold", "&Fold long gaps", ("G",), "Take long stretches without events out, and mark where they were", lambda w: w.viewing.turn("folded"), Needs.ARTICLE, apart=True),
+    Entry(TIMELINE, "today", "&Today", ("T",), "Draw a line at the day of today; nothing is counted from it", lambda w: w.viewing.turn("today"), Needs.ARTICLE),
+    Entry(TIMELINE, "published_lines", "&Publication dates", ("P",), "Draw a line where each article was published", lambda w: w.viewing.turn("published"), Needs.ARTICLE),
+    Entry(TIMELINE, "legend", "&Legend", ("L",), "Explain the signs above the timeline", lambda w: w.viewing.turn("legend"), Needs.ARTICLE),
+    Entry(TIMELINE, "measure", "&Measure", ("M",), "Say how much time lies between the selected event and the next one that is selected; or hold Ctrl and click two", lambda w: w.measuring.turn(), Needs.ARTICLE, apart=True),
     Entry(HELP, "palette", "&Commands and articles…", ("Ctrl+K", "Ctrl+Shift+P"), "Find any command or article by a few letters", lambda w: w.dialogs.palette()),
     Entry(HELP, "shortcuts", "&Keyboard shortcuts", ("F1", "?"), "Show every shortcut on one sheet", lambda w: w.dialogs.shortcuts()),
     Entry(HELP, "marks", "What the &marks mean", ("Shift+F1",), "Show what each mark of the timeline means", lambda w: w.dialogs.marks()),
@@ -120,12 +134,15 @@ def build(window: MainWindow) -> dict[str, QAction]:
         menu = menus.get(entry.menu)
         if menu is None:
             menu = menus[entry.menu] = QMenu(window.tr(entry.menu), window)
-            window.menuBar().addMenu(menu)
+            inside = _INSIDE.get(entry.menu)
+            window.menuBar().addMenu(menu) if inside is None else menus[inside].addMenu(menu)
         if entry.apart:
             menu.addSeparator()
         made[entry.name] = _action(entry, window)
         menu.addAction(made[entry.name])
-    window.menus = {title.replace("&", "").lower(): menu for title, menu in menus.items()}
+    window.menus = {
+        title.replace("&", "").lower(): menu for title, menu in menus.items() if title not in _INSIDE
+    }
     return made
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from dateline.timeline.figure import marks_of
 from dateline.ui.latest import Latest
+from dateline.ui.layers import Layers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.timeline.marks import Marks
 
 
+_PLAIN = Layers()
 AT_ONCE = 400
 """Events whose marks nobody notices being computed."""
 
@@ -41,11 +43,20 @@ class Arranging(QObject):
         happenings: Sequence[Happening] = (),
         *,
         rejected: bool,
+        layers: Layers = _PLAIN,
     ) -> None:
-        """Compute the marks of these events; those that tell one happening share one."""
+        """Compute the marks of these events, in lanes and folded as wished; those that tell one happening share one."""
 
         def arrange() -> tuple[Marks, Mapping[int, Article]]:
-            return marks_of(events, articles, rejected=rejected, happenings=happenings), articles
+            found = marks_of(
+                events,
+                articles,
+                rejected=rejected,
+                happenings=happenings,
+                by=layers.by,
+                folded=layers.folded,
+            )
+            return found, articles
 
         if len(events) <= AT_ONCE and self._latest.is_idle:
             self.arranged.emit(*arrange())

@@ -149,9 +149,7 @@ class Linking(QObject):
         """Move the timeline to a typed date, with the zoom as it is."""
         timeline = self._panels.timeline
         if timeline is not None:
-            start, end = timeline.shown()
-            middle = editing.middle_of(words)
-            timeline.look_at(middle - (end - start) / 2, middle + (end - start) / 2)
+            timeline.centre(editing.middle_of(words))
 
     def ask_date(self, event: int) -> None:
         """Open the field for the date of an event."""
@@ -322,9 +320,8 @@ class Linking(QObject):
         timeline, workspace = self._panels.timeline, self._workspace
         if timeline is None or workspace is None or event is None:
             return
-        start, end = timeline.shown()
         front = workspace.front(event)
-        if not start <= workspace.place(front) <= end:
+        if not timeline.shows(front):
             timeline.go_to(front)
 
 

@@ -21,6 +21,7 @@ from dateline.ui.intake import Files, Links, Words, offered
 from dateline.ui.jobs import Worker
 from dateline.ui.libraries import Libraries
 from dateline.ui.linking import Linking
+from dateline.ui.measuring import Measuring
 from dateline.ui.messages import Level, Message
 from dateline.ui.panels import Panels
 from dateline.ui.placing import keep_on_screen
@@ -29,6 +30,7 @@ from dateline.ui.report_linking import ReportLinking
 from dateline.ui.reporting import is_hardly_a_sentence
 from dateline.ui.review_linking import ReviewLinking
 from dateline.ui.selection import Selected
+from dateline.ui.viewing import Viewing
 from dateline.workflow import keeps_implied
 
 if TYPE_CHECKING:
@@ -56,6 +58,8 @@ class MainWindow(QMainWindow):
         finding: The search and the filters.
         changing: Adding events and noting what belongs to them.
         review: One event after another, the most doubtful first.
+        viewing: What the timeline shows beside the events.
+        measuring: How much time lies between two events.
         actions_by_name: Every action of the table.
         recent_menu: The libraries that were open before.
 
@@ -82,6 +86,8 @@ class MainWindow(QMainWindow):
         self.reading: ReadingSize = ReadingSize(self.panels.passage, memory)
         self.changing: Changing = Changing(self.panels, self)
         self.review: ReviewLinking = ReviewLinking(self.panels, self.linking, self)
+        self.viewing: Viewing = Viewing(self.panels, self)
+        self.measuring: Measuring = Measuring(self.panels, self)
         self.undo_group = QUndoGroup(self)
         self.actions_by_name = actions.build(self)
         self._build()
@@ -144,6 +150,7 @@ class MainWindow(QMainWindow):
             # not before: loading the database while Chromium starts would delay the first picture
             timeline.drawn.connect(self.libraries.warm_up, Qt.ConnectionType.SingleShotConnection)
             timeline.drawn.connect(self._on_drawn)
+            self.viewing.connect_timeline(self.measuring.line)
             self.linking.connect_timeline()
 
     # --- what menus and keys do ----------------------------------------------------------------------
@@ -268,6 +275,8 @@ class MainWindow(QMainWindow):
         self.finding.use(workspace)
         self.changing.use(workspace)
         self.review.use(workspace)
+        self.viewing.use(workspace)
+        self.measuring.use(workspace)
         self.linking.use(workspace)
         path = workspace.library.path
         self.calls.answer_for(path)
@@ -341,6 +350,8 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif self.panels.messages.isVisible():
             self.panels.messages.hide()
+        elif self.measuring.is_on:
+            self.measuring.end()
         elif self.panels.reports():
             self.reports.close()
         elif self.review.is_on:

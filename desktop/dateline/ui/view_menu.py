@@ -26,6 +26,8 @@ _OF_ROWS = (
 def build(window: MainWindow) -> None:
     """Add to the View menu what is switched on and off, and to the table what can be done with its rows."""
     _add_to_table(window)
+    window.viewing.adopt(window.actions_by_name)
+    window.measuring.adopt(window.actions_by_name["measure"])
     view = window.menus["view"]
     view.addSeparator()
     view.addAction(_implied(window))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import orjson
 import shiboken6
@@ -21,21 +22,23 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from dateline.canvas import picture
 from dateline.canvas.page import Page, close
 from dateline.model import Article, DatedEvent, Happening
-from dateline.timeline.figure import compose
+from dateline.timeline.figure import compose, published_on
 from dateline.timeline.marks import Marks, marks
-from dateline.timeline.published import publications
+from dateline.timeline.printing import Print, printed
 from dateline.timeline.stretches import dense, limits, reined, widest
 from dateline.timeline.theme import LIGHT, Theme
 from dateline.timeline.view import View, fitted, kept
 from dateline.ui.arranging import Arranging
 from dateline.ui.bridge import Bridge
 from dateline.ui.dragging import Drag, landing
+from dateline.ui.layers import Layers
 from dateline.ui.views.density import DensityStrip
 
 _BUILD_AFTER_MS = 40
 _THROTTLE_MS = 30
 _MARGIN = 0.2
 _ZOOM, _PAN = 0.6, 0.25
+_Asked = tuple[Sequence[DatedEvent], Mapping[int, Article], Sequence[Happening]]
 _OPENED = 3.0
 """How many times the width of a clicked column is shown."""
 
@@ -58,7 +61,9 @@ class TimelineView(QWidget):
         self._articles: Mapping[int, Article] = {}
         self._published: list[float] = []
         self._theme = LIGHT
-        self._view = View(header=False, margin=_MARGIN)
+        self._view = View(title="", header=False, margin=_MARGIN)
+        self._layers = Layers()
+        self._asked: _Asked = ((), {}, ())
         self._page: Page | None = None
         self._web: QWebEngineView | None = None
         self._bridge = Bridge(self)
@@ -107,7 +112,28 @@ class TimelineView(QWidget):
 
         A view that was never moved opens where nearly all events lie, if a few lie far off.
         """
-        self._arranging.ask(events, articles, happenings, rejected=self._view.rejected)
+        self._asked = (events, articles, happenings)
+        self._arrange()
+
+    def show_layers(self, layers: Layers) -> None:
+        """Sort the events into lanes, fold long gaps and draw lines as wished."""
+        before, self._layers = self._layers, layers
+        self._view = layers.over(self._view)
+        if (before.by, before.folded) != (layers.by, layers.folded):
+            self._arrange()
+        self._ask()
+
+    def measure(self, events: tuple[int, int] | None) -> None:
+        """Draw how much time lies between two events, or no longer."""
+        if events != self._view.measured:
+            self._view = replace(self._view, measured=events)
+            self._ask()
+
+    def put_above(self, widget: QWidget) -> None:
+        """Put something between the upper edge and the overview."""
+        layout = self.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.indexOf(self._strip), widget)
 
     def select(self, event_id: int | None) -> None:
         """Ring the mark of an event, or none."""
@@ -129,7 +155,7 @@ class TimelineView(QWidget):
     def go_to(self, event_id: int) -> None:
         """Select an event and bring it into view, with the zoom as it is unless it would be lost in that."""
         self.select(event_id)
-        mark = self._mark(event_id)
+        mark = self._marks.mark_of(event_id)
         if mark is None:
             return
         anchor = float(self._marks.anchor[mark])
@@ -164,9 +190,26 @@ class TimelineView(QWidget):
         return self._view.start or 0.0, self._view.end or 0.0
 
     def look_at(self, start: float, end: float) -> None:
-        """Show a stretch of time."""
+        """Show a stretch of time, folded as the events are."""
         self._look(start, end)
         self._ask()
+
+    def centre(self, moment: float) -> None:
+        """Show the time around a moment of the calendar, with the zoom as it is."""
+        at, (start, end) = self._marks.folding.fold(moment), self.shown()
+        self.look_at(at - (end - start) / 2, at + (end - start) / 2)
+
+    def shows(self, event_id: int) -> bool:
+        """Tell whether the mark of an event is in view."""
+        mark, (start, end) = self._marks.mark_of(event_id), self.shown()
+        return mark is not None and start <= float(self._marks.anchor[mark]) <= end
+
+    def printed(self, wish: Print, *, whole: bool) -> tuple[dict[str, Any], ...]:
+        """Return the figures of a picture of everything, or of the part that is looked at, in its lanes and folds."""
+        view = self._layers.over(View())
+        stretch = None if whole else self.shown()
+        wish = replace(wish, stretch=stretch, today=view.today, published=view.published)
+        return printed(self._marks, self._articles, wish)
 
     def export(self, path: Path, scale: float, theme: Theme, *, whole: bool = True) -> None:
         """Write a picture of everything, or of the part that is looked at, to a file.
@@ -174,8 +217,8 @@ class TimelineView(QWidget):
         Raises:
             RenderError: The picture cannot be drawn or written.
         """
-        view = View() if whole else replace(self._view, header=True, margin=0.0, height=None, selected=None)
-        picture.save(compose(self._marks, self._articles, view, theme), path, scale)
+        wish = Print(theme=theme) if whole else Print(theme=theme, width=self._view.width)
+        picture.save(self.printed(wish, whole=whole), path, scale)
 
     def close_page(self) -> None:
         """Delete the page; call this before the window or the application goes away."""
@@ -192,14 +235,20 @@ class TimelineView(QWidget):
     def _show_marks(self, found: Marks, articles: Mapping[int, Article]) -> None:
         before = (self._view.start, self._view.end)
         was_home, was_whole = before == self._home(), before == self._whole()
+        unfold, fold = self._marks.folding.unfold, found.folding.fold
         self._marks, self._articles = found, articles
-        self._published = [each.at for each in publications(articles.values())]
+        self._published = published_on(found, articles)
         self._strip.show_marks(self._marks.anchor, self._whole())
         if was_home:
             self.look_at(*self._home())
         elif was_whole:
             self.fit()
+        else:
+            self._look(*(fold(unfold(at)) for at in self.shown()))
         self._ask()
+
+    def _arrange(self) -> None:
+        self._arranging.ask(*self._asked, rejected=self._view.rejected, layers=self._layers)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build the web view once the window is on the screen."""
@@ -218,7 +267,7 @@ class TimelineView(QWidget):
         self._web.setPage(self._page)
         layout = self.layout()
         if isinstance(layout, QVBoxLayout):
-            layout.takeAt(1)
+            layout.takeAt(layout.count() - 1)  # the empty room that has kept its place
             layout.addWidget(self._web, 1)
         self._page.renderProcessTerminated.connect(self._on_terminated, Qt.ConnectionType.QueuedConnection)
         self._page.open("timeline.html")
@@ -289,14 +338,10 @@ class TimelineView(QWidget):
         found, (start, end) = limits(self._marks, self._published), self.shown()
         return (min(found[0], end), max(found[1], start)) if found else None
 
-    def _mark(self, event_id: int | None) -> int | None:
-        found = (self._marks.ids == (event_id or 0)).nonzero()[0]  # 0 is no event's id
-        return int(found[0]) if len(found) else None
-
     def _focus(self) -> float:
         """Return the moment that stays where it is when zooming by key or button."""
         start, end = self.shown()
-        mark = self._mark(self._view.selected)
+        mark = self._marks.mark_of(self._view.selected)
         anchor = float("nan") if mark is None else float(self._marks.anchor[mark])
         return anchor if start <= anchor <= end else (start + end) / 2
 
