@@ -34,7 +34,7 @@ assert "usage" in shown.getvalue()
 print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})))
 """
 HEAVY = {"sqlmodel", "sqlalchemy", "pydantic", "dateparser", "trafilatura", "htmldate", "pypdf", "docx", "numpy",
-         "PySide6", "plotly"}  # fmt: skip
+         "icalendar", "PySide6", "plotly"}  # fmt: skip
 
 
 def printed_by(program: str) -> list[str]:

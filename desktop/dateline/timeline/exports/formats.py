@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from dateline.timeline.exports import lossless, spreadsheet
+from dateline.timeline.exports import (
+    aeon,
+    calendars,
+    linked_data,
+    lossless,
+    markwhen,
+    preceden,
+    spreadsheet,
+    timeline_project,
+    timelinejs,
+    timeml,
+    visjs,
+)
 from dateline.timeline.exports.chronicle import Chronicle, Written
 
 
@@ -28,11 +40,19 @@ class Format(NamedTuple):
 FORMATS = {
     each.name: each
     for each in (
-        Format("json", "Dateline JSON: everything, for programs", ".json", lossless.write),
-        Format("csv", "Spreadsheet (CSV)", ".csv", spreadsheet.write),
-        Format(
-            "excel", "Spreadsheet for Excel (CSV with byte order mark)", ".csv", spreadsheet.write_for_excel
-        ),
+        Format("json", "Dateline JSON, with everything", ".json", lossless.write),
+        Format("csv", "Table (CSV)", ".csv", spreadsheet.write),
+        Format("excel", "Table for Excel (CSV)", ".csv", spreadsheet.write_for_excel),
+        Format("timelinejs", "TimelineJS (JSON)", ".json", timelinejs.write),
+        Format("timelinejs-csv", "TimelineJS, for its spreadsheet (CSV)", ".csv", timelinejs.write_table),
+        Format("vis-timeline", "vis-timeline (JSON)", ".json", visjs.write),
+        Format("icalendar", "Calendar (iCalendar)", ".ics", calendars.write),
+        Format("markwhen", "Markwhen", ".mw", markwhen.write),
+        Format("timeml", "TimeML, one file for each article (ZIP)", ".zip", timeml.write),
+        Format("timeline-project", "The Timeline Project (XML)", ".timeline", timeline_project.write),
+        Format("preceden", "Preceden (CSV)", ".csv", preceden.write),
+        Format("aeon", "Aeon Timeline (CSV)", ".csv", aeon.write),
+        Format("json-ld", "Linked data (JSON-LD, schema.org)", ".jsonld", linked_data.write),
     )
 }
 

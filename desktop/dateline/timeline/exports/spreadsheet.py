@@ -32,10 +32,15 @@ def write_for_excel(chronicle: Chronicle) -> Written:
 
 def table(columns: Sequence[str], lines: Iterable[Mapping[str, object]]) -> bytes:
     """Write a table with a line of headings; what a spreadsheet would run gets an apostrophe in front."""
+    return lines_of(columns, ([safe(line.get(name)) for name in columns] for line in lines))
+
+
+def lines_of(columns: Sequence[str], lines: Iterable[Sequence[str]]) -> bytes:
+    """Write a table of cells that are safe already."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(columns)
-    writer.writerows([safe(line.get(name)) for name in columns] for line in lines)
+    writer.writerows(lines)
     return out.getvalue().encode()
 
 

@@ -21,8 +21,9 @@ FELL = Event("Bridge fell", notation.read("Mentioned(1)"), (Span(33, 57),), (1,)
 
 
 def dated(event: Event, article: Article = ARTICLE) -> DatedEvent:
-    """Compute an event among the mentions of the sample article."""
-    context = Context(published_of(article.published), tuple(each.formula for each in MENTIONS))
+    """Compute an event among the mentions of its article; one that was made by hand has none."""
+    known = Context(published_of(article.published), tuple(each.formula for each in MENTIONS))
+    context = known if event.article else Context()
     return DatedEvent(event, resolve(event.shown_when, context))
 
 
