@@ -14,7 +14,7 @@ from dateline.formula.words import MONTHS
 from dateline.model import Review
 from dateline.ui.models.event_model import is_undated, status_words, when_words
 from dateline.ui.models.undated import reason
-from dateline.ui.translation import said, words
+from dateline.ui.translation import said, typed_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,7 @@ class Explanation:
         undated: There is no date.
         yours: What the user set the date to, and how that counts; empty while the program's date holds.
         program: The date that the program read, in words, where the user set another.
+        typed: The date as the user may type it; empty where there is none.
     """
 
     event: int | None
@@ -61,6 +62,7 @@ class Explanation:
     undated: bool = False
     yours: tuple[str, ...] = ()
     program: str = ""
+    typed: str = ""
 
 
 def of_event(
@@ -72,7 +74,7 @@ def of_event(
 ) -> Explanation:
     """Explain the date of an event; ``read`` is the program's own, which differs where the user set one."""
     event = row.event
-    named = [f"“{phrases[number]}”" for number in event.mentions if number in phrases]
+    named = [said("“{}”").format(phrases[number]) for number in event.mentions if number in phrases]
     corrected = event.decision.when is not None
     return Explanation(
         event.id,
@@ -87,6 +89,7 @@ def of_event(
         is_undated(row.step.result),
         _yours(row, phrases) if corrected else (),
         when_words(read.result) if corrected else "",
+        "" if is_undated(row.step.result) else typed_words(row.step.result),
     )
 
 
@@ -125,7 +128,7 @@ def of_phrase(number: int, step: Step, mention: Mention, phrases: Mapping[int, s
     return Explanation(
         None,
         when_parts(step.result),
-        f"“{phrases[number]}”",
+        said("“{}”").format(phrases[number]),
         said("a phrase that dates no event"),
         "",
         lines(step, phrases),

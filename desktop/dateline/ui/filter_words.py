@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from dateline.formula.results import Kind
 from dateline.model import Review, Status
+from dateline.ui.translation import said
 from dateline.workflow.filters import Certainty, Period, Sources
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def chip(name: str, value: Any, titles: Mapping[int, str]) -> str:
         case "tags", _:
             return f"#{value}"
         case "words", _:
-            return f"“{value}”"
+            return said("“{}”").format(value)
         case _, Period(words=words):
             return words
         case "categories", _:

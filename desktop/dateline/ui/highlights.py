@@ -101,7 +101,8 @@ def text_format(highlight: Highlight, theme: Colours, *, picked: bool) -> QTextC
 
 def _tip(phrase: str, step: Step) -> str:
     date, known = escape(words(step.result)), escape(said(certainty(step).value))
-    return f"<p><b>{date}</b><br>“{escape(phrase[:200])}”, {known}</p>"
+    quote = said("“{}”").format(escape(phrase[:200]))
+    return f"<p><b>{date}</b><br>{quote}, {known}</p>"
 
 
 def _counts_from_anchor(step: Step) -> bool:

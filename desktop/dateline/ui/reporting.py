@@ -217,7 +217,7 @@ def evidence(article: Article) -> str:
     if chosen is None:
         return ""
     words = quoted(said(chosen.evidence))
-    return said(chosen.source) + (f": “{words}”" if words else "")
+    return said(chosen.source) + (": " + said("“{}”").format(words) if words else "")
 
 
 def file_name(article: Article) -> str:

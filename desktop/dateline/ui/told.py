@@ -142,7 +142,7 @@ def _computation(row: DatedEvent, phrases: Phrases) -> tuple[str, ...]:
     words = phrases(row.event.article) if row.event.article else {}
     if row.event.decision.review is Review.CORRECTED and row.event.decision.words:
         return (said("You set this: “{}”").format(row.event.decision.words),)
-    named = [f"“{words[number]}”" for number in row.event.mentions if number in words]
+    named = [said("“{}”").format(words[number]) for number in row.event.mentions if number in words]
     text = said("The text says {}.").format(said(" and ").join(named)) if named else ""
     steps = lines(said_by_phrase(row.step, row.event), words)
     return (
@@ -159,4 +159,6 @@ def _line(row: DatedEvent, article: Article | None, selected: int) -> TellingLin
     quote = " … ".join(span.of(article.text) for span in event.passages) or event.shown_headline
     short = " ".join(quote.split())
     short = short if len(short) <= _QUOTE else f"{short[:_QUOTE].rsplit(' ', 1)[0]} …"
-    return TellingLine(event.id, f"{article.title} · {published}", f"“{short}”", event.id == selected)
+    return TellingLine(
+        event.id, f"{article.title} · {published}", said("“{}”").format(short), event.id == selected
+    )

@@ -12,17 +12,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from dateline import paths
+from dateline.formula.calendar import Unit
+from dateline.formula.results import Dated, Kind
 from dateline.formula.words import words as in_words
 from dateline.wording import Wording, wording
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dateline.formula.results import Result
+    from dateline.formula.calendar import Unit
+from dateline.formula.results import Result
 
 ENGLISH = "en"
 _CORE = "core"
 """The context of what the core says, which is put into the language sentence by sentence."""
+_TYPED = (Unit.DAY, Unit.MONTH, Unit.YEAR)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -39,6 +43,12 @@ def said(text: str) -> str:
         found = translate("Dateline", key)
         found = text if found == key else found.format(*numbers)
     return translate(_CORE, text) if found == text else found
+
+
+def typed_words(result: Result) -> str:
+    """Return a date as the user may type it: in the window's language where dates are read in it, else in English."""
+    plain = isinstance(result, Dated) and result.kind is Kind.ON and result.mod is None
+    return words(result) if plain and result.granularity in _TYPED else in_words(result)
 
 
 def words(result: Result) -> str:

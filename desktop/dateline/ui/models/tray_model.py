@@ -109,7 +109,7 @@ def remedy_words(remedy: Remedy, title: str) -> str:
     """Return what a button for a remedy says."""
     if remedy is Remedy.SET_PUBLICATION_DATE:
         short = title if len(title) <= 60 else f"{title[:60].rsplit(' ', 1)[0]} …"
-        named = f"“{short}”" if short else said("this article")
+        named = said("“{}”").format(short) if short else said("this article")
         return said("Set the publication date of {}…").format(named)
     return said(remedy.value) if remedy.value else ""
 

@@ -127,7 +127,7 @@ def evidence(candidate: DateCandidate) -> str:
     """Say how a date is known, where it was found and in which words."""
     found = quoted(said(candidate.evidence))
     known = said(candidate.known.value)
-    where = said(candidate.source) + (f": “{found}”" if found else "")
+    where = said(candidate.source) + (": " + said("“{}”").format(found) if found else "")
     return f"{known[:1].upper()}{known[1:]} · {where}"
 
 

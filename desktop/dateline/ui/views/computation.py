@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from dateline.errors import DateError
 from dateline.model import Review
 from dateline.ui.appearance import colours
+from dateline.ui.translation import said
 from dateline.ui.views.alternatives import AlternativeList
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.parts import button, compact, ink, label, letters
@@ -91,9 +92,8 @@ class Computation(QScrollArea):
     def ask(self) -> None:
         """Open the field for the date of the selected event, with the words that are there now."""
         if self.shown is not None and self.shown.event is not None:
-            said = "" if self.shown.undated else self.plain_when()
             self.field.show()
-            self.field.begin(said, HINT)
+            self.field.begin(self.shown.typed, said(HINT))
             self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             self.ensureWidgetVisible(self.field)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from dateline.ui.appearance import colours
+from dateline.ui.translation import said
 from dateline.ui.views.candidates import CandidateList
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.parts import ink, label
@@ -50,7 +51,7 @@ class DateChooser(QWidget):
 
     def show_article(self, article: Article) -> None:
         """Start anew with an article."""
-        self.field.begin("", HINT)
+        self.field.begin("", said(HINT))
         self.conflicts.setText("\n".join(article.published.conflicts))
         ink(self.conflicts, colours(self.window().palette()).warning)
         self.candidates.show_dates(article.published)

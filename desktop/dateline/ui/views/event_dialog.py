@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from dateline.ui.appearance import colours
+from dateline.ui.translation import said
 from dateline.ui.views.computation import HINT
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.parts import button, ink, label, outline
@@ -47,7 +48,7 @@ class EventDialog(QDialog):
         self.where.setText(where)
         self.cancel = button(self.tr("Cancel"), self.tr("Add nothing"), self.reject)
         self._build()
-        self.field.begin(date, HINT)
+        self.field.begin(date, said(HINT))
         first = self.field.edit if headline else self.headline
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from dateline.ui.translation import said
 from dateline.ui.views.date_field import DateField
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ class GoToDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.field)
         self.resize(340, 90)
-        self.field.begin("", HINT)
+        self.field.begin("", said(HINT))
         self.field.setFocus()
 
     def _on_accepted(self, words: str) -> None:

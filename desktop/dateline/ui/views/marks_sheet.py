@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
+from dateline.ui.translation import said
 from dateline.ui.views.parts import label
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class MarkPicture(QWidget):
         super().__init__(parent)
         self._mark, self._theme = mark, theme
         self.setFixedSize(WIDTH, HEIGHT)
-        self.setAccessibleName(mark.value)
+        self.setAccessibleName(said(mark.value))
 
     def sizeHint(self) -> QSize:
         """Return the size of every mark."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from dateline.formula.calendar import Unit
 from dateline.formula.results import Dated, Kind
+from dateline.ui.translation import said
 from dateline.ui.translation import words as in_words
 from dateline.ui.views.date_field import DateField
 from dateline.workflow.filters import Period
@@ -35,7 +36,7 @@ class PeriodDialog(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.field)
         self.resize(380, 90)
-        self.field.begin(words, HINT)
+        self.field.begin(words, said(HINT))
         self.field.setFocus()
 
     def _on_accepted(self, words: str) -> None:

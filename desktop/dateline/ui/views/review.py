@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dateline.model import Review
 from dateline.ui.appearance import colours
+from dateline.ui.translation import said
 from dateline.ui.views.alternatives import AlternativeList
 from dateline.ui.views.computation import HINT
 from dateline.ui.views.date_field import DateField
@@ -115,7 +116,7 @@ class ReviewPanel(QFrame):
         if self.turn is not None:
             shown = self.turn.explanation
             self.field.show()
-            self.field.begin("" if shown.undated else _plain(shown), HINT)
+            self.field.begin(shown.typed, said(HINT))
             self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(self.field)
 
@@ -285,10 +286,6 @@ class ReviewPanel(QFrame):
     def _on_picked(self, chosen: object) -> None:
         if self.turn is not None:
             self.reading_chosen.emit(self.turn.event, chosen)
-
-
-def _plain(shown: Explanation) -> str:
-    return "".join(text for text, _ in shown.when)
 
 
 def _tinted(shown: Explanation, colour: str) -> str:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from dateline.ui.appearance import colours, tinted
 from dateline.ui.models.tray_model import ROW, Heading, Line, TrayModel
 from dateline.ui.models.undated import Remedy, Undated
+from dateline.ui.translation import said
 from dateline.ui.views.arriving import QuietList
 from dateline.ui.views.parts import button, ink, label
 
@@ -170,6 +171,10 @@ def _said(row: Line, theme: Colours) -> tuple[tuple[str, str], tuple[str, str]]:
     """Return the two lines of a row with their colours."""
     if isinstance(row, Heading):
         return (row.text.removesuffix("…"), theme.ink), (row.count, theme.muted)
-    text = f"“{row.text}”" if row.event is None else row.text
-    why = f"“{row.phrase}”: {row.reason}" if row.phrase and row.event is not None else row.reason
+    text = said("“{}”").format(row.text) if row.event is None else row.text
+    why = (
+        said("“{}”").format(row.phrase) + f": {row.reason}"
+        if row.phrase and row.event is not None
+        else row.reason
+    )
     return (text, theme.ink), (why, theme.warning)

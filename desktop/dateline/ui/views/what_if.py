@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from dateline.errors import DatelineError
 from dateline.ui.appearance import colours
+from dateline.ui.translation import said
 from dateline.ui.views.date_field import DateField
 from dateline.ui.views.parts import button, ink, label, letters
 
@@ -61,7 +62,7 @@ class WhatIf(QDialog):
         self._build_table()
         self.cancel = button(self.tr("Cancel"), self.tr("Leave everything as it is"), self.reject)
         self._build()
-        self.field.begin("", HINT)
+        self.field.begin("", said(HINT))
         self._tell(None)
 
     def _build(self) -> None:
