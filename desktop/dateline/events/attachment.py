@@ -9,7 +9,19 @@ from dateline.events.placement import Placement
 from dateline.events.status import status
 from dateline.events.tense import Tense, tense
 from dateline.events.verbs import says
-from dateline.formula.operators import Between, FromTo, Later, Mentioned, Published, Ref, Since
+from dateline.formula.operators import (
+    After,
+    Between,
+    Coming,
+    FromTo,
+    Later,
+    Mentioned,
+    Next,
+    Published,
+    Ref,
+    Remaining,
+    Since,
+)
 from dateline.model import Status, TimexType
 
 if TYPE_CHECKING:
@@ -29,6 +41,7 @@ _STILL = {("to", "this", "day"), ("until", "this", "day")}
 _CLAUSE_MARKS = frozenset("vebhmx,;:.")
 """Slots that no plain noun phrase holds: finite verbs and marks."""
 
+_MEASURED = re.compile(r"p\.?#o{0,2}p?$")
 _AIM = re.compile("[oufy]t[fiohy]")
 _SHORT = 2
 _RANK = {Placement.DATED: 0, Placement.OPEN: 1, Placement.VAGUE: 2}
@@ -53,7 +66,7 @@ def is_adverbial(story: Story, reading: Reading, timed: Timed) -> bool:
         return False
     if reading.words.lowers(max(timed.first - 1, 0), timed.last) in _STILL:
         return False
-    if _counts_from(story, reading, timed):
+    if _counts_from(story, reading, timed) or _is_yet_to_come(story, reading, timed):
         return False
     if (
         _in_aside(reading, timed)
@@ -79,6 +92,24 @@ def _counts_from(story: Story, reading: Reading, timed: Timed) -> bool:
         for each in reading.timed
         if each.last < timed.first - 1
     )
+
+
+def _is_yet_to_come(story: Story, reading: Reading, timed: Timed) -> bool:
+    """Tell "worked on a fit for next week": what is past cannot have happened on a day to come."""
+    match story.mentions[timed.number].formula:
+        case Next(anchor=Published()) | Coming(anchor=Published()) | Remaining() | After(anchor=Published()):
+            pass
+        case _:
+            return False
+    words, lexicon = reading.words, story.lexicon
+    clause = reading.clauses[clause_of(reading, timed)]
+    if clause.verb is None or tense(words, clause.verb) not in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT}:
+        return False
+    last = words.lower[clause.verb.last - 1]
+    lemma = lexicon.verbs.lemma.get(last, last)
+    bound = lexicon.words("verbs", "commitments") | lexicon.words("verbs", "postponing")
+    being = words.slots[clause.verb.last - 1] in "bi"
+    return not being and lemma not in bound and status(words, clause, lexicon) is Status.REPORTED
 
 
 def _in_aside(reading: Reading, timed: Timed) -> bool:
@@ -109,6 +140,8 @@ def in_subject(reading: Reading, timed: Timed) -> bool:
         return True  # "has announced moves to meet on Monday": no day goes with what is done by now
     if before[:1] == "g" and reading.words.lowers(timed.first - 1, timed.first) == ("from",):
         return True  # ", eclipsing the spill from 1979"
+    if before[:1] == "g" and part.opener == "," and _AIM.search(before):
+        return True  # ", adding to doubts about the attempt to close the well on Monday"
     aim = _goes_along(reading, clause.parts, part, timed) or (
         clause.verb.first > timed.first and _AIM.search(before) is not None
     )
@@ -227,6 +260,9 @@ def _is_compared(story: Story, reading: Reading, timed: Timed) -> bool:
     lowers = reading.words.lowers(max(timed.first - 8, 0), timed.first)
     near = " ".join(lowers[-6:]) + " "
     phrases = story.lexicon.phrases["happenings", "comparisons"]
+    measured = _MEASURED.search(reading.words.slots, 0, timed.first)
+    if measured and reading.words.lower[measured.start()] == "from":
+        return True  # "grew from 40 in 2008"
     than = "than" in lowers[-2:] or (
         lowers[-1:] == ("from",) and bool(reading.words.known("moved") & set(lowers))
     )

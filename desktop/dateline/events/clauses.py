@@ -201,7 +201,7 @@ class _Reader:
         awaited = self.bare_after[number] or self.joined_next[number]
         follows = part.word in {"after", "before"} and self.found[self.current].verb is not None
         opens = part.word in self.words.known("finite_openers") or part.opener == "T" or follows
-        return not part.verbs and opens and awaited and slot != "" and slot in "duo#"
+        return not part.verbs and opens and awaited and slot != "" and slot in "duo#y"
 
     def _resume(self, part: Part) -> None:
         self.current = self.waiting.pop()

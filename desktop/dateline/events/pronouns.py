@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import headline
 from dateline.events.subjects import subject
+from dateline.events.verbs import says
 
 if TYPE_CHECKING:
     from dateline.events.clauses import Clause
@@ -34,6 +35,36 @@ def meant(scene: Scene, line: str) -> str:
     plural = line.lower() == "they"
     certain = _are_they(scene, before, own, mine) if plural else _is_it(scene, before, own)
     return headline.who(before.words, *own, scene.lexicon) if certain else ""
+
+
+def here(scene: Scene, line: str) -> str:
+    """Return the words for "they" or "it" if the same sentence began with them.
+
+    Of what somebody says only what will be done is surely meant of the one who says it: "the firm said it
+    would leave", but perhaps not "the firm said it had burned".
+    """
+    words, told = scene.words, _first(scene.reading)
+    mine = subject(words, scene.clause)
+    own = subject(words, told) if told is not None and told is not scene.clause else None
+    if mine is None or own is None or own[0] == own[1] or own[1] > mine[0] or _is_only_said(scene, told):
+        return ""
+    last = _head(words, own)
+    between = range(last + 1, mine[0])
+    bodies = scene.lexicon.words("naming", "bodies")
+    if line.lower() == "they":
+        certain = _is_plural(words, last) or "c" in words.slots[own[0] : last]
+        rivals = any(_is_plural(words, place) for place in between)
+    else:
+        certain = bool(bodies & set(words.lowers(own[0], last + 1)))
+        rivals = any(words.slots[place] == "u" or words.lower[place] in bodies for place in between)
+    return headline.who(words, *own, scene.lexicon) if certain and not rivals else ""
+
+
+def _is_only_said(scene: Scene, told: Clause | None) -> bool:
+    verb = scene.clause.verb
+    if told is None or told.verb is None or verb is None:
+        return True
+    return scene.words.slots[verb.first] != "m" and says(scene.words, told.verb, scene.lexicon)
 
 
 def _first(reading: Reading | None) -> Clause | None:

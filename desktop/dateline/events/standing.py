@@ -56,9 +56,23 @@ def _is_committed(scene: Scene) -> bool:
     lemma = scene.lexicon.verbs.lemma.get(scene.words.words[verb.last - 1].lower, "")
     if lemma in scene.lexicon.words("verbs", "postponing"):
         return min(times) > 0 and scene.words.words[min(times) - 1].lower in scene.words.known("put_off_to")
+    if is_deadline(scene):
+        return True
     if scene.words.slots[verb.last : verb.last + 1] != "t":
         return False
     return lemma in scene.lexicon.words("verbs", "commitments") and min(times) > verb.last
+
+
+def is_deadline(scene: Scene) -> bool:
+    """Tell "agreed on a cut by 2020", whose date is that of the aim, from "was cut by 2020"."""
+    verb, times = scene.clause.verb, scene.dated.indices
+    if verb is None or not times or min(times) <= verb.last:
+        return False
+    last = scene.words.lower[verb.last - 1]
+    lemma = scene.lexicon.verbs.lemma.get(last, last)
+    passive = scene.words.slots[verb.first] == "b" and scene.words.slots[verb.last - 1] in "eq"
+    aiming = lemma in scene.words.known("aiming") and not passive
+    return aiming and scene.words.lower[min(times) - 1] == "by"
 
 
 def denies(scene: Scene, place: int) -> bool:

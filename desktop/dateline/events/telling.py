@@ -8,10 +8,11 @@ from dateline.events.idle import is_unclear, only_says, says_nothing
 from dateline.events.parts import UNCLEAR, is_bare
 from dateline.events.scene import Scene, is_told
 from dateline.events.speech import quotation, speaking
-from dateline.events.standing import denies, state
+from dateline.events.standing import denies, is_deadline, state
 from dateline.events.verbs import says
 from dateline.model import Event, Span
 
+_SELVES = frozenset(("I", "We", "My", "Our"))
 _THINGS = frozenset(("they", "it"))
 
 
@@ -24,6 +25,8 @@ def event(scene: Scene) -> Event | None:
     no_news = scene.lexicon.phrases["happenings", "no_news"]
     if len(line.split()) < 2 or only_says(scene, line) or line.lower().startswith(no_news):
         return None
+    if line.split(maxsplit=1)[0] in _SELVES and _is_quoted(scene):
+        line = wording.quote(passages(scene)[0].of(scene.words.text), speaker)
     return Event(
         headline=line,
         when=scene.dated.when,
@@ -33,6 +36,12 @@ def event(scene: Scene) -> Event | None:
         attribution=speaker,
         explanation=_explanation(scene),
     )
+
+
+def _is_quoted(scene: Scene) -> bool:
+    """Tell a sentence with which a quotation of several sentences begins."""
+    sentence = scene.reading.sentence.span.of(scene.words.text).lstrip()
+    return len(passages(scene)) == 1 and sentence.startswith(("“", "``", '"', "„"))
 
 
 def attribution(scene: Scene) -> str:
@@ -78,6 +87,7 @@ def _headline(scene: Scene, speaker: str) -> str:
 def _plain(scene: Scene) -> str:
     times = scene.dated.indices
     line = _named(scene, naming.subject_of(scene.reading, scene.place, scene.lexicon, times))
+    times = frozenset() if is_deadline(scene) else times
     line = f"{line} {_verb_before(scene)}".strip() if line else line
     return headline.of_clause(scene.words, scene.clause, line, times, scene.lexicon, _complement(scene))
 
@@ -134,7 +144,7 @@ def _complement(scene: Scene) -> range:
 def _named(scene: Scene, line: str) -> str:
     """Put a name for "he" or "she", and the words for "they" and "it", where the text leaves no doubt."""
     if line.lower() in _THINGS:
-        return pronouns.meant(scene, line) or line
+        return pronouns.here(scene, line) or pronouns.meant(scene, line) or line
     if not naming.is_personal(line, scene.lexicon):
         return line
     here = naming.name_here(scene.reading, scene.place, line, scene.lexicon)
@@ -148,7 +158,8 @@ def _statement(scene: Scene, said: int, speaker: str) -> str:
     if not content or verb is None:
         return ""
     own = naming.subject_of(scene.reading, said, scene.lexicon)
-    if speaker and naming.is_personal(own, scene.lexicon) and content.startswith(f"{speaker} "):
+    pronoun = naming.is_personal(own, scene.lexicon) or own.lower() in _THINGS
+    if speaker and pronoun and content.startswith(f"{speaker} "):
         content = own + content[len(speaker) :]  # "Holm: he believes", not "Holm: Holm believes"
     lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower, "")
     plainly = not set("nm") & set(words.slots[verb.first : verb.last])
