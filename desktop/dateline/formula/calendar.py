@@ -8,7 +8,7 @@ The algorithms for days are Howard Hinnant's "chrono-Compatible Low-Level Date A
 from __future__ import annotations
 
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 MINUTE_SECONDS = 60
@@ -39,7 +39,9 @@ class Unit(StrEnum):
     CENTURY = "century"
     MILLENNIUM = "millennium"
 
-    @property
+    __hash__ = str.__hash__  # units are looked up everywhere, and this is the quickest
+
+    @cached_property
     def rank(self) -> int:
         """Return the unit's place in the order from fine to coarse."""
         return _RANK[self]

@@ -12,8 +12,7 @@ from dataclasses import dataclass
 
 from dateline.formula.operators import Coming, Date, Formula, Lately, Mentioned, Nearest, Published, Recent
 from dateline.formula.shifts import Month, Shift, YearDay
-from dateline.model import Reason
-from dateline.tagger import direction, trees
+from dateline.tagger import direction, reasons, trees
 from dateline.tagger.context import before
 from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
@@ -44,8 +43,8 @@ def with_years(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
         what = None if told is None or _is_reported(text, draft, cues) else _looks_back(draft)
         if told is not None and what is not None and _is_near(text, drafts[number - 1], draft):
             last = drafts[told.number]
-            said = f"counts from “{text[last.start : last.end]}”, told before"
-            out[number] = draft.because(Reason("anchor", said), _placed(draft.formula, told, what))
+            why = reasons.told_before(text[last.start : last.end])
+            out[number] = draft.because(why, _placed(draft.formula, told, what))
             told = _Told(number, _month(what), told.depth + 1) if told.depth < _DEEPEST else None
         else:
             told = _explicit(text, number, draft, cues)

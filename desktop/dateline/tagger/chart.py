@@ -66,27 +66,29 @@ class Chart:
         self._stretch = re.compile(f"[{first}](?:{'|'.join(worth)}){rest}")
         self._any = re.compile(f"[^{OTHER}{BREAK}{BLANK}]{rest}")
 
-    def read(self, text: str, *, closely: bool = False) -> Iterator[Draft]:
-        """Yield every time expression of a text, in order; read closely, what is all of it may be any word known."""
+    def read(self, text: str, *, closely: bool = False) -> list[Draft]:
+        """Return every time expression of a text, in order; read closely, what is all of it may be any word known."""
         tokens = words(text)
         codes = "".join(map(self.grammar.code_of.get, tokens, repeat(OTHER)))
         offsets = starts(tokens)
+        out: list[Draft] = []
         for first, last in self._stretches(codes, self._any if closely else self._stretch):
             if last - first <= _WINDOW:
                 start = offsets[first]
-                for draft in self._drafts(text[start : offsets[last]]):
-                    yield draft.moved(start)
+                out += [draft.moved(start) for draft in self._drafts(text[start : offsets[last]])]
             else:
-                yield from self._windows(text, offsets, first, last)
+                for drafts in self._windows(text, offsets, first, last):
+                    out += drafts
+        return out
 
-    def _windows(self, text: str, offsets: list[int], first: int, last: int) -> Iterator[Draft]:
+    def _windows(self, text: str, offsets: list[int], first: int, last: int) -> Iterator[list[Draft]]:
         """Read a stretch that is longer than any sentence, one window after the other."""
         while first < last:
             end = min(first + _WINDOW, last)
             start = offsets[first]
             limit = offsets[end if end == last else end - _MARGIN] - start
             drafts = self._drafts(text[start : offsets[end]])
-            yield from (draft.moved(start) for draft in drafts if draft.end <= limit)
+            yield [draft.moved(start) for draft in drafts if draft.end <= limit]
             across = next((draft.start for draft in drafts if 0 < draft.start < limit < draft.end), limit)
             first = bisect_left(offsets, start + across, first + 1, end)
 

@@ -44,6 +44,10 @@ def after(text: str, at: int, reach: int = REACH) -> str:
 
 def word_before(text: str, at: int) -> str:
     """Return the word that ends just before a place, with one space between; "" if there is none."""
+    if text[at - 1 : at] == " ":  # as nearly everywhere: one space, and nothing but letters before it
+        word = text[text.rfind(" ", max(0, at - _WORD_REACH), at - 1) + 1 : at - 1]
+        if word.isalnum() and len(word) < _WORD_REACH:
+            return word
     part = text[max(0, at - _WORD_REACH) : at]
     said = part.rstrip(" \n")
     if not said[-1:].isalnum() or len(part) - len(said) > _SPACES:

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import groupby
 
 from dateline.formula import national
@@ -21,7 +21,7 @@ from dateline.tagger.context import after, before
 from dateline.tagger.cues import Cues
 from dateline.tagger.drafts import Draft
 
-_SENTENCE = 250
+_SENTENCE, _REMEMBERED = 250, 5_000
 _NO_HOLIDAYS = frozenset(("weekday_date", "month_date", "yearday", "monthyear", "amount"))
 """Forms that never name a holiday: most of all there are."""
 _CAPITAL = re.compile(r"\b[^\W\d_a-z]\w*")
@@ -77,7 +77,7 @@ def placed(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
 def _placed(places: _Places, draft: Draft) -> Draft:
     if draft.form in _NO_HOLIDAYS:
         return draft
-    holiday = next(filter(None, map(_holiday, trees.parts(draft.formula))), None)
+    holiday = _holiday_in(draft.formula)
     if holiday is None or holiday.name not in national.holidays():
         return draft
     known = national.holidays()[holiday.name]
@@ -91,6 +91,11 @@ def _placed(places: _Places, draft: Draft) -> Draft:
     mine = Holiday(f"{holiday.name}@{country}")
     formula = trees.changed(draft.formula, lambda part: _with_country(part, holiday, mine))
     return draft.because(Reason("country", f"the day of {country}: {why}"), formula)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _holiday_in(formula: Formula) -> Holiday | None:
+    return next(filter(None, map(_holiday, trees.parts(formula))), None)
 
 
 def _holiday(part: Formula) -> Holiday | None:

@@ -23,6 +23,12 @@ _COUNTING = frozenset(
     )
 )  # fmt: skip
 """The last words of these, by which most years are told from counts at a glance."""
+_LEADS = frozenset(("in", "since", "until", "during", "early", "late"))
+_ENDS = frozenset((".", ". ", ".\n", ".”", '."', ", ", ",\n", ") ", ").", "),", "; "))
+_PLAIN = frozenset(
+    ("in", "on", "at", "by", "with", "for", "but", "when", "after", "before", "because", "that", "the", "a", "he", "she", "it", "they", "was", "were", "had", "has", "is", "as")
+)  # fmt: skip
+"""What stands around a number that is a year and nothing else: no count, no hour and no address goes on so."""
 _READING = re.compile(r"\b(?:read|reads|reading|reread|wrote|writing|watched|watching)[ \n]$")
 _TITLE_REACH = 16
 _RACE = re.compile(r"\b(?:ran|run|runs|running|won|swam|win) the $|\bin the (?:men['’]s|women['’]s) $")
@@ -84,6 +90,8 @@ def year(text: str, draft: Draft) -> str:
     said = text[draft.start : draft.end]
     if draft.end - draft.start != 4 or not said.isdigit():
         return "a counted number" if "," in said else ""
+    if _is_clear(text, draft, int(said)):
+        return ""
     if _is_part_of_number(text, draft):
         return "part of another number"
     if _HOUR_AFTER.match(text, draft.end):
@@ -95,6 +103,15 @@ def year(text: str, draft: Draft) -> str:
     if int(said) % _ROUND == 0 and _ODDS.search(text[max(0, draft.start - 12) : draft.start]):
         return "a chance"
     return _unlikely(text, draft, int(said))
+
+
+def _is_clear(text: str, draft: Draft, number: int) -> bool:
+    """Tell at a glance that a number is a year, as most are: "in 1998.", "since 1998 they"."""
+    if number not in _ALWAYS_YEARS or number % _ROUND == 0 or text[draft.start - 1 : draft.start] != " ":
+        return False
+    if word_before(text, draft.start).lower() not in _LEADS:
+        return False
+    return text[draft.end : draft.end + 2] in _ENDS or word_after(text, draft.end) in _PLAIN
 
 
 def _is_title(text: str, draft: Draft) -> bool:

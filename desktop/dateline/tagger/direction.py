@@ -26,7 +26,7 @@ _NOUNS = re.compile(r"(?: [a-z]+){1,2}")
 
 def directed(text: str, draft: Draft, cues: Cues) -> Draft:
     """Return a draft with its direction decided."""
-    if not any(map(trees.bare, trees.parts(draft.formula))):
+    if not trees.waits_for_place(draft.formula):
         return draft
     if over := cues.ends("ended", text[max(0, draft.start - 12) : draft.start]):
         said = f"“{over[0].strip()}” points to the past"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from dateline.formula.operators import Formula
 from dateline.model import Reason, TimexType
@@ -35,4 +35,5 @@ class Draft:
 
     def because(self, reason: Reason, formula: Formula | None = None) -> Draft:
         """Return the draft with one more reason, and another formula if given."""
-        return replace(self, formula=formula or self.formula, reasons=(*self.reasons, reason))
+        reasons = (*self.reasons, reason)
+        return Draft(self.start, self.end, self.type, formula or self.formula, self.form, reasons)

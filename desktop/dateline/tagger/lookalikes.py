@@ -21,6 +21,8 @@ _NAMES = ("May", "March", "April", "June", "August", "MAY", "MARCH")
 _MARCHING = re.compile(r" (?:on|for|to|against|of) (?:the )?[A-Z]")
 _FOURTH = re.compile(r"-| (?:of an?|million|billion|mile|century|pound)\b| of [A-Z]")
 _JOINED_YEAR = re.compile(r"(?:\b|\d)(?:FY|CY|fy|c|ca|mid|pre|post)$")
+_SPACES, _ENDS = frozenset(("", " ", "\n")), frozenset(("", " ", "\n", ".", ",", "'", "’"))
+"""What stands around most words."""
 _IN_ADDRESSES = frozenset("/-_=.?&#%+")
 _LONGEST_ADDRESS = 200
 _EAST_ASIAN = "\u2e80"
@@ -44,10 +46,11 @@ CLAUSE = re.compile(r"[ \n]+(?!and\b|but\b|in\b|on\b|at\b)[\w“\"']")
 
 def is_lookalike(text: str, draft: Draft) -> str:
     """Return why a draft is no time expression, or ""."""
-    if _is_in_word(text, draft):
-        return "part of another word"
-    if _is_in_address(text, draft):
-        return "part of an address on the web"
+    if text[draft.start - 1 : draft.start] not in _SPACES or text[draft.end : draft.end + 1] not in _ENDS:
+        if _is_in_word(text, draft):
+            return "part of another word"
+        if _is_in_address(text, draft):
+            return "part of an address on the web"
     check = _CHECKS.get(draft.form, _title)
     return check(text, draft)
 

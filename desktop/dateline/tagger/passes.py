@@ -8,13 +8,26 @@ be known before ranges and bounds wrap the formulas.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import After, Before, Each, Lately, Length, Published, Recent, Ref, Run, This
 from dateline.formula.shifts import Weekday
 from dateline.model import Reason, TimexType
-from dateline.tagger import ages, anchors, bounds, countries, counts, figures, ranges, shared, weekdays
+from dateline.tagger import (
+    ages,
+    anchors,
+    bounds,
+    countries,
+    counts,
+    figures,
+    ranges,
+    repeats,
+    shared,
+    weekdays,
+)
 from dateline.tagger.anchors import Domain
 from dateline.tagger.context import word_after, word_before
 from dateline.tagger.cues import Cues
@@ -31,23 +44,34 @@ _DESCRIBING = frozenset(("quarter", "season_date", "part", "yearearlier", "amoun
 
 def run(text: str, drafts: list[Draft], domain: Domain | None, cues: Cues) -> list[Draft]:
     """Apply every pass in order, with the cues of the language."""
-    drafts = [without_count(text, draft) for draft in drafts]
-    drafts = counts.without_hours(text, [draft for draft in drafts if not is_lookalike(text, draft)])
-    drafts = [part for draft in drafts for part in figures.across_lines(text, draft)]
-    drafts = figures.ordered([figures.possessive(text, draft) for draft in drafts])
-    drafts = [draft for draft in drafts if not any_such_day(text, draft, cues)]
-    drafts = [ages.in_years(without_that(text, without_verb(text, draft, cues), cues)) for draft in drafts]
-    drafts = [
-        some_day(text, rate(text, counted_from_event(text, draft, cues), cues), cues) for draft in drafts
-    ]
-    drafts = [
-        business_year(text, without_over(text, without_article(text, draft, cues), cues), cues)
-        for draft in drafts
-    ]
-    drafts = shared.with_years(text, [weekdays.agreed(text, draft, cues) for draft in drafts], cues)
-    drafts = [within(text, ahead(text, directed(text, draft, cues), cues), cues) for draft in drafts]
+    drafts = counts.without_hours(text, repeats.each(text, drafts, partial(_likely, text)))
+    drafts = repeats.each(text, figures.ordered(drafts), partial(_cut, text, cues))
+    drafts = shared.with_years(text, drafts, cues)
+    drafts = repeats.each(text, drafts, partial(_turned, text, cues))
     drafts = anchors.anchored(text, countries.placed(text, drafts, cues), domain, cues)
     return bounds.bounded(text, ranges.joined(text, [ages.to_come(draft) for draft in drafts]), cues)
+
+
+def _likely(text: str, draft: Draft) -> tuple[Draft, ...]:
+    """Leave what is no time, and the number behind a date that counts something else."""
+    draft = without_count(text, draft)
+    return () if is_lookalike(text, draft) else (draft,)
+
+
+def _cut(text: str, cues: Cues, draft: Draft) -> Iterator[Draft]:
+    """Cut an expression to what is one, and read it as what the words around it make of it."""
+    for part in figures.across_lines(text, draft):
+        cut = figures.possessive(text, part)
+        if not any_such_day(text, cut, cues):
+            cut = ages.in_years(without_that(text, without_verb(text, cut, cues), cues))
+            cut = some_day(text, rate(text, counted_from_event(text, cut, cues), cues), cues)
+            cut = without_over(text, without_article(text, cut, cues), cues)
+            yield weekdays.agreed(text, business_year(text, cut, cues), cues)
+
+
+def _turned(text: str, cues: Cues, draft: Draft) -> tuple[Draft]:
+    """Turn an expression to the past or the future."""
+    return (within(text, ahead(text, directed(text, draft, cues), cues), cues),)
 
 
 def counted_from_event(text: str, draft: Draft, cues: Cues) -> Draft:

@@ -15,7 +15,8 @@ from dateline.tagger.context import after as words_after
 from dateline.tagger.context import before as words_before
 from dateline.tagger.drafts import Draft
 
-_QUARTERS = frozenset(("quarter", "quarteryear", "quarterof", "thequarter"))
+TOLD = frozenset(("quarter", "quarteryear", "quarterof", "thequarter"))
+"""What names a quarter."""
 FORMS = frozenset(("thequarter", "yearearlier", "agodate", "unitsbefore", "year_date"))
 """What may mean a quarter told before."""
 _REACH = 40
@@ -41,11 +42,18 @@ def ended(text: str, number: int, draft: Draft, behind: Draft | None) -> Draft |
     return draft.because(Reason("business quarters", f"the three months up to “{said}”"), formula)
 
 
-def before(text: str, placed: Sequence[Draft], draft: Draft) -> Draft | None:
-    """Return a draft that means the quarter told before, or the one a year before that; else None."""
-    if draft.form not in FORMS:
+def before(text: str, placed: Sequence[Draft], quarters: Sequence[int], draft: Draft) -> Draft | None:
+    """Return a draft that means the quarter told before, or the one a year before that; else None.
+
+    Args:
+        text: The text.
+        placed: The expressions before this one.
+        quarters: Which of them are quarters.
+        draft: This one.
+    """
+    if not quarters or draft.form not in FORMS:
         return None
-    number = _told(placed)
+    number = _told(placed, quarters)
     if number is None or _compares_months(text, placed, draft):
         return None
     if draft.form == "year_date":
@@ -96,17 +104,17 @@ def _compares_months(text: str, placed: Sequence[Draft], draft: Draft) -> bool:
     return same_sentence and "month" in text[last.start : last.end]
 
 
-def _told(placed: Sequence[Draft]) -> int | None:
+def _told(placed: Sequence[Draft], quarters: Sequence[int]) -> int | None:
     """Return the quarter that is told of: the one named most often, or else first.
 
     One with its year ("the third quarter of 1990") is told of only if there is no other, and one with its
     last day ("the quarter ended July 31") from where it stands.
     """
-    nearby = range(len(placed) - 1, max(-1, len(placed) - _REACH), -1)
-    quarters = [number for number in nearby if placed[number].form in _QUARTERS]
-    plain = [number for number in quarters if placed[number].form != "quarteryear"]
+    farthest = len(placed) - _REACH
+    nearby = [number for number in quarters[: -_REACH - 1 : -1] if number > farthest]
+    plain = [number for number in nearby if placed[number].form != "quarteryear"]
     if not plain:
-        return next(iter(quarters), None)
+        return next(iter(nearby), None)
     named = Counter(_number(placed, number) for number in reversed(plain))
     topic = _number(placed, plain[0]) and max(named, key=named.__getitem__)
     return next(number for number in plain if _number(placed, number) == topic)

@@ -30,11 +30,14 @@ from dateline.tagger import trees
 from dateline.tagger.drafts import Draft
 from dateline.tagger.news import is_date
 
-_TO = re.compile(
-    r"(?: to| through| thru| until| untill| till| til|-|–| -| –| —)[ \n]?(?:the )?", re.IGNORECASE
+_JOINT = re.compile(
+    r"(?P<and>,? and (?:the )?)|(?: to| through| thru| until| untill| till| til|-|–| -| –| —)[ \n]?(?:the )?",
+    re.IGNORECASE,
 )
+"""What stands between the two ends."""
+_OPENING = frozenset(" -–,")
+"""What it begins with."""
 _THROUGH = re.compile(r"\s*(?:through|thru)\b")
-_AND = re.compile(r",? and (?:the )?")
 _BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:the )?$", re.IGNORECASE)
 
@@ -100,12 +103,17 @@ def _is_backwards(whole: Formula) -> bool:
 def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | None:
     if last.start - first.end > 12 or text[first.end : last.start] == " ":
         return None
-    if not (is_date(first) and is_date(last)) or first.type is not last.type is TimexType.TIME:
+    if text[first.end] not in _OPENING or not (is_date(first) and is_date(last)):
+        return None
+    if first.type is not last.type is TimexType.TIME:
+        return None
+    joint = _JOINT.fullmatch(text, first.end, last.start)
+    if joint is None:
         return None
     left = text[max(0, first.start - 12) : first.start]
-    if _BETWEEN.search(left) and _AND.fullmatch(text, first.end, last.start):
+    if joint["and"] is not None and _BETWEEN.search(left):
         return Between
-    if not _TO.fullmatch(text, first.end, last.start) or isinstance(first.formula, FromTo | Between):
+    if joint["and"] is not None or isinstance(first.formula, FromTo | Between):
         return None
     dash = not text[first.end : last.start].strip().isalpha()
     through = isinstance(first.formula, Date) and bool(_THROUGH.match(text, first.end))
@@ -118,9 +126,11 @@ def _operator(text: str, first: Draft, last: Draft) -> type[FromTo | Between] | 
 
 def _up_to_now(text: str, first: Draft, last: Draft) -> Draft:
     """Return "now" as the day of writing where a stretch in full reaches up to it: "from 2018 until now"."""
-    reaches = isinstance(first.formula, Date) and last.formula == Ref("PRESENT_REF")
+    reaches = isinstance(last.formula, Ref) and isinstance(first.formula, Date)
+    if not reaches or last.formula != Ref("PRESENT_REF"):
+        return last
     said = text[last.start : last.end].lower()
-    return replace(last, formula=Published(), form="today") if reaches and said == "now" else last
+    return replace(last, formula=Published(), form="today") if said == "now" else last
 
 
 def _is_now(first: Draft, last: Draft) -> bool:

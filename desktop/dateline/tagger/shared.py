@@ -31,7 +31,7 @@ def with_years(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
             out[place] = _of_year(text, here, after, year)
         elif _is_year_behind(here, after, between):
             out[place] = _of_year(text, here, after, _bare_year(after.formula))
-        elif _is_year_ahead(text, here, after):
+        elif between[:1] == "," and _is_year_ahead(text, here, after):
             out[place + 1] = _of_year(text, after, here, _bare_year(here.formula))
     return out
 
@@ -39,6 +39,7 @@ def with_years(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
 def _is_year_behind(here: Draft, after: Draft, between: str) -> bool:
     return (
         after.form == "year_date"
+        and here.form != "year_date"
         and _YEAR_BEHIND.fullmatch(between) is not None
         and trees.names_a(YearDay, here.formula)
     )

@@ -51,6 +51,15 @@ def _from_the_moment(formula: Formula) -> Formula:
             return formula
 
 
+def _counts_hours(formula: Formula) -> bool:
+    """Tell whether a unit in a formula is shorter than a day."""
+    for part in trees.parts(formula):
+        unit = getattr(part, "unit", None) or getattr(part, "what", None)
+        if isinstance(unit, Unit) and unit.rank < DAY:
+            return True
+    return False
+
+
 def _to_the_hour(formula: Formula) -> Formula:
     """Let hours and minutes count from the moment of publication rather than from its day."""
 
@@ -113,7 +122,9 @@ class Tagger:
             Mention(
                 Span(draft.start, draft.end),
                 draft.type,
-                draft.formula if draft.form in _NO_HOURS else _to_the_hour(draft.formula),
+                _to_the_hour(draft.formula)
+                if draft.form not in _NO_HOURS and _counts_hours(draft.formula)
+                else draft.formula,
                 draft.reasons,
             )
             for draft in drafts
@@ -137,4 +148,4 @@ class Tagger:
     def _found(self, text: str, *, closely: bool) -> list[Draft]:
         if self._chart is None:
             return list(fallback.find(text, self.language))
-        return list(self._chart.read(text, closely=closely))
+        return self._chart.read(text, closely=closely)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import cache, lru_cache
 from types import UnionType
-from typing import Any
+from typing import Any, cast
 
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import (
@@ -33,6 +34,8 @@ from dateline.formula.operators import (
 from dateline.formula.resolve import formula_fields
 from dateline.formula.shifts import Holiday, MonthDay, NamedDay, Shift, YearDay, granularity
 
+_REMEMBERED = 5_000
+
 
 def with_anchor(formula: Formula, old: Formula, new: Formula) -> Formula:
     """Return a formula with one part, wherever it stands, replaced by another."""
@@ -44,15 +47,28 @@ def changed(formula: Formula, change: Callable[[Formula], Formula | None]) -> Fo
     made = change(formula)
     if made is not None:
         return made
-    whole: Any = formula
     operator: Any = type(formula)
     new: dict[str, Any] = {}
     for name in formula_fields(operator):
-        inner = getattr(whole, name)
+        inner = getattr(formula, name)
         made = changed(inner, change)
         if made is not inner:
             new[name] = made
-    return replace(whole, **new) if new else formula
+    if not new:
+        return formula
+    made = operator(*[new[name] if name in new else getattr(formula, name) for name in _all_fields(operator)])
+    return cast("Formula", made)
+
+
+@cache
+def _all_fields(operator: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(operator))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def waits_for_place(formula: Formula) -> bool:
+    """Tell whether a formula names something whose place only the publication date gives: "on Monday"."""
+    return any(bare(part) is not None for part in parts(formula))
 
 
 def day_of_a_year(formula: Formula) -> bool:
@@ -110,5 +126,6 @@ def parts(formula: Formula) -> list[Formula]:
     found = [formula]
     for part in found:  # grows with what each part holds
         operator: Any = type(part)
-        found += [getattr(part, name) for name in formula_fields(operator)]
+        for name in formula_fields(operator):
+            found.append(getattr(part, name))  # noqa: PERF401  a list for each part would cost more
     return found
