@@ -282,7 +282,7 @@ def clause_of(reading: Reading, timed: Timed) -> int:
         behind = clause.parts[0]
         if clause.opener == "when" and timed.last <= behind.first <= timed.last + 2 and "," in behind.opener:
             return place
-    place = next((place for place, clause in enumerate(reading.clauses) if clause.holds(timed.first)), 0)
+    place = reading.holder(timed.first) or 0
     clause = reading.clauses[place]
     return clause.head if clause.head is not None and _is_behind_relative(reading, clause, timed) else place
 
@@ -297,7 +297,7 @@ def _is_behind_relative(reading: Reading, clause: Clause, timed: Timed) -> bool:
 
 def recurs(story: Story, reading: Reading, place: int) -> bool:
     """Tell a clause that holds "every Monday"."""
-    return any(
+    return bool(reading.timed) and any(
         story.mentions[each.number].type is TimexType.SET and reading.clauses[place].holds(each.first)
         for each in reading.timed
     )

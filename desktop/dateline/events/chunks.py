@@ -42,7 +42,7 @@ def chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
 
 def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
     """Give the parts behind the verb's that a headline may tell: no asides, appositions and sources."""
-    later = [part for part in clause.parts if part.first >= main.last]
+    later = [part for part in clause.parts if part.first >= main.last] if clause.parts[-1] is not main else []
     skipped = False
     for number, part in enumerate(later):
         first = words.slots[part.first : part.first + 1]

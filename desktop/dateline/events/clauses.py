@@ -43,7 +43,10 @@ class Clause(NamedTuple):
 
     def holds(self, index: int) -> bool:
         """Tell whether the word stands in the clause."""
-        return any(part.first <= index < part.last for part in self.parts)
+        for part in self.parts:  # noqa: SIM110 - a generator takes twice as long, and every word asks
+            if part.first <= index < part.last:
+                return True
+        return False
 
 
 @dataclass(slots=True)
@@ -71,10 +74,18 @@ def clauses(words: Words, lexicon: Lexicon) -> tuple[Clause, ...]:
             draft.verb,
             draft.opener,
             None if draft.head is None else places.get(draft.head),
-            next((part for part in draft.parts if draft.verb in part.verbs), None),
+            _main(draft),
         )
         for draft in drafts
     )
+
+
+def _main(draft: _Draft) -> Part | None:
+    """Return the part that holds the verb."""
+    for part in draft.parts:
+        if draft.verb in part.verbs:
+            return part
+    return None
 
 
 def behind(found: Sequence[Clause], number: int) -> int | None:

@@ -146,6 +146,8 @@ def _without_tail(words: Words, kept: list[int]) -> list[int]:
 def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
     """Return the words that go with a time expression: itself and its prepositions."""
     gone: set[int] = set()
+    if not times:
+        return gone
     companions = lexicon.words("headline", "time_prepositions")
     for index in sorted(times):
         first = index if index - 1 in gone else None
@@ -232,12 +234,17 @@ def _joined(words: Words, kept: Sequence[int]) -> str:
     if not kept:
         return ""
     if kept[-1] - kept[0] == len(kept) - 1:
-        line = words.text[words.words[kept[0]].start : words.words[kept[-1]].end]
-        return _MARKED.sub(" ", " ".join(line.split()))
+        return _spaced(words.text[words.words[kept[0]].start : words.words[kept[-1]].end])
     pieces: list[str] = []
     first = 0
     for place in range(1, len(kept) + 1):
         if place == len(kept) or kept[place] != kept[place - 1] + 1:
             pieces.append(words.text[words.words[kept[first]].start : words.words[kept[place - 1]].end])
             first = place
-    return _MARKED.sub(" ", " ".join(" ".join(pieces).split()))
+    return _spaced(" ".join(pieces))
+
+
+def _spaced(line: str) -> str:
+    """Put one space between words, and one behind each mark."""
+    line = " ".join(line.split())
+    return _MARKED.sub(" ", line) if "," in line or ";" in line or ":" in line else line

@@ -25,9 +25,10 @@ def is_unclear(scene: Scene) -> bool:
     """Tell clauses whose ends cannot be told: "money it has set aside will go"."""
     if _runs_on(scene):
         return True
+    if scene.clause.parts[0].opener == UNCLEAR:
+        return True
     following = behind(scene.reading.clauses, scene.place)
-    places = {scene.place} | ({following} if following is not None else set())
-    return any(scene.reading.clauses[place].parts[0].opener == UNCLEAR for place in places)
+    return following is not None and scene.reading.clauses[following].parts[0].opener == UNCLEAR
 
 
 def _runs_on(scene: Scene) -> bool:

@@ -9,7 +9,7 @@ from dateline.events import headline
 from dateline.events.attachment import UNDATED, Dating, recurs
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
-from dateline.events.scene import Scene
+from dateline.events.scene import scene
 from dateline.events.status import is_conditional, is_open_plan, status
 from dateline.events.subjects import subject
 from dateline.events.telling import event as told
@@ -55,7 +55,7 @@ def borrowed(story: Story, number: int, reading: Reading, lender: Lender | None)
     dating = Dating(before.when, before.mentions, frozenset(), Placement.DATED)
     consequence = _consequence(story, reading)
     if words:
-        event = told(Scene(story, number, reading, 0, dating))
+        event = told(scene(story, number, reading, 0, dating))
         why = f"“{words}” borrows the date of the event told before: “{before.headline}”."
     elif consequence:
         event = _of_consequence(story, number, reading, consequence, dating)
@@ -88,7 +88,7 @@ def counted_together(story: Story, number: int, reading: Reading, own: Sequence[
             continue
         before = dated[0]
         dating = Dating(before.when, before.mentions, frozenset(), Placement.DATED)
-        event = told(Scene(story, number, reading, head, dating))
+        event = told(scene(story, number, reading, head, dating))
         if event is not None and event.status is before.status:
             why = f"It is counted together with what has the date: “{before.headline}”."
             yield replace(event, implied=True, explanation=why)
@@ -149,7 +149,7 @@ def plans(story: Story, number: int, reading: Reading, dated: set[int]) -> Itera
             continue
         if _is_wished(story, reading, place):
             continue
-        event = told(Scene(story, number, reading, place, UNDATED))
+        event = told(scene(story, number, reading, place, UNDATED))
         if event is not None:
             yield replace(event, implied=True, explanation="A plan without a date: after the publication.")
 
@@ -186,7 +186,7 @@ def _of_consequence(story: Story, number: int, reading: Reading, behind: int, da
     """Name the consequence itself where it has a noun ("the release of six hostages")."""
     words = reading.words
     first = behind + (words.slots[behind : behind + 1] in {"t", "p"})
-    event = told(Scene(story, number, reading, 0, dating))
+    event = told(scene(story, number, reading, 0, dating))
     phrase = phrase_at(reading, first, story.lexicon)
     if event is None or phrase is None:
         return event

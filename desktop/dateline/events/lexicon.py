@@ -51,6 +51,7 @@ class Lexicon:
         phrases: The lists of phrases, in the order written, by section and name.
         small: The lists of the section "words" by name, which are asked for at every word.
         happenings: Nouns that name happenings, one or several.
+        hedges: Adverbs of doubt and hearsay: "allegedly", "reportedly".
         seen: Words as written with their lower case and slot, where neighbours do not matter: read once.
     """
 
@@ -60,6 +61,7 @@ class Lexicon:
     phrases: Mapping[tuple[str, str], tuple[str, ...]]
     small: Mapping[str, Words]
     happenings: Words
+    hedges: Words
     seen: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
 
     def words(self, section: str, name: str) -> Words:
@@ -100,7 +102,8 @@ def lexicon(language: str = "en") -> Lexicon:
     small = {name: entry for (section, name), entry in lists.items() if section == "words"}
     nouns = lists["happenings", "nouns"]
     happenings = nouns | {f"{noun}s" for noun in nouns}
-    return Lexicon(_slots(tables["grammar"], verbs), verbs, lists, phrases, small, happenings)
+    hedges = lists["status", "doubt_adverbs"] | lists["status", "hearsay_adverbs"]
+    return Lexicon(_slots(tables["grammar"], verbs), verbs, lists, phrases, small, happenings, hedges)
 
 
 def _verbs(table: Mapping[str, Any]) -> Verbs:

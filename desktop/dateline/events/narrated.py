@@ -5,7 +5,6 @@ They are implied, never passed off as stated, and hidden on the timeline until s
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events import headline
@@ -16,10 +15,9 @@ from dateline.events.moments import Moment, Side
 from dateline.events.placement import Placement
 from dateline.events.reading import reading as read
 from dateline.events.reckoning import SAID, STANDS, moments, spoken_moments
-from dateline.events.scene import Scene
+from dateline.events.scene import scene
 from dateline.events.sentences import within
-from dateline.events.telling import attribution, passages
-from dateline.events.telling import event as told
+from dateline.events.telling import Account, account, attribution, passages
 from dateline.formula.operators import Mentioned
 from dateline.model import Event, Status
 
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading
     from dateline.events.story import Story
     from dateline.events.thread import Thread
+    from dateline.model import Span
 
 _FEW = 2
 """Words that a clause needs to be told at all."""
@@ -127,9 +126,9 @@ def _clauses(telling: Telling, *, thorough: bool) -> Iterator[Event]:
             continue
         if not thorough and (moment.why == STANDS or _is_told_elsewhere(telling, place, moment)):
             continue
-        event = _clause(telling, place, moment)
-        if thorough:
-            event = _bare(telling, place, moment) if event is None else _alone(telling, place, event)
+        event = _clause(telling, place, moment, thorough=thorough)
+        if thorough and event is None:
+            event = _bare(telling, place, moment)
         if event is not None:
             yield event
 
@@ -144,10 +143,13 @@ def _is_told_elsewhere(telling: Telling, place: int, moment: Moment) -> bool:
     return any(each is not None and each.side is moment.side for each in saying)
 
 
-def _clause(telling: Telling, place: int, moment: Moment) -> Event | None:
+def _clause(telling: Telling, place: int, moment: Moment, *, thorough: bool) -> Event | None:
     dating = _dating(telling, moment)
-    event = told(Scene(telling.story, telling.number, telling.reading, place, dating))
-    return None if event is None else _implied(event, moment)
+    told = account(scene(telling.story, telling.number, telling.reading, place, dating))
+    if told is None:
+        return None
+    apart = thorough and telling.reading.speech.said[place] is not None
+    return _event(told._replace(passages=_own(telling, place)) if apart else told, dating, moment)
 
 
 def _dating(telling: Telling, moment: Moment) -> Dating:
@@ -159,26 +161,19 @@ def _dating(telling: Telling, moment: Moment) -> Dating:
     return Dating(moment.when, tuple(each.number for each in timed), indices, Placement.OPEN)
 
 
-def _alone(telling: Telling, place: int, event: Event) -> Event:
-    """Keep a clause of saying apart from what it says, which is told for itself."""
+def _own(telling: Telling, place: int) -> tuple[Span, ...]:
+    """Return a clause of saying apart from what it says, which is told for itself."""
     words, parts = telling.reading.words, telling.reading.clauses[place].parts
-    own = tuple(sorted(words.span(part.first, part.last) for part in parts if part.last > part.first))
-    return replace(event, passages=own) if telling.reading.speech.said[place] is not None else event
+    return tuple(sorted(words.span(part.first, part.last) for part in parts if part.last > part.first))
 
 
-def _implied(event: Event, moment: Moment) -> Event:
-    """Mark an event as implied; what lies ahead has not been reported yet."""
-    open_yet = moment.side is Side.AFTER and event.status is Status.REPORTED
-    status = Status.POSSIBLE if open_yet else event.status
+def _event(told: Account, dating: Dating, moment: Moment) -> Event:
+    """Make an event that is implied; what lies ahead has not been reported yet."""
+    open_yet = moment.side is Side.AFTER and told.status is Status.REPORTED
+    status = Status.POSSIBLE if open_yet else told.status
+    why, implied = f"{moment.why}.", not moment.stated
     return Event(
-        event.headline,
-        event.when,
-        event.passages,
-        event.mentions,
-        status,
-        event.attribution,
-        implied=not moment.stated,
-        explanation=f"{moment.why}.",
+        told.headline, dating.when, told.passages, dating.mentions, status, told.attribution, implied, why
     )
 
 
@@ -192,9 +187,8 @@ def _bare(telling: Telling, place: int, moment: Moment) -> Event | None:
     line = headline.of_phrase(words, main.first, main.last, dating.indices, telling.story.lexicon)
     if len(line.split()) < _FEW:
         return None
-    scene = Scene(telling.story, telling.number, telling.reading, place, dating)
-    event = Event(line, moment.when, passages(scene), dating.mentions, attribution=attribution(scene))
-    return _implied(event, moment)
+    bare = scene(telling.story, telling.number, telling.reading, place, dating)
+    return _event(Account(line, passages(bare), Status.REPORTED, attribution(bare)), dating, moment)
 
 
 def _inside(telling: Telling, events: Sequence[Event]) -> Iterator[Event]:

@@ -9,7 +9,7 @@ from dateline.events import headline
 from dateline.events.attachment import Dating
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
-from dateline.events.scene import Scene
+from dateline.events.scene import scene
 from dateline.events.telling import event as told
 from dateline.formula.operators import Earlier, Later
 from dateline.model import Event, Status
@@ -82,7 +82,7 @@ def _clause_at(
     if place is None:
         return None
     dating = Dating(when, before.mentions, frozenset(), Placement.DATED)
-    event = told(Scene(story, number, reading, place, dating))
+    event = told(scene(story, number, reading, place, dating))
     return event if event is not None and event.status is Status.REPORTED else None
 
 

@@ -6,13 +6,14 @@ Where a clause begins without a word or mark of its own ("officials said | two p
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.verbs import Verb, finite, says
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from dateline.events.lexicon import Lexicon
     from dateline.events.words import Words
@@ -45,6 +46,10 @@ class Part(NamedTuple):
     aside: bool = False
 
 
+_part: Callable[[tuple[int, int, str, str, tuple[Verb, ...], bool]], Part] = partial(tuple.__new__, Part)
+"""Makes a part of its fields, half as long as ``Part`` takes."""
+
+
 def split(words: Words, lexicon: Lexicon) -> list[Part]:
     """Return the parts of a sentence in order."""
     bounds = [(match.start(), match.end()) for match in _OPENER.finditer(words.slots)]
@@ -56,12 +61,14 @@ def split(words: Words, lexicon: Lexicon) -> list[Part]:
         if start > first or not found:
             found.extend(_parts(words, opener, first, start, lexicon))
         opener, first = ((opener[0], end) if start == first and start else (start, end)), end
-    kept = [part for part in found if part.last > part.first or part.opener == ""]
+    kept = [part for part in found if part[1] > part[0] or part.opener == ""]
     return _with_leads(words, _with_heads(words, _without_false_thats(words, kept)))
 
 
 def _with_heads(words: Words, parts: list[Part]) -> list[Part]:
     """Begin what is said at "rebels" in "she said rebels | and soldiers were fighting"."""
+    if all(part.opener != "c" for part in parts):
+        return parts
     found: list[Part] = []
     for part, following in zip(parts, [*parts[1:], None], strict=True):
         start = _said_head(words, part) if following and _goes_on(words, following) else 0
@@ -86,6 +93,8 @@ def _said_head(words: Words, part: Part) -> int:
 
 def _with_leads(words: Words, parts: list[Part]) -> list[Part]:
     """Give "; on Monday, | he left" the time before the comma: it belongs to what follows."""
+    if "@" not in words.slots:
+        return parts
     found: list[Part] = []
     for part in parts:
         before = found[-1] if found else None
@@ -137,18 +146,21 @@ def _thats(words: Words) -> list[int]:
 
 def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon: Lexicon) -> list[Part]:
     """Make a part, or several if a clause begins in it without a word of its own."""
-    marks = words.slots[opener[0] : opener[1]].replace("Z", "").replace(".", "")
+    slots = words.slots
+    marks = slots[opener[0] : opener[1]]
+    if len(marks) > 1:
+        marks = marks.replace("Z", "").replace(".", "")
     word = _opening(words.lower[opener[0] : opener[1]])
     if word == "that":
-        then = words.slots[first:last].lstrip("a")[:1]
-        noun = words.slots[max(opener[0] - 1, 0)] == "o"
+        then = slots[first:last].lstrip("a")[:1]
+        noun = slots[max(opener[0] - 1, 0)] == "o"
         named = then == "y" and _names_happening(words, opener[1])
         marks = "w" if (then in set("vebhmxy") and not named) or (then == "f" and noun) else "T"
-    aside = words.slots.count("(", 0, first) > words.slots.count(")", 0, first)
+    aside = "(" in slots and slots.count("(", 0, first) > slots.count(")", 0, first)
     verbs = finite(words, first, last, lexicon, relative=marks[-1:] == "w")
     cuts = _cuts(words, last, verbs, marks, lexicon) if len(verbs) > 1 else []
     if not cuts:
-        return [Part(first, last, marks, word, tuple(verbs[:1]), aside)]
+        return [_part((first, last, marks, word, tuple(verbs[:1]), aside))]
     edges = [first, *[place for place, _ in cuts], last]
     found = []
     for number, (start, end) in enumerate(pairwise(edges)):
@@ -215,18 +227,21 @@ def _restart(words: Words, first: int, last: int) -> int:
 
 def is_bare(words: Words, part: Part) -> bool:
     """Tell a part that begins with its verb, adverbs and time expressions apart."""
-    return not words.slots[part.first : part.verbs[0].first].strip("an@")
+    first, begin = part.first, part.verbs[0].first
+    return first == begin or not words.slots[first:begin].strip("an@")
 
 
 def bare_later(words: Words, parts: list[Part]) -> list[bool]:
     """For each part, tell whether a later one begins with its verb behind a comma."""
     found, later = [False] * len(parts), False
     for number in range(len(parts) - 1, -1, -1):
-        found[number] = later
+        if later:
+            return [*[True] * (number + 1), *found[number + 1 :]]
         part = parts[number]
-        bare = part.verbs and is_bare(words, part)
         marked = "," in part.opener or part.opener == ")"
-        later = later or bool(bare and marked and part.opener[-1] not in "swT")
+        later = bool(marked and part.verbs and part.opener[-1] not in "swT" and is_bare(words, part))
+        if number:
+            found[number - 1] = later
     return found
 
 
@@ -236,17 +251,19 @@ def is_thing(words: Words, part: Part) -> bool:
     slot = words.slots[first : min(first + 1, part.last)]
     if part.aside or (part.opener[-1:] in {"s", "w"} and part.word not in words.known("finite_openers")):
         return False
+    if slot != "" and slot in "uo#rdQfye":
+        return True
     if words.lowers(first, first + 1) and " ".join(words.lowers(first, first + 2)) in words.known(
         "quantifiers"
     ):
         return True
-    limited = slot == "a" and words.words[first].lower in words.known("limiting")
-    return limited or (slot != "" and slot in "uo#rdQfye")
+    return slot == "a" and words.words[first].lower in words.known("limiting")
 
 
 def past_adjunct(words: Words, first: int, last: int) -> int:
     """Skip the adverbs, time expressions and quotations that stand before a subject."""
-    while first < last and _is_adjunct(words, first, last):
+    slots = words.slots
+    while first < last and slots[first] in "@,aupsdQ" and _is_adjunct(words, first, last):
         first += 1
     return first
 

@@ -9,7 +9,7 @@ from dateline.events import wording
 from dateline.events.attachment import UNDATED
 from dateline.events.placement import Placement
 from dateline.events.reading import reading
-from dateline.events.scene import Scene
+from dateline.events.scene import scene
 from dateline.events.sentences import within
 from dateline.events.speech import quotation
 from dateline.events.stated import stated
@@ -50,7 +50,7 @@ def _speaker(story: Story, number: int, outer: Reading) -> str:
         for place, clause in enumerate(outer.clauses)
         if quotation(outer.words, clause, story.lexicon) is not None
     ]
-    return attribution(Scene(story, number, outer, places[0], UNDATED)) if places else ""
+    return attribution(scene(story, number, outer, places[0], UNDATED)) if places else ""
 
 
 def _is_rest(story: Story, event: Event) -> bool:

@@ -46,6 +46,13 @@ class Reading:
     subjects: dict[tuple[int, frozenset[int]], str] = field(default_factory=dict, compare=False, repr=False)
     """Subjects written already, by clause and its time expressions: each is asked for several times."""
 
+    def holder(self, index: int) -> int | None:
+        """Return the number of the clause in which a word stands."""
+        for place, clause in enumerate(self.clauses):
+            if clause.holds(index):
+                return place
+        return None
+
 
 def reading(
     text: str, sentence: Sentence, numbers: Sequence[int], mentions: Sequence[Mention], lexicon: Lexicon

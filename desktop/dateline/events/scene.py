@@ -22,6 +22,10 @@ class Scene(NamedTuple):
         reading: The sentence.
         place: The number of the clause in it.
         dated: What dates the clause.
+        words: The words of the sentence.
+        clause: The clause.
+        lexicon: The word lists.
+        said: The number of the clause that this clause of saying speaks about.
     """
 
     story: Story
@@ -29,26 +33,20 @@ class Scene(NamedTuple):
     reading: Reading
     place: int
     dated: Dating
+    words: Words
+    clause: Clause
+    lexicon: Lexicon
+    said: int | None
 
-    @property
-    def words(self) -> Words:
-        """Return the words of the sentence."""
-        return self.reading.words
+    def at(self, place: int) -> Scene:
+        """Return the scene of another clause of the sentence, with the same date."""
+        return scene(self.story, self.number, self.reading, place, self.dated)
 
-    @property
-    def clause(self) -> Clause:
-        """Return the clause."""
-        return self.reading.clauses[self.place]
 
-    @property
-    def lexicon(self) -> Lexicon:
-        """Return the word lists."""
-        return self.story.lexicon
-
-    @property
-    def said(self) -> int | None:
-        """Return the number of the clause that this clause of saying speaks about."""
-        return self.reading.speech.said[self.place]
+def scene(story: Story, number: int, reading: Reading, place: int, dated: Dating) -> Scene:
+    """Return the scene of a clause; what is asked for again and again is looked up once."""
+    clause, said = reading.clauses[place], reading.speech.said[place]
+    return Scene(story, number, reading, place, dated, reading.words, clause, story.lexicon, said)
 
 
 def is_told(scene: Scene) -> bool:

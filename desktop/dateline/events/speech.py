@@ -36,7 +36,9 @@ class Speech(NamedTuple):
 
 def speech(words: Words, clauses: Sequence[Clause], lexicon: Lexicon) -> Speech:
     """Read the attributions of a sentence."""
-    speaker: list[tuple[int, int] | None] = [_according(words, clause) for clause in clauses]
+    speaker: list[tuple[int, int] | None] = [None] * len(clauses)
+    if "according" in words.lower:
+        speaker = [_according(words, clause) for clause in clauses]
     said: list[int | None] = [None] * len(clauses)
     for number, clause in enumerate(clauses):
         target = _target(words, clauses, number, lexicon)
@@ -44,7 +46,9 @@ def speech(words: Words, clauses: Sequence[Clause], lexicon: Lexicon) -> Speech:
             said[number] = target
             speaker[target] = speaker[target] or speaking(words, clause)
     _inherit(clauses, speaker)
-    return Speech(tuple(speaker), tuple(said), tuple(_adverb(words, clause, lexicon) for clause in clauses))
+    hedged = not lexicon.hedges.isdisjoint(words.lower)
+    adverb = tuple(_adverb(words, clause, lexicon) if hedged else "" for clause in clauses)
+    return Speech(tuple(speaker), tuple(said), adverb)
 
 
 def speaking(words: Words, clause: Clause) -> tuple[int, int] | None:
@@ -81,14 +85,14 @@ def _is_said(words: Words, clause: Clause, index: int) -> bool:
 
 def is_according(words: Words, part: Part) -> bool:
     """Tell a part that only names a source: "according to Axios"."""
-    return words.lowers(part.first, part.first + 2) == ("according", "to")
+    return words.lower[part.first : part.first + 2] == ("according", "to")
 
 
 def _according(words: Words, clause: Clause) -> tuple[int, int] | None:
-    return next(
-        ((part.first + 2, part.last) for part in clause.parts if is_according(words, part) and part.last > part.first + 2),
-        None,
-    )  # fmt: skip
+    for part in clause.parts:
+        if is_according(words, part) and part.last > part.first + 2:
+            return part.first + 2, part.last
+    return None
 
 
 def _target(words: Words, clauses: Sequence[Clause], number: int, lexicon: Lexicon) -> int | None:
@@ -136,6 +140,5 @@ def _inherit(clauses: Sequence[Clause], speaker: list[tuple[int, int] | None]) -
 def _adverb(words: Words, clause: Clause, lexicon: Lexicon) -> str:
     if clause.main is None or clause.verb is None:
         return ""
-    hedges = lexicon.words("status", "doubt_adverbs") | lexicon.words("status", "hearsay_adverbs")
     lowers = words.lowers(clause.main.first, min(clause.verb.last + 1, clause.main.last))
-    return next((word for word in lowers if word in hedges), "")
+    return next((word for word in lowers if word in lexicon.hedges), "")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.events import happenings, headline
 from dateline.events.attachment import clause_of, dating, in_subject, is_adverbial, once
 from dateline.events.placement import Placement
-from dateline.events.scene import Scene
+from dateline.events.scene import Scene, scene
 from dateline.events.speech import is_according
 from dateline.events.status import status
 from dateline.events.subjects import subject
@@ -41,7 +41,7 @@ def stated(story: Story, number: int, reading: Reading) -> Iterator[Event]:
         if (
             timeds and reading.speech.said[place] not in left
         ):  # else what is said has a date, and that is the news
-            yield from _told(Scene(story, number, reading, place, dating(story, reading, place, timeds)))
+            yield from _told(scene(story, number, reading, place, dating(story, reading, place, timeds)))
 
 
 def _belongs(story: Story, reading: Reading, timed: Timed) -> tuple[Happening | None, bool]:

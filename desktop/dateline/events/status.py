@@ -17,8 +17,7 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
     """Read the status from a clause's verb, its adverbs and the word that opens it."""
     if clause.verb is None or clause.main is None:
         return Status.REPORTED
-    group = words.lowers(clause.verb.first, clause.verb.last)
-    possible = lexicon.words("status", "possible_modals")
+    group = words.lower[clause.verb.first : clause.verb.last]
     first, last = max(clause.main.first, clause.verb.first - 2), min(clause.verb.last + 2, clause.main.last)
     if clause.opener in lexicon.words("status", "conditionals"):
         return Status.POSSIBLE
@@ -33,7 +32,7 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
         and (words.slots[index] != "o" or words.slots[index + 1 : index + 2] not in {"o", "y", "u"})
         for index in range(first, last)
     )  # "offered two possible reasons" is certain
-    if hedged or (group[0] in possible and not promised):
+    if hedged or (not promised and group[0] in lexicon.words("status", "possible_modals")):
         return Status.POSSIBLE
     expected = group[-1] in lexicon.words("verbs", "plan_participles") and group[-1] not in {"set", "going"}
     if (
@@ -64,8 +63,9 @@ def _denied(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
         return False
     slots = words.slots[max(verb.first - 1, 0) : verb.last]
     lowers = words.lowers(verb.first, verb.last)
-    contracted = any(word.endswith(("n't", "n’t")) for word in lowers)
-    return "n" in slots or contracted or lowers[-1] in lexicon.words("status", "denial_verbs")
+    if "n" in slots or lowers[-1] in lexicon.words("status", "denial_verbs"):
+        return True
+    return any(word.endswith(("n't", "n’t")) for word in lowers)
 
 
 def _is_dropped(words: Words, clause: Clause) -> bool:
@@ -100,8 +100,8 @@ def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int
 
 def is_conditional(reading: Reading, lexicon: Lexicon) -> bool:
     """Tell a sentence with "if": what it says will happen is only possible."""
-    conditions = lexicon.words("status", "conditionals") - {"whether"}
-    return any(word.lower in conditions for word in reading.words.words)
+    conditions = lexicon.words("status", "conditionals")
+    return any(lower in conditions and lower != "whether" for lower in reading.words.lower)
 
 
 def is_open_plan(words: Words, clause: Clause, lexicon: Lexicon) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from dateline.events import headline, naming, pronouns, wording
 from dateline.events.clauses import behind
 from dateline.events.idle import is_unclear, only_says, says_nothing
@@ -10,14 +12,39 @@ from dateline.events.scene import Scene, is_told
 from dateline.events.speech import quotation, speaking
 from dateline.events.standing import denies, is_deadline, state
 from dateline.events.verbs import says
-from dateline.model import Event, Span
+from dateline.model import Event, Span, Status
 
 _SELVES = frozenset(("I", "We", "My", "Our"))
 _THINGS = frozenset(("they", "it"))
 
 
+class Account(NamedTuple):
+    """What a clause tells, whatever dates it: the words and where they stand, how surely, and who says so."""
+
+    headline: str
+    passages: tuple[Span, ...]
+    status: Status
+    attribution: str
+
+
 def event(scene: Scene) -> Event | None:
     """Return the event that a clause tells, or None if no reader would put it on a timeline."""
+    told = account(scene)
+    if told is None:
+        return None
+    return Event(
+        headline=told.headline,
+        when=scene.dated.when,
+        passages=told.passages,
+        mentions=scene.dated.mentions,
+        status=told.status,
+        attribution=told.attribution,
+        explanation=_explanation(scene),
+    )
+
+
+def account(scene: Scene) -> Account | None:
+    """Return what a clause tells, or None if no reader would put it on a timeline."""
     if scene.clause.verb is None or is_unclear(scene) or says_nothing(scene):
         return None
     speaker = attribution(scene)
@@ -27,15 +54,7 @@ def event(scene: Scene) -> Event | None:
         return None
     if line.split(maxsplit=1)[0] in _SELVES and _is_quoted(scene):
         line = wording.quote(passages(scene)[0].of(scene.words.text), speaker)
-    return Event(
-        headline=line,
-        when=scene.dated.when,
-        passages=passages(scene),
-        mentions=scene.dated.mentions,
-        status=state(scene),
-        attribution=speaker,
-        explanation=_explanation(scene),
-    )
+    return Account(line, passages(scene), state(scene), speaker)
 
 
 def _is_quoted(scene: Scene) -> bool:
@@ -75,7 +94,7 @@ def _headline(scene: Scene, speaker: str) -> str:
         return _statement(scene, scene.said, speaker)
     head = scene.clause.head
     if head is not None and is_told(scene) and denies(scene, head):
-        return _statement(scene._replace(place=head), scene.place, speaker)
+        return _statement(scene.at(head), scene.place, speaker)
     line = _plain(scene)
     told = scene.clause.parts[0].opener == "T" and line.split(maxsplit=1)[:1]
     named = speaker and not naming.is_personal(speaker, scene.lexicon)
@@ -154,7 +173,7 @@ def _named(scene: Scene, line: str) -> str:
 def _statement(scene: Scene, said: int, speaker: str) -> str:
     """Write who says what; verbs that only say become a colon."""
     words, verb = scene.words, scene.clause.verb
-    content = _plain(scene._replace(place=said))
+    content = _plain(scene.at(said))
     if not content or verb is None:
         return ""
     own = naming.subject_of(scene.reading, said, scene.lexicon)
@@ -174,6 +193,9 @@ def _statement(scene: Scene, said: int, speaker: str) -> str:
 def passages(scene: Scene) -> tuple[Span, ...]:
     """Return the spans of a clause: several if another clause interrupts it; with what it says."""
     words, clauses = scene.words, scene.reading.clauses
+    if scene.said is None and len(scene.clause.parts) == 1:
+        part = scene.clause.parts[0]
+        return (words.span(part.first, part.last),) if part.first < part.last else ()
     places = {scene.place} | ({scene.said} if scene.said is not None else set())
     ranges = sorted((part.first, part.last) for place in places for part in clauses[place].parts)
     others = [

@@ -30,6 +30,7 @@ _NEAR = (
     "Ref('PRESENT_REF')",
 )
 _LEANING = 3
+_PRESENT = (Side.ON, Side.BY)
 LEAD = 2
 """Sentences at the beginning that tell the news itself."""
 REPORTED = "It was past when it was said"
@@ -56,8 +57,10 @@ class Thread(NamedTuple):
 
     def entering(self, reading: Reading) -> Thread:
         """Return the thread for a sentence: a weekday's story goes on only where the words lean on it."""
-        leaning = set(reading.words.lowers(0, _LEANING)) & reading.words.known("leaning")
-        return self if self.now == self.news or self.far or leaning else self.back()
+        if self.far or self.now is self.news or self.now == self.news:
+            return self
+        leaning = not reading.words.known("leaning").isdisjoint(reading.words.lower[:_LEANING])
+        return self if leaning else self.back()
 
     def back(self) -> Thread:
         """Return the thread that tells the article's own day again."""
@@ -83,10 +86,12 @@ class Thread(NamedTuple):
             far = _is_far(story, event.when)
             leads = number < LEAD and not far and not _speaks(reading, place)
             going_on = self._replace(now=now, far=far, story=self.story or (now if leads else None))
-        elif any(moment and moment.news and moment.why == REPORTED for moment in told):
+        elif any(moment and moment.why == REPORTED and moment.news for moment in told):
             return self._replace(now=past("A look back goes on"), far=False)
+        if going_on.now is self.news and not going_on.far:
+            return going_on  # it is back already
         spoken = any(
-            moment and moment.news and moment.side in {Side.ON, Side.BY} and _speaks(reading, place)
+            moment and moment.side in _PRESENT and moment.news and _speaks(reading, place)
             for place, moment in enumerate(told)
         )
         return going_on.back() if spoken else going_on

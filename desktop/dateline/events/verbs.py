@@ -7,9 +7,12 @@ Forms that can be past tense or participle ("held"), present or noun ("talks") n
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dateline.events.lexicon import Lexicon
     from dateline.events.words import Words
 
@@ -26,6 +29,7 @@ DESCRIBED = re.compile("d[of]cae[ofyu]")
 """Slots of two joined adjectives and their noun: "an urgent and carefully managed response"."""
 _LETTER = re.compile("[vey]pd?o+$|[vey]pd?f$")
 _IN_LETTER = re.compile("pd?o+")
+_WITH = frozenset({"with", "amid", "despite"})
 _NOUNS = frozenset("uo#rwQZ)@efy")
 _TOLD = frozenset("vebhmxyfQZ")
 _OBJECTS = frozenset("dpu#rtowsQZ@nag")
@@ -39,12 +43,20 @@ class Verb(NamedTuple):
     sure: bool
 
 
+_verb: Callable[[tuple[int, int, bool]], Verb] = partial(tuple.__new__, Verb)
+"""Makes a verb group of its fields, half as long as ``Verb`` takes."""
+
+
 def groups(words: Words, first: int, last: int) -> list[Verb]:
     """Return every verb group of a stretch, the doubtful ones too."""
-    return [
-        Verb(match.start(), match.start() + len(match[0].rstrip("@a")), match.lastgroup == "sure")
-        for match in _GROUP.finditer(words.slots, first, last)
-    ]
+    slots = words.slots
+    found = []
+    for match in _GROUP.finditer(slots, first, last):
+        start, end = match.span()
+        while slots[end - 1] in "@a":
+            end -= 1
+        found.append(_verb((start, end, match.lastindex == 1)))
+    return found
 
 
 def finite(words: Words, first: int, last: int, lexicon: Lexicon, *, relative: bool = False) -> list[Verb]:
@@ -106,8 +118,9 @@ def _resumes(words: Words, verb: Verb) -> bool:
 def says(words: Words, verb: Verb, lexicon: Lexicon) -> bool:
     """Tell whether the verb is one of saying ("announced", "has warned"; not "was announced")."""
     main = words.words[verb.last - 1].lower
-    passive = words.slots[verb.last - 1] in "eq" and "b" in words.slots[verb.first : verb.last]
-    return main in lexicon.verbs.saying and not passive
+    if main not in lexicon.verbs.saying:
+        return False
+    return words.slots[verb.last - 1] not in "eq" or "b" not in words.slots[verb.first : verb.last]
 
 
 def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexicon) -> bool:
@@ -152,7 +165,7 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
 
 def _is_with(words: Words, first: int) -> bool:
     """Tell "with the envoy due to leave", where no clause begins."""
-    return words.lowers(first, first + 1) in {("with",), ("amid",), ("despite",)}
+    return words.lower[first] in _WITH
 
 
 def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexicon) -> bool:

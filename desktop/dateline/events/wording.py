@@ -10,6 +10,8 @@ LIMIT = 140
 """Characters after which it is cut at a word, if no shorter form says the same."""
 
 _LOOSE = re.compile(r"\s+(?=[,.;:!?)\]%”])|(?<=[(\[“])\s+")
+_LOOSE_MARK = re.compile(r"\s[,.;:!?)\]%”]|[(\[“]\s")
+"""Finds what ``_LOOSE`` takes out, sooner: most lines hold none."""
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"))
 _PAIRED = re.compile(r"[“”`'()\[\]]")
 _ABBREVIATED = re.compile(r"\b(?:[A-Za-z]\.)+$|\b(?:Inc|Corp|Co|Ltd|Jr|Sr)\.$")
@@ -56,7 +58,9 @@ def joined(lead: str, content: str) -> str:
 
 def tidy(line: str) -> str:
     """Take loose spaces, marks at the ends and quotation marks without partner out of a line."""
-    line = _LOOSE.sub("", line).strip(_END_MARKS)
+    if _LOOSE_MARK.search(line):
+        line = _LOOSE.sub("", line)
+    line = line.strip(_END_MARKS)
     for opening, closing in _PAIRS if _PAIRED.search(line) else ():
         if line.count(opening) != line.count(closing):
             line = line.replace(opening, "").replace(closing, "")

@@ -25,8 +25,9 @@ o     any other word                              .     any other mark
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import partial
-from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.model import Span
@@ -59,6 +60,7 @@ _MARKS = {
 _MARKS |= {"-LRB-": "(", "-RRB-": ")", "-LSB-": "(", "-RSB-": ")"}  # how tokenized corpora write brackets
 _MOST_SEEN = 50_000
 """Words that are kept with their slots; a bound, so that no text fills the memory."""
+_end_of = itemgetter(1)
 _QUOTES = {"“", "”", '"', "``", "''", "„"}
 
 
@@ -108,7 +110,7 @@ def read(text: str, span: Span, times: Sequence[Span], quotes: Sequence[Span], l
         words.extend(_plain(text, Span(position, quote.start), lexicon))
         words.append(Word(quote.start, quote.end, "", "Q"))
         position = quote.end
-    words.extend(_plain(text, Span(position, span.end), lexicon))
+    words += _plain(text, Span(position, span.end), lexicon) if quotes else _plain(text, span, lexicon)
     words = _settled(words, lexicon)
     masked = _paired(_timed(_masked(words, times)) if times else tuple(words))
     _, _, lower, slots = zip(*masked, strict=True) if masked else ((), (), (), ())
@@ -116,27 +118,32 @@ def read(text: str, span: Span, times: Sequence[Span], quotes: Sequence[Span], l
 
 
 def _plain(text: str, span: Span, lexicon: Lexicon) -> list[Word]:
-    found = []
-    first, seen = True, lexicon.seen
+    found: list[Word] = []
+    seen = lexicon.seen
     for match in _WORD.finditer(text, span.start, span.end):
-        written = match.group()
-        known = seen.get(written)
-        if known is None:
-            lower = written.lower()
-            slot = _slot(text, match, lower, first=first, lexicon=lexicon)
-            if len(seen) < _MOST_SEEN and _stands_alone(written, lower, lexicon):
-                seen[written] = lower, slot
-        else:
-            lower, slot = known
         start, end = match.span()
-        found.append(_word((start, end, lower, slot)))
-        first = slot in "Z.:" or (first and slot == ",")
+        known = seen.get(text[start:end])
+        if known is None:
+            written = text[start:end]
+            lower = written.lower()
+            known = lower, _slot(text, match, lower, first=_is_first(found), lexicon=lexicon)
+            if len(seen) < _MOST_SEEN and _stands_alone(written, lower, lexicon):
+                seen[written] = known
+        found.append(_word((start, end, *known)))
     return found
+
+
+def _is_first(before: Sequence[Word]) -> bool:
+    """Tell a word at the start of a sentence or behind a mark that one can begin behind."""
+    for word in reversed(before):
+        if word.slot != ",":
+            return word.slot in "Z.:"
+    return True
 
 
 def _stands_alone(written: str, lower: str, lexicon: Lexicon) -> bool:
     """Tell a word whose slot is the same everywhere from a dash and from "May" at the start of a sentence."""
-    return written not in _DASHES and lower not in lexicon.words("words", "names_too")
+    return written not in _DASHES and lower not in lexicon.small["names_too"]
 
 
 def _slot(text: str, match: re.Match[str], lower: str, *, first: bool, lexicon: Lexicon) -> str:
@@ -169,9 +176,7 @@ def _spaced(text: str, match: re.Match[str]) -> bool:
 
 def _capitalised(written: str, lower: str, *, first: bool, lexicon: Lexicon) -> str:
     """A capital inside a sentence makes a name of any word but the little ones."""
-    if (written.isupper() and len(written) > 1) or (
-        lower in lexicon.words("words", "names_too") and not first
-    ):
+    if (written.isupper() and len(written) > 1) or (lower in lexicon.small["names_too"] and not first):
         return "u"
     slot = lexicon.slots.get(lower, "u")
     return slot if slot in "dpcswrbhmxnat" else "u"
@@ -195,9 +200,7 @@ _UNSETTLED = frozenset({"as", "first", "i", "said", "once", "there", "'s", "’s
 def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
     """Correct slots by neighbours: no clause begins with the "as" of "as many as 250" and "such as"."""
     found = list(words)
-    measures, singular, contracted = (
-        lexicon.words("words", name) for name in ("measures", "singular", "contracted")
-    )
+    measures, singular, contracted = (lexicon.small[name] for name in ("measures", "singular", "contracted"))
     for index in _unsettled(words):
         word = words[index]
         if word.lower == "as" and (
@@ -245,9 +248,12 @@ def _is_measure(words: list[Word], index: int, measures: frozenset[str]) -> bool
     return index < len(words) and words[index].lower in measures
 
 
+_LASTING = frozenset({"until", "till", "since"})
+
+
 def _paired(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Read two dashes of a sentence as a pair of parentheses; what is left of an odd one stays a dash."""
-    dashes = [index for index, word in enumerate(words) if word.slot == "-"]
+    dashes = [index for index, (_, _, _, slot) in enumerate(words) if slot == "-"]
     if not dashes:
         return words
     found = list(words)
@@ -260,18 +266,19 @@ def _paired(words: tuple[Word, ...]) -> tuple[Word, ...]:
 def _timed(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """Read "until next week" and "since Monday" as phrases: no clause begins with them."""
     found = list(words)
-    for index, (word, following) in enumerate(pairwise(words)):
-        if word.lower in {"until", "till", "since"} and following.slot == "@":
-            found[index] = word._replace(slot="p")
+    for index, (_, _, lower, _) in enumerate(words[:-1]):
+        if lower in _LASTING and words[index + 1].slot == "@":
+            found[index] = words[index]._replace(slot="p")
     return tuple(found)
 
 
 def _masked(words: list[Word], times: Sequence[Span]) -> tuple[Word, ...]:
-    found: list[Word] = []
-    waiting = list(reversed(times))
-    for word in words:
-        while waiting and waiting[-1].end <= word.start:
-            waiting.pop()
-        timely = waiting and waiting[-1].start < word.end and word.slot != "Q"
-        found.append(Word(word.start, word.end, word.lower, "@") if timely else word)
+    found = words.copy()
+    for time in times:
+        for index in range(bisect_right(words, time.start, key=_end_of), len(words)):
+            start, end, lower, slot = words[index]
+            if start >= time.end:
+                break
+            if slot != "Q":
+                found[index] = _word((start, end, lower, "@"))
     return tuple(found)
