@@ -21,22 +21,32 @@ class EditCommand(QUndoCommand):
         self._library = library
         self._next = inverse
         self._applied = True
+        self._is_turned = False
 
     @property
     def about(self) -> Edit:
         """Return what the next undo or redo applies."""
         return self._next
 
+    def turned(self, inverse: Edit) -> None:
+        """Take notice that the next undo or redo has been applied already, slice by slice."""
+        self._next, self._is_turned = inverse, True
+
     def undo(self) -> None:
         """Take the edit back."""
-        self._next = self._library.apply(self._next)
+        self._turn()
         self._applied = False
 
     def redo(self) -> None:
         """Apply the edit again; pushing a command calls this once, when there is nothing left to do."""
         if not self._applied:
-            self._next = self._library.apply(self._next)
+            self._turn()
             self._applied = True
+
+    def _turn(self) -> None:
+        if not self._is_turned:
+            self._next = self._library.apply(self._next)
+        self._is_turned = False
 
 
 def do(library: Library, stack: QUndoStack, edit: Edit, text: str) -> None:

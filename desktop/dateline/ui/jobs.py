@@ -102,6 +102,11 @@ class Worker:
         self._waiting: set[Job] = set()
         self._stopping, self._stopped = False, Flag()
 
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether no job runs or waits."""
+        return not self._waiting
+
     def start(self, job: Job) -> None:
         """Put a job in the line; it is kept alive until it has ended."""
         self._waiting.add(job)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from dateline.edits import Batch, Decide, SetPublicationDate
 from dateline.ui.commands import EditCommand
 from dateline.ui.selection import Selected
+from dateline.ui.slicing import Slices
+from dateline.workflow.slices import is_large
 
 if TYPE_CHECKING:
     from dateline.edits import Edit
@@ -31,7 +33,7 @@ def redo(window: MainWindow) -> None:
 
 def _turn(window: MainWindow, *, back: bool) -> None:
     workspace, group = window.libraries.workspace, window.undo_group
-    if workspace is None or not (group.canUndo() if back else group.canRedo()):
+    if workspace is None or not (group.canUndo() if back else group.canRedo()) or window.findChild(Slices):
         return
     translate = QCoreApplication.translate
     said = translate("Dateline", "Undone: {}") if back else translate("Dateline", "Done again: {}")
@@ -39,12 +41,29 @@ def _turn(window: MainWindow, *, back: bool) -> None:
     before = {row.article.id for row in workspace.article_rows()}
     at = workspace.stack.index() - (1 if back else 0)
     command = workspace.stack.command(at)
+    if isinstance(command, EditCommand) and not _is_ready(window, workspace, command, back=back):
+        return  # the user stopped it
     if back:
         group.undo()
     else:
         group.redo()
     window.panels.status.showMessage(words, STAYS_MS)
     _show(workspace, before, command.about if isinstance(command, EditCommand) else None)
+
+
+def _is_ready(window: MainWindow, workspace: Workspace, command: EditCommand, *, back: bool) -> bool:
+    """Make what is large on the worker first, unless that is busy; tell whether to go on."""
+    edit = command.about
+    if not (isinstance(edit, Batch) and is_large(edit) and window.worker.is_idle):
+        return True
+    translate = QCoreApplication.translate
+    said = translate("Dateline", "Undoing: {}") if back else translate("Dateline", "Doing again: {}")
+    inverse = Slices(window, said.format(command.text())).make(window.worker, workspace.library, edit)
+    if inverse is None:
+        return False
+    command.turned(inverse)
+    workspace.catch_up()
+    return True
 
 
 def _show(workspace: Workspace, before: set[int], edit: Edit | None) -> None:

@@ -115,8 +115,12 @@ class Workspace(QObject):
 
     def remember_done(self, inverse: Edit, text: str) -> None:
         """Make undoable what the worker has done already."""
-        self._signals.flush()
+        self.catch_up()
         self.stack.push(EditCommand(self.library, inverse, text))
+
+    def catch_up(self) -> None:
+        """Show now what other threads have changed."""
+        self._signals.flush()
 
     # --- what the views show -------------------------------------------------------------------------
 
