@@ -718,6 +718,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Tun, was die Meldung anbietet</translation>
         </message>
         <message>
+            <source>Doing again: {}</source>
+            <translation>Wird wiederholt: {}</translation>
+        </message>
+        <message>
             <source>Done again: {}</source>
             <translation>Wiederhergestellt: {}</translation>
         </message>
@@ -1412,6 +1416,30 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Zurücksetzen</translation>
         </message>
         <message>
+            <source>Read all a&amp;gain</source>
+            <translation>Alle &amp;neu lesen</translation>
+        </message>
+        <message>
+            <source>Read article again</source>
+            <translation>Artikel neu lesen</translation>
+        </message>
+        <message>
+            <source>Read every article again with the rules of this version; what you decided stays</source>
+            <translation>Jeden Artikel mit den Regeln dieser Version neu lesen; was Sie entschieden haben, bleibt</translation>
+        </message>
+        <message>
+            <source>Read {} articles again</source>
+            <translation>{} Artikel neu lesen</translation>
+        </message>
+        <message>
+            <source>Reading again</source>
+            <translation>Neu lesen</translation>
+        </message>
+        <message>
+            <source>Reading again {} of {}: {}</source>
+            <translation>{} von {} wird neu gelesen: {}</translation>
+        </message>
+        <message>
             <source>Reject</source>
             <translation>Verwerfen</translation>
         </message>
@@ -2020,6 +2048,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Ablage ohne Datum</translation>
         </message>
         <message>
+            <source>Undoing: {}</source>
+            <translation>Wird rückgängig gemacht: {}</translation>
+        </message>
+        <message>
             <source>Undone: {}</source>
             <translation>Rückgängig gemacht: {}</translation>
         </message>
@@ -2580,6 +2612,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>{0} von {1} Ereignissen gezeigt</translation>
         </message>
         <message>
+            <source>{0} read again: {1} read otherwise now; your corrections are kept.</source>
+            <translation>{0} neu gelesen: {1} jetzt anders gelesen; Ihre Berichtigungen bleiben.</translation>
+        </message>
+        <message>
             <source>{} already in the library</source>
             <translation>{} schon in der Bibliothek</translation>
         </message>
@@ -2726,6 +2762,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>{} phrases</source>
             <translation>{} Zeitangaben</translation>
+        </message>
+        <message>
+            <source>{} read again: nothing is read otherwise.</source>
+            <translation>{} neu gelesen: Nichts wird anders gelesen.</translation>
         </message>
         <message>
             <source>{} rejected</source>
