@@ -66,6 +66,7 @@ ACTIONS = (
     Entry(FILE, "add", "&Add articles…", ("Ctrl+Shift+I", "Ctrl+I"), "Add pages, documents, mails and texts", lambda w: w.dialogs.add_files(), apart=True),
     Entry(FILE, "add_folder", "Add a &folder…", ("Ctrl+Shift+O",), "Add every article in a folder", lambda w: w.dialogs.add_folder()),
     Entry(FILE, "paste", "&Paste an article", ("Ctrl+V",), "Add the text, the files or the page behind the link on the clipboard", lambda w: w.paste()),
+    Entry(FILE, "read_again", "Read all a&gain", ("Ctrl+Shift+L",), "Read every article again with the rules of this version; what you decided stays", lambda w: w.rereading.start(), Needs.ARTICLE),
     Entry(FILE, "report", "Last import &report", ("Ctrl+R",), "Show again what became of the files that were added last", lambda w: w.reports.show()),
     Entry(FILE, "sample", "Open the sa&mple", ("Ctrl+Shift+B",), "Look at a made-up story in a library of its own", lambda w: w.open_sample()),
     Entry(FILE, "export", "&Export picture…", ("Ctrl+E",), "Save the timeline as a picture", lambda w: w.dialogs.export_picture(), Needs.ARTICLE, apart=True),

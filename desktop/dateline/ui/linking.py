@@ -16,7 +16,7 @@ from dateline.ui.models.undated import Remedy, Undated
 from dateline.ui.selection import Selected, of_event, of_mention
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from dateline.ui.panels import Panels
     from dateline.ui.workspace import Workspace
@@ -235,9 +235,9 @@ class Linking(QObject):
         computation = panels.computation
         computation.read = self._read_when
         computation.date_typed.connect(lambda *each: self._decide(editing.correct_date, *each))
-        computation.accepted.connect(lambda event: self._decide(editing.accept, event))
-        computation.rejected.connect(lambda event: self._decide(editing.reject, event))
-        computation.restored.connect(lambda event: self._decide(editing.restore, event))
+        computation.accepted.connect(lambda event: self._decide(editing.accept, *self._told_by((event,))))
+        computation.rejected.connect(lambda event: self._decide(editing.reject, *self._told_by((event,))))
+        computation.restored.connect(lambda event: self._decide(editing.restore, *self._told_by((event,))))
         computation.alternative_chosen.connect(lambda *each: self._decide(editing.choose_alternative, *each))
         computation.reading_chosen.connect(lambda event: self._decide(editing.use_reading, event))
         tellings = computation.tellings
@@ -257,11 +257,25 @@ class Linking(QObject):
             self._decide(decision, event)
 
     def decide_all(self, decision: Decision) -> None:
-        """Accept, reject or restore the picked events, or the selected one, as one change."""
+        """Accept, reject or restore the picked events, or the selected one, as one change.
+
+        A row that stands for a happening of several tellings is decided with all of them.
+        """
         event = self._workspace.selection.current.event if self._workspace else None
         if event is not None:
             picked = self._panels.events.table.picked()
-            self._decide(decision, *(picked if event in picked else (event,)))
+            self._decide(decision, *self._told_by(picked if event in picked else (event,)))
+
+    def _told_by(self, events: Sequence[int]) -> tuple[int, ...]:
+        """Return events with every telling of the happenings that they stand for: those whose row is closed."""
+        told = ((event, self._panels.event_model.told(event)) for event in events)
+        return tuple(
+            dict.fromkeys(
+                number
+                for event, each in told
+                for number in (event, *(each.closed if each is not None else ()))
+            )
+        )
 
     def _on_chosen(self, event: int) -> None:
         """Take the user's word on which date is right, and show that telling."""

@@ -28,6 +28,7 @@ from dateline.ui.placing import keep_on_screen
 from dateline.ui.reading import ReadingSize
 from dateline.ui.report_linking import ReportLinking
 from dateline.ui.reporting import is_hardly_a_sentence
+from dateline.ui.rereading import Rereading
 from dateline.ui.review_linking import ReviewLinking
 from dateline.ui.selection import Selected
 from dateline.ui.viewing import Viewing
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         linking: What joins them to the workspace.
         libraries: The open library.
         importing: Adding articles.
+        rereading: Reading them again.
         reports: How that went.
         finding: The search and the filters.
         changing: Adding events and noting what belongs to them.
@@ -78,6 +80,7 @@ class MainWindow(QMainWindow):
         self.linking: Linking = Linking(self.panels, self)
         self.libraries: Libraries = Libraries(self.worker, memory, self)
         self.importing: Importing = Importing(self.worker, self)
+        self.rereading: Rereading = Rereading(self.worker, self)
         self.reports: ReportLinking = ReportLinking(self.panels, self.importing, self)
         self.dropping = Dropping(self)
         self.calls = Calls(self)
@@ -118,6 +121,8 @@ class MainWindow(QMainWindow):
         self.libraries.told.connect(panels.messages.tell)
         self.importing.told.connect(panels.messages.tell)
         self.importing.started.connect(panels.status.show_job)
+        self.rereading.started.connect(panels.status.show_job)
+        self.rereading.told.connect(panels.messages.tell)
         self.importing.imported.connect(self._on_imported)
         self.importing.reported.connect(self._on_refreshed)
         self.dropping.dropped.connect(self.take)
@@ -266,6 +271,7 @@ class MainWindow(QMainWindow):
         self.undo_group.addStack(workspace.stack)
         workspace.stack.setActive()
         self.importing.use(workspace)
+        self.rereading.use(workspace)
         self.reports.use(workspace)
         workspace.selection.changed.connect(self._enable)
         workspace.refreshed.connect(self._on_refreshed)
@@ -367,6 +373,7 @@ class MainWindow(QMainWindow):
         self.memory.keep(self, self.panels.layout())
         self.hide()
         self.importing.use(None)
+        self.rereading.use(None)
         self.changing.use(None)
         self.review.use(None)
         self.finding.stop()

@@ -20,8 +20,7 @@ from dateline.wording import Wording, wording
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dateline.formula.calendar import Unit
-from dateline.formula.results import Result
+    from dateline.formula.results import Result
 
 ENGLISH = "en"
 _CORE = "core"

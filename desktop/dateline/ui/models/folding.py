@@ -35,6 +35,11 @@ class Told:
         return self.happening.witnesses
 
     @property
+    def closed(self) -> tuple[int, ...]:
+        """Return the tellings that the row stands for because they have no row of their own now."""
+        return () if self.is_open or self.is_under else tuple(row.event.id for row in self.others)
+
+    @property
     def contradicts(self) -> bool:
         """Tell whether its dates exclude each other and nobody has said yet which is right."""
         return self.happening.agreement is Agreement.CONTRADICTING and not self.is_settled

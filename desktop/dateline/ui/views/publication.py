@@ -15,7 +15,7 @@ from dateline.ui.translation import said
 from dateline.ui.views.candidates import HIGHEST, evidence
 from dateline.ui.views.date_chooser import DateChooser
 from dateline.ui.views.date_sheet import DateSheet
-from dateline.ui.views.parts import button, ink, label, letters
+from dateline.ui.views.parts import button, compact, ink, label, letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,10 +37,12 @@ class PublicationPanel(QFrame):
     Signals:
         typed: Number of the article and the words that were typed.
         chosen: Number of the article and the index of the candidate that was clicked.
+        what_if_asked: What would move if it were another date is wanted.
     """
 
     typed = Signal(int, str)
     chosen = Signal(int, int)
+    what_if_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,14 @@ class PublicationPanel(QFrame):
         self.evidence = label(self.tr("How the publication date is known"))
         self.evidence.setToolTip(f"<p>{legend()}</p>")
         self.change = button(self.tr("Change…"), self.tr("Change publication date"), self.ask)
+        self.what_if = compact(
+            button(
+                self.tr("What if…"),
+                self.tr("See what would move if the article in front had been published on another day"),
+                self.what_if_asked.emit,
+            )
+        )
+        self.what_if.setToolTip(self.what_if.accessibleName())
         self.conflicts = label(self.tr("What contradicts the publication date"))
         self.chooser = DateChooser(self._read)
         self.chooser.candidates.setMaximumHeight(HIGHEST)
@@ -113,11 +123,15 @@ class PublicationPanel(QFrame):
         line = QHBoxLayout()
         line.addWidget(self.head, 1)
         line.addWidget(self.change, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.addWidget(self.evidence, 1)
+        below.addWidget(self.what_if, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(15, 10, 12, 12)
         column.setSpacing(6)
         column.addLayout(line)
-        for part in (self.evidence, self.conflicts, self.chooser):
+        column.addLayout(below)
+        for part in (self.conflicts, self.chooser):
             column.addWidget(part, 1 if part is self.chooser else 0)
 
     def _read(self, words: str) -> str:

@@ -85,9 +85,9 @@ class StatusLine(QStatusBar):
         elif total:
             self.bar.setRange(0, total)
             self.bar.setValue(progress.done)
-            self.doing.setText(
-                self.tr("Adding {} of {}: {}").format(min(progress.done + 1, total), total, name)
-            )
+            again = self._job is not None and self._job.title == self.tr("Reading again")
+            words = self.tr("Reading again {} of {}: {}") if again else self.tr("Adding {} of {}: {}")
+            self.doing.setText(words.format(min(progress.done + 1, total), total, name))
 
     def _on_cancel(self) -> None:
         if self._job is not None:
