@@ -28,7 +28,7 @@ class Command(NamedTuple):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     run: Run = options.run
     try:
         code = run(options)
@@ -46,14 +46,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of all commands; the manual page is made from it too."""
+    made = argparse.ArgumentParser(
         prog="dateline",
         description="Turns news articles into a trustworthy timeline. Without a command, opens the window.",
         epilog="Example: dateline render article.html --published 2025-11-24 -o timeline.png",
     )
-    parser.add_argument("--version", action="version", version=f"dateline {__version__}")
-    commands = parser.add_subparsers(metavar="COMMAND", required=True)
+    made.add_argument("--version", action="version", version=f"dateline {__version__}")
+    commands = made.add_subparsers(metavar="COMMAND", required=True)
     for name, command in COMMANDS.items():
         sub = commands.add_parser(
             name,
@@ -63,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
         )
         command.add_options(sub)
         sub.set_defaults(run=command.run)
-    return parser
+    return made
 
 
 # --- running: the work is imported only by the command that needs it ---------------------------------------
@@ -127,6 +128,12 @@ def _render(options: argparse.Namespace) -> int:
     given = {name: value for name, value in vars(options).items() if name in names}
     wish = pictures.Wish(**given, stretch=(options.first, options.last))
     return pictures.render(options.files, wish)
+
+
+def _self_test(_options: argparse.Namespace) -> int:
+    from dateline.cli import selftest
+
+    return selftest.self_test()
 
 
 def _place(text: str) -> Path | str:
@@ -295,5 +302,9 @@ COMMANDS = {
     "export": Command(
         "write a library's events as data", "export story.dateline --format csv -o events.csv",
         _export_options, _export,
+    ),
+    "self-test": Command(
+        "check that everything the program needs is there and works, and print versions", "self-test",
+        lambda _parser: None, _self_test,
     ),
 }  # fmt: skip
