@@ -258,7 +258,7 @@ def _is_lively(story: Story, reading: Reading, timed: Timed) -> bool:
 def _is_compared(story: Story, reading: Reading, timed: Timed) -> bool:
     """Tell "than in 2008" and "for the first time since 2008", which only measure against a date."""
     lowers = reading.words.lowers(max(timed.first - 8, 0), timed.first)
-    near = " ".join(lowers[-6:]) + " "
+    near = " ".join(lowers) + " "
     phrases = story.lexicon.phrases["happenings", "comparisons"]
     measured = _MEASURED.search(reading.words.slots, 0, timed.first)
     if measured and reading.words.lower[measured.start()] == "from":

@@ -102,6 +102,11 @@ def behind(found: Sequence[Clause], number: int) -> int | None:
     return best
 
 
+def _is_quantified(words: Words, part: Part) -> bool:
+    """Tell the start of "at least 500 people"."""
+    return " ".join(words.lowers(part.first, part.first + 2)) in words.known("quantifiers")
+
+
 class _Reader:
     """Puts parts together to clauses, remembering the clauses that wait for their verb."""
 
@@ -212,7 +217,13 @@ class _Reader:
         awaited = self.bare_after[number] or self.joined_next[number]
         follows = part.word in {"after", "before"} and self.found[self.current].verb is not None
         opens = part.word in self.words.known("finite_openers") or part.opener == "T" or follows
-        return not part.verbs and opens and awaited and slot != "" and slot in "duo#y"
+        return (
+            not part.verbs
+            and opens
+            and awaited
+            and slot != ""
+            and (slot in "duo#y" or _is_quantified(self.words, part))
+        )
 
     def _resume(self, part: Part) -> None:
         self.current = self.waiting.pop()

@@ -32,6 +32,7 @@ def at_phrase(words: Words, kept: list[int], verb_end: int, room: int, limit: in
         limit: The characters that must do if nothing shorter says the same.
     """
     measured, best = lengths(words, kept), kept
+    verb_end = _behind_from(words, kept, verb_end)
     for place in _places(words, kept, verb_end):
         size = measured[place - 1] - 1
         if size > limit or (size > room and best is not kept):
@@ -40,6 +41,20 @@ def at_phrase(words: Words, kept: list[int], verb_end: int, room: int, limit: in
         if size > room:
             break
     return best
+
+
+def _behind_from(words: Words, kept: Sequence[int], verb_end: int) -> int:
+    """Return where "prevented the ship, ... from" ends, whose sense would else be lost, or where the verb ends."""
+    if words.lexicon.verbs.lemma.get(words.lower[verb_end - 1]) not in words.known("preventing"):
+        return verb_end
+    return next(
+        (
+            index + 2
+            for index in kept
+            if words.lower[index] == "from" and words.slots[index + 1 : index + 2] == "g"
+        ),
+        verb_end,
+    )
 
 
 def _places(words: Words, kept: list[int], verb_end: int) -> Iterator[int]:
@@ -71,6 +86,8 @@ def may_end(words: Words, kept: Sequence[int], place: int) -> bool:
         return False
     if words.slots[last] in "feg" and lower in words.known("particles"):
         return False  # "gave | up"
+    if before == "one" and words.lower[last - 1] == "the":
+        return False  # "like the one | in Riga"
     measured = before in words.known("distances") and lower in {"off", "from"}
     return not measured and before not in words.known("complemented")
 

@@ -54,10 +54,19 @@ def of_clause(
     line = _fitted(words, subject, [chunk for chunk in found if chunk], verb_end, lexicon)
     if not complement or not line:
         return line
-    whole = tidy(
-        f"{line} {_joined(words, closed(words, [each for each in complement if each not in gone], lexicon))}"
-    )
+    rest = [each for each in complement if each not in gone]
+    room = LIMIT - len(line) - 1
+    if len(_joined(words, rest)) > room:
+        rest = at_phrase(words, rest, _first_verb(words, rest), room, room)
+    whole = tidy(f"{line} {_joined(words, closed(words, rest, lexicon))}")
     return whole if len(whole) <= LIMIT else shortened(whole, LIMIT)
+
+
+def _first_verb(words: Words, kept: Sequence[int]) -> int:
+    """Return where the first verb of a clause ends."""
+    found = next((index for index in kept if words.slots[index] in "vebhmxy"), kept[0])
+    behind = len(words.slots[found:]) - len(words.slots[found:].lstrip("vebhmxyiqgna"))
+    return found + behind
 
 
 def verb_of_saying(words: Words, clause: Clause, times: Collection[int], lexicon: Lexicon) -> str:

@@ -55,6 +55,9 @@ def _of_participle(reading: Reading, clause: Clause, lexicon: Lexicon) -> str:
     if head is None:
         return ""
     main = reading.clauses[head].main
+    own = subject(reading.words, reading.clauses[head])
+    if own is not None and own[1] == clause.parts[0].first - 1:
+        return subject_of(reading, head, lexicon)
     begins = not reading.words.slots[: clause.parts[0].first].strip("Z.,@ac")
     if main is None or (main.first > clause.parts[0].first and begins):
         return subject_of(reading, head, lexicon)
@@ -81,18 +84,18 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
         first -= 1
         if words.lower[first] in words.known("whichever"):
             return ""
-    if _may_be_all(words, clause, first):
+    if _may_be_all(words, clause, first, last):
         return ""
     slots = words.slots[first:last]
     named = set(slots) & set("uo#") or (slots[:1] == "d" and slots[-1:] in {"f", "y", "g"})  # "the uprising"
     return headline.who(words, first, last, lexicon) if named else ""
 
 
-def _may_be_all(words: Words, clause: Clause, first: int) -> bool:
+def _may_be_all(words: Words, clause: Clause, first: int, last: int) -> bool:
     """Tell ", which could hurt Riga": what may follow mostly follows from all that is told before."""
     verb = clause.verb
     modal = verb is not None and words.slots[verb.first] == "m"
-    behind = words.slots[first - 1 : first] == "p"
+    behind = words.slots[first - 1 : first] == "p" and set(words.slots[first:last]) == {"u"}
     return modal and behind and clause.opener == "which" and clause.parts[0].opener[:1] == ","
 
 

@@ -22,6 +22,8 @@ UNCLEAR = "?"
 """Opens a clause whose subject cannot be told: the second verb of "money it has set aside will go"."""
 
 _OPENER = re.compile(r"(?:Z?[csw,;:\-().])*[csw,;:\-()]")
+_SAID = frozenset(("said", "says", "say"))
+_NOUN_PHRASE = re.compile("[duo#]+(?:p[duo#]+)*")
 _AFTER_SAYING = re.compile(r"[a]*(?:[ps]?d?@+)*")
 _HEARER = re.compile(r"d?[oufy]{1,3}(?:[ps]?d?@+)*")
 
@@ -67,11 +69,13 @@ def split(words: Words, lexicon: Lexicon) -> list[Part]:
 
 def _with_heads(words: Words, parts: list[Part]) -> list[Part]:
     """Begin what is said at "rebels" in "she said rebels | and soldiers were fighting"."""
-    if all(part.opener != "c" for part in parts):
+    if _SAID.isdisjoint(words.lower):
         return parts
     found: list[Part] = []
-    for part, following in zip(parts, [*parts[1:], None], strict=True):
-        start = _said_head(words, part) if following and _goes_on(words, following) else 0
+    for number, part in enumerate(parts):
+        start = _said_head(words, part)
+        if start and not _goes_on(words, parts[number + 1 :]):
+            start = 0
         if start:
             found += [part._replace(last=start), Part(start, part.last, "T", "", (), part.aside)]
         else:
@@ -79,16 +83,26 @@ def _with_heads(words: Words, parts: list[Part]) -> list[Part]:
     return found
 
 
-def _goes_on(words: Words, part: Part) -> bool:
-    return part.opener == "c" and bool(part.verbs) and not is_bare(words, part)
+def _goes_on(words: Words, later: list[Part]) -> bool:
+    """Tell whether a subject waits for its verb: behind "and soldiers", or behind ", a tanker," or ", who was ill,"."""
+    if not later:
+        return False
+    if later[0].opener == "c":
+        return bool(later[0].verbs) and not is_bare(words, later[0])
+    if later[0].opener not in {",", ",w"} or (later[0].verbs and later[0].opener == ","):
+        return False
+    place = 1 + (later[0].opener == "," and len(later) > 1 and later[1].opener == "c" and not later[1].verbs)
+    resumed = later[place] if len(later) > place else None
+    return resumed is not None and resumed.opener == "," and bool(resumed.verbs) and is_bare(words, resumed)
 
 
 def _said_head(words: Words, part: Part) -> int:
     """Return where the noun phrase right behind "said" begins, or 0."""
     last = part.verbs[0].last if part.verbs else 0
-    said = words.lowers(last - 1, last) in {("said",), ("says",), ("say",)}
+    said = last > 0 and words.lower[last - 1] in _SAID
     begin = last + 2 * (" ".join(words.lowers(last, last + 2)) in words.known("quantifiers"))
-    return last if said and begin < part.last and not words.slots[begin : part.last].strip("duo#") else 0
+    told = bool(part.verbs) and words.slots[part.first : part.verbs[0].first].strip("a@Q,Z") != ""
+    return last if said and told and _NOUN_PHRASE.fullmatch(words.slots, begin, part.last) else 0
 
 
 def _with_leads(words: Words, parts: list[Part]) -> list[Part]:

@@ -64,7 +64,8 @@ def _is_only_said(scene: Scene, told: Clause | None) -> bool:
     verb = scene.clause.verb
     if told is None or told.verb is None or verb is None:
         return True
-    return scene.words.slots[verb.first] != "m" and says(scene.words, told.verb, scene.lexicon)
+    inside = any(clause.parts[0].opener == "T" for clause in scene.reading.clauses[: scene.place + 1])
+    return inside and scene.words.slots[verb.first] != "m" and says(scene.words, told.verb, scene.lexicon)
 
 
 def _first(reading: Reading | None) -> Clause | None:

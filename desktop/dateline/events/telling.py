@@ -11,6 +11,7 @@ from dateline.events.parts import UNCLEAR, is_bare
 from dateline.events.scene import Scene, is_told
 from dateline.events.speech import quotation, speaking
 from dateline.events.standing import denies, is_deadline, state
+from dateline.events.status import plan_words
 from dateline.events.verbs import says
 from dateline.model import Event, Span, Status
 
@@ -117,6 +118,8 @@ def _verb_before(scene: Scene) -> str:
     head = scene.reading.clauses[clause.head] if clause.head is not None else None
     if head is None or head.verb is None or head.main is None or clause.parts[0].opener != "c":
         return ""
+    if plan_words(words, clause, scene.lexicon) is not None:
+        return ""  # "arrived and was to begin loading"
     alone = (
         head.main.last == head.verb.last
         and head.verb.last == clause.parts[0].first - 1
@@ -157,7 +160,13 @@ def _complement(scene: Scene) -> range:
     first = main.last
     if opener == "w" and last == "p":
         first -= 1  # "packed the square in | what ..."
-    return range(first, following.parts[-1].last)
+    last_part = following.parts[-1]
+    loose = (
+        last_part.opener == ","
+        and not last_part.verbs
+        and scene.words.slots[last_part.last : last_part.last + 1] == "s"
+    )
+    return range(first, following.parts[-2].last if loose and len(following.parts) > 1 else last_part.last)
 
 
 def _named(scene: Scene, line: str) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.extract import extract
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import Date, Earlier, Every, Length, Published, Recent, Ref, Since
+from dateline.formula.operators import Date, Earlier, Every, Length, Next, Published, Recent, Ref, Since
 from dateline.formula.shifts import Weekday
 from dateline.model import Mention, Span, TimexType
 
@@ -30,6 +30,7 @@ _KINDS: dict[str, tuple[TimexType, Formula]] = {
     "MONTH": (TimexType.DATE, Date(2024, 12)),
     "TIME": (TimexType.TIME, Date(2025, 5, 30)),
     "SINCE": (TimexType.DATE, Since(Date(2025, 4, 20))),
+    "NEXT": (TimexType.DATE, Next(Published(), Unit.WEEK)),
     "NEAR": (TimexType.DATE, Recent(Published(), Weekday(1))),
 }
 

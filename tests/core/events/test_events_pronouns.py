@@ -78,3 +78,26 @@ def test_one_person_is_named_by_name_or_by_office(story: str, line: str) -> None
 def test_she_is_nobody_else(story: str) -> None:
     """Two people, a man, another pronoun on the way, or a place: the pronoun stays."""
     assert headlines(story)[-1] == "She left the town"
+
+
+@pytest.mark.parametrize(
+    ("story", "line"),
+    [
+        (
+            "The company said it would leave the town on {Monday}.",
+            "Company would leave the town",
+        ),
+        ("The company has confirmed it will begin to drill on {Monday}.", "Company will begin to drill"),
+        ("Campaigners fear the worst when they meet on {Monday}.", "Campaigners meet"),
+    ],
+)
+def test_they_and_it_may_be_named_in_their_own_sentence(story: str, line: str) -> None:
+    """The subject with which the sentence began, if nothing in between could be meant."""
+    assert headlines(story)[0] == line
+
+
+def test_who_left_may_be_another_than_who_says_so() -> None:
+    """What officials say of "them" may be said of somebody else."""
+    assert "Officials left" not in headlines(
+        "Pupils sued the firm. Officials said on {Monday} they left in {May}."
+    )
