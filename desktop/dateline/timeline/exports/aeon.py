@@ -56,4 +56,4 @@ def named(moment: Moment) -> str:
 
 
 def _lasts(place: Place) -> bool:
-    return not (place.unit or place.open_start or place.open_end)
+    return not (place.single or place.open_start or place.open_end)

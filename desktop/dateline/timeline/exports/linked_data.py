@@ -75,7 +75,7 @@ def _dates(where: Place | None) -> dict[str, str]:
     ends = {}
     if not where.open_start:
         ends["startDate"] = iso(where.first)
-    if not where.open_end and not where.unit:
+    if not where.open_end and not where.single:
         ends["endDate"] = iso(where.last)
     return ends
 

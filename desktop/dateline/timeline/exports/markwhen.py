@@ -57,7 +57,7 @@ def _when(place: Place) -> str:
     first, last = place.first, place.last
     if min(first.year, last.year) < 1:
         return _year(first) if first.year == last.year else f"{_year(first)} - {_year(last)}"
-    if place.unit and not place.timed:
+    if place.single and not place.timed:
         return iso(first)
     if place.timed:
         return f"{_minute(first)} / {_minute(last)}" if first != last else _minute(first)

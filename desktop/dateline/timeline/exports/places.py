@@ -75,7 +75,14 @@ class Place(NamedTuple):
     @property
     def exact(self) -> bool:
         """Tell whether the stretch says all: nothing is open, vague or one moment inside of it."""
-        return self.kind in (Kind.ON, Kind.FROM_TO) and not (self.vague or self.open_start or self.open_end)
+        whole = self.timed or not (self.start % DAY_SECONDS or self.end % DAY_SECONDS)
+        sharp = not (self.vague or self.open_start or self.open_end)
+        return whole and sharp and self.kind in (Kind.ON, Kind.FROM_TO)
+
+    @property
+    def single(self) -> bool:
+        """Tell whether the stretch lies in one unit that its edges can be named in."""
+        return self.first == self.last
 
 
 def place(result: Result) -> Place | None:

@@ -29,7 +29,7 @@ def write(chronicle: Chronicle) -> Written:
 
 def _line(chronicle: Chronicle, telling: Telling, place: Place) -> dict[str, str]:
     exact = place.exact or (place.kind.value == "from-to" and not place.vague)
-    day = place.unit and place.precision.value in ("day", "hour", "minute", "second")
+    day = place.single and place.precision.value in ("day", "hour", "minute", "second")
     return {
         "Layer Name": telling_of.category(telling) or telling_of.one_line(chronicle.title) or "Events",
         "Event ID": str(telling.number),
@@ -37,7 +37,7 @@ def _line(chronicle: Chronicle, telling: Telling, place: Place) -> dict[str, str
         "Event Notes": "\n".join(telling_of.description(chronicle, telling)),
         "Event Start Date": named(place.first),
         "Event Start Approximate": "no" if exact and not place.open_start else "yes",
-        "Event End Date": "" if place.unit else named(place.last),
+        "Event End Date": "" if place.single else named(place.last),
         "Event End Approximate": "no" if exact and not place.open_end else "yes",
         "Milestone": "yes" if day and not (place.open_start or place.open_end) else "no",
     }

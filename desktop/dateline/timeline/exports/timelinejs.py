@@ -60,7 +60,7 @@ def _slide(chronicle: Chronicle, telling: Telling, place: Place) -> dict[str, An
         "display_date": escape(words(telling.front.step.result)),
         "text": {"headline": escape(telling_of.headline(telling)), "text": _text(chronicle, telling)},
     }
-    if not place.unit:
+    if not place.single:
         slide["end_date"] = _date(place.last)
     if telling_of.category(telling):
         slide["group"] = escape(escape(telling_of.category(telling)))

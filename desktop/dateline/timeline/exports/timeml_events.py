@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from dateline.formula import points, standards
 from dateline.formula.operators import Mentioned
 from dateline.formula.results import Dated, Kind, kind_of
-from dateline.model import Article, DatedEvent, Review, Span, Status
+from dateline.model import Article, DatedEvent, Review, Span, Status, TimexType
 from dateline.timeline.exports.chronicle import Chronicle
-from dateline.timeline.exports.timeml_times import Tag, Times, attributes, free, of_step
+from dateline.timeline.exports.timeml_times import Tag, Times, attributes, free, names, of_step
 
 _TENSES = {Status.REPORTED: "PAST", Status.PLANNED: "FUTURE"}
 _SIGNS = " \t\n,;:.–—-“”\"'()"
@@ -45,11 +45,11 @@ def marked(chronicle: Chronicle, article: Article, times: Times) -> Marked:
             name = held[span] = f"e{len(held) + 1}"
             found.inline.append((span, "EVENT", attributes(eid=name, **{"class": "OCCURRENCE"})))
         if name is not None:
-            _add(found, each, name, times)
+            _add(chronicle, found, each, name, times)
     return found
 
 
-def _add(found: Marked, each: DatedEvent, name: str, times: Times) -> None:
+def _add(chronicle: Chronicle, found: Marked, each: DatedEvent, name: str, times: Times) -> None:
     event, number = each.event, len(found.instances) + 1
     instance = attributes(
         eiid=f"ei{number}",
@@ -63,34 +63,44 @@ def _add(found: Marked, each: DatedEvent, name: str, times: Times) -> None:
     )
     found.instances.append(f"<MAKEINSTANCE{instance}/>")
     if isinstance(each.step.result, Dated):
+        time, relation = _linked(chronicle, each, times)
         link = attributes(
             lid=f"l{len(found.links) + 1}",
             eventInstanceID=f"ei{number}",
-            relatedToTime=_time(each, times),
-            relType=_relation(each),
+            relatedToTime=time,
+            relType=relation,
         )
         found.links.append(f"<TLINK{link}/>")
 
 
-def _time(each: DatedEvent, times: Times) -> str:
-    when = each.event.shown_when
-    known = isinstance(when, Mentioned) and when.number >= 0
-    return points.name(when.number) if known and isinstance(when, Mentioned) else of_step(each.step, times)
+def _linked(chronicle: Chronicle, each: DatedEvent, times: Times) -> tuple[str, str]:
+    """Return the TIMEX3 that an event is put in time by, and how it lies to it."""
+    when, result = each.event.shown_when, each.step.result
+    mentions = chronicle.mentions.get(each.event.article, ())
+    if isinstance(when, Mentioned) and 0 <= when.number < len(mentions) and isinstance(result, Dated):
+        relation = _relation(each, result, mentions[when.number].type)
+        if relation is not None:
+            return points.name(when.number), relation
+    lasts = kind_of(result) is Kind.FROM_TO
+    return of_step(each.step, times), "SIMULTANEOUS" if lasts else "IS_INCLUDED"
 
 
-def _relation(each: DatedEvent) -> str:
-    """Return how the event lies to the time that its TIMEX3 names."""
+def _relation(each: DatedEvent, result: Dated, kind: TimexType) -> str | None:
+    """Return how an event lies to the time that its phrase names; None if the phrase is but one end of it."""
     timex = standards.timex(each.step)
-    named = timex.mod not in _BOUNDED and not timex.value.endswith("_REF")
-    match kind_of(each.step.result):
-        case Kind.BEFORE if named:
-            return "BEFORE"
-        case Kind.AFTER if named:
-            return "AFTER"
-        case Kind.FROM_TO:
-            return "SIMULTANEOUS"
-        case _:
-            return "IS_INCLUDED"
+    bound = timex.mod not in _BOUNDED and not timex.value.endswith("_REF")
+    match result:
+        case Dated(kind=Kind.BEFORE):
+            return "BEFORE" if bound else "IS_INCLUDED"
+        case Dated(kind=Kind.AFTER):
+            return "AFTER" if bound else "IS_INCLUDED"
+        case Dated(kind=Kind.FROM_TO, end=None):
+            return "BEGUN_BY" if kind is TimexType.DATE else None
+        case Dated(kind=Kind.FROM_TO, start=None):
+            return "ENDED_BY" if kind is TimexType.DATE else None
+        case _ if kind is TimexType.DURATION or names(result):
+            return "SIMULTANEOUS" if result.kind is Kind.FROM_TO else "IS_INCLUDED"
+    return None
 
 
 def _piece(passages: tuple[Span, ...], taken: list[Span], text: str) -> Span | None:

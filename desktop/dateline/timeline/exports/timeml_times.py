@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
 from dateline.formula import points, standards
-from dateline.formula.calendar import DAY_SECONDS
+from dateline.formula.calendar import DAY_SECONDS, Unit, enclosing, iso_day
 from dateline.formula.resolve import Step
-from dateline.formula.results import Dated, Kind
+from dateline.formula.results import Dated, Kind, Result
 from dateline.model import Article, Span, TimexType
 from dateline.timeline.exports.chronicle import Chronicle
 from dateline.timeline.exports.tellings import one_line
@@ -27,11 +27,13 @@ class Times:
 
     Attributes:
         publication: The TIMEX3 of the publication date.
+        count: How many time expressions the article has.
         inline: Those around words of the text.
         behind: Those that stand for no words.
     """
 
     publication: str
+    count: int
     inline: list[Tag] = field(default_factory=list)
     behind: list[str] = field(default_factory=list)
     _named: dict[str, str] = field(default_factory=dict)
@@ -39,7 +41,7 @@ class Times:
     def named(self, text: str) -> str:
         """Return the name of the TIMEX3 with these attributes that stands for no words, made if missing."""
         if text not in self._named:
-            self._named[text] = f"t{9000 + len(self._named)}"
+            self._named[text] = points.name(self.count + len(self._named))
             self.behind.append(f"<TIMEX3{attributes(tid=self._named[text])}{text}/>")
         return self._named[text]
 
@@ -50,9 +52,9 @@ def times(chronicle: Chronicle, article: Article) -> Times:
     value = _value(chosen.date + (f"T{chosen.time}" if chosen.time else "")) if chosen else "XXXX-XX-XX"
     kind = "TIME" if "T" in value else "DATE"
     publication = attributes(tid=points.PUBLICATION, type=kind, value=value, temporalFunction="false")
-    found = Times(f"<TIMEX3{publication}{attributes(functionInDocument='PUBLICATION_TIME')}/>")
-    end = 0
-    mentions = chronicle.mentions.get(article.id, ())
+    mentions, end = chronicle.mentions.get(article.id, ()), 0
+    created = attributes(functionInDocument="PUBLICATION_TIME")
+    found = Times(f"<TIMEX3{publication}{created}/>", len(mentions))
     for number, (mention, step) in enumerate(zip(mentions, chronicle.steps.get(article.id, ()), strict=True)):
         written = attributes(tid=points.name(number)) + _attributes(mention.type, step, found)
         if mention.span.start >= end:
@@ -64,16 +66,35 @@ def times(chronicle: Chronicle, article: Article) -> Times:
 
 
 def of_step(step: Step, found: Times) -> str:
-    """Return the name of a TIMEX3 for a date that stands nowhere in the text."""
-    return found.named(_attributes(type_of(step), step, found))
+    """Return the name of a TIMEX3 for a date that stands nowhere in the text, or that no one phrase names."""
+    match step.result:
+        case Dated(kind=Kind.BEFORE, end=int(end)):
+            return found.named(_bound(end - 1, "ON_OR_BEFORE"))
+        case Dated(kind=Kind.AFTER, start=int(start)):
+            return found.named(_bound(start, "ON_OR_AFTER"))
+    if names(step.result):
+        timed = "T" in standards.timex(step).value
+        return found.named(_attributes(TimexType.TIME if timed else TimexType.DATE, step, found))
+    first, last = standards.earliest(step.result), standards.latest(step.result)
+    ends = [_point(each, found) if each else None for each in (first, last)]
+    return found.named(attributes(type="DURATION", value=_days(step), beginPoint=ends[0], endPoint=ends[1]))
 
 
-def type_of(step: Step) -> TimexType:
-    """Return the type of a date that no words give: a stretch, which has two ends, is a duration."""
-    result = step.result
-    if isinstance(result, Dated) and result.kind is Kind.FROM_TO:
-        return TimexType.DURATION
-    return TimexType.TIME if "T" in standards.timex(step).value else TimexType.DATE
+def names(result: Result) -> bool:
+    """Tell whether the value of one TIMEX3 names a whole stretch: a unit of the calendar, or a part of one."""
+    if not isinstance(result, Dated) or result.start is None or result.end is None:
+        return False
+    unit = result.granularity
+    return (
+        unit is Unit.DAYPART
+        or bool(result.frame)
+        or enclosing(result.start, unit) == (result.start, result.end)
+    )
+
+
+def _bound(at: int, mod: str) -> str:
+    day = _value(iso_day(at // DAY_SECONDS))
+    return attributes(type="DATE", value=day, mod=mod, temporalFunction="false")
 
 
 def attributes(**values: str | None) -> str:
