@@ -88,7 +88,8 @@ class Card:
     @property
     def is_cut(self) -> bool:
         """Tell whether the end of its headline is not shown."""
-        return self.headline[-1].endswith("…") and not self.event.shown_headline.endswith("…")
+        last = self.headline[-1] if self.headline else ""
+        return last.endswith("…") and not self.event.shown_headline.endswith("…")
 
     @property
     def pointed(self) -> bool:

@@ -19,6 +19,7 @@ from dateline.timeline.exports import (
     visjs,
 )
 from dateline.timeline.exports.chronicle import Chronicle, Written
+from dateline.timeline.reports import interactive, markdown, page, word
 
 
 class Format(NamedTuple):
@@ -53,6 +54,10 @@ FORMATS = {
         Format("preceden", "Preceden (CSV)", ".csv", preceden.write),
         Format("aeon", "Aeon Timeline (CSV)", ".csv", aeon.write),
         Format("json-ld", "Linked data (JSON-LD, schema.org)", ".jsonld", linked_data.write),
+        Format("html", "Interactive timeline (HTML)", ".html", interactive.write),
+        Format("report", "Chronology report (HTML)", ".html", page.write),
+        Format("report-markdown", "Chronology report (Markdown)", ".md", markdown.write),
+        Format("report-docx", "Chronology report (Word)", ".docx", word.write),
     )
 }
 
