@@ -107,7 +107,7 @@ def _is_yet_to_come(story: Story, reading: Reading, timed: Timed) -> bool:
         return False
     last = words.lower[clause.verb.last - 1]
     lemma = lexicon.verbs.lemma.get(last, last)
-    bound = lexicon.words("verbs", "commitments") | lexicon.words("verbs", "postponing")
+    bound = lexicon.lists["verbs", "commitments"] | lexicon.lists["verbs", "postponing"]
     being = words.slots[clause.verb.last - 1] in "bi"
     return not being and lemma not in bound and status(words, clause, lexicon) is Status.REPORTED
 
@@ -138,7 +138,7 @@ def in_subject(reading: Reading, timed: Timed) -> bool:
     between = reading.words.slots[clause.verb.last : timed.first]
     if _AIM.search(between) and tense(reading.words, clause.verb) is Tense.PERFECT and not described:
         return True  # "has announced moves to meet on Monday": no day goes with what is done by now
-    if before[:1] == "g" and reading.words.lowers(timed.first - 1, timed.first) == ("from",):
+    if before[:1] == "g" and "from" in reading.words.lowers(timed.first - 1, timed.first + 1):
         return True  # ", eclipsing the spill from 1979"
     if before[:1] == "g" and part.opener == "," and _AIM.search(before):
         return True  # ", adding to doubts about the attempt to close the well on Monday"

@@ -19,6 +19,9 @@ _STAMP = re.compile(
     r"\d(?<!\w\d)\d{3} ?[,;]? (?:at )?\d{1,2}[.:]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?"
     r"(?: (?:BST|GMT|UTC|CES?T|[ECMP][SD]?T))?(?=[ \n][A-Z*\\`“\"])"
 )
+_SHORT_STAMP = re.compile(
+    r"\b\d{1,2} [A-Z][a-z]{2,8} \d\d \d{1,2}:\d\d(?: (?:BST|GMT|UTC|CES?T))?(?=[ \n][A-Z])"
+)
 _CREDIT = re.compile(
     r"\b(?:Photo(?:graph)?|Picture|Image|Credit)s? ?: [^.!?\n]{0,60}?/[A-Z]\w*"
     r"(?: (?:Images|Features|News|Photos?))?(?=[ \n][A-Z])"
@@ -44,12 +47,14 @@ def seams(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) -> tu
     """Return where, inside one stretch without marks between sentences, a sentence begins anew."""
     found = {match.end() for match in _STAMP.finditer(text, span.start, span.end)}
     if text.find(":", span.start, span.end) >= 0:
+        found |= {match.end() for match in _SHORT_STAMP.finditer(text, span.start, span.end)}
         found |= {match.end() for match in _CREDIT.finditer(text, span.start, span.end)}
-    found |= {
-        match.end()
-        for match in _AGENCY.finditer(text, span.start, span.end)
-        if match.end() - span.start > _DATELINE
-    }
+    if text.find("(", span.start, span.end) >= 0 or text.find("-LRB-", span.start, span.end) >= 0:
+        found |= {
+            match.end()
+            for match in _AGENCY.finditer(text, span.start, span.end)
+            if match.end() - span.start > _DATELINE
+        }
     updated = _UPDATED.match(text, span.start, span.end)
     found |= {updated.end()} if updated else set()
     for start in (span.start, *found):
@@ -69,7 +74,7 @@ def _before_repeated(text: str, start: int, end: int) -> list[int]:
 
 
 def _before_starters(text: str, span: Span, lexicon: Lexicon) -> list[int]:
-    starters, lettered = (lexicon.words("captions", name) for name in ("starters", "lettered"))
+    starters, lettered = (lexicon.lists["captions", name] for name in ("starters", "lettered"))
     found = []
     start = span.start
     for match in _CAPITAL.finditer(text, span.start, span.end):

@@ -91,11 +91,11 @@ def _main(draft: _Draft) -> Part | None:
 def behind(found: Sequence[Clause], number: int) -> int | None:
     """Return the clause that begins right behind the verb's part of another and depends on it."""
     main = found[number].main
-    if main is None:
+    if main is None or len(found) == 1:
         return None
     best, first = None, 0
     for place, clause in enumerate(found):
-        if clause.head == number and clause.parts[0].first >= main.last:
+        if clause[3] == number and clause.parts[0].first >= main.last:  # its head; by place, to be quick
             begin = clause.parts[0].first
             if best is None or begin < first:
                 best, first = place, begin
@@ -179,10 +179,19 @@ class _Reader:
         current = self.found[self.current]
         if self._is_parallel(part, current):
             return current.head
+        if self._is_behind_what(part, current):
+            return current.head
         aside = bool(current.parts) and current.parts[0].opener == ",w" and current.head is not None
         if aside and "," in part.opener and "c" in part.opener and self._bare(part):
             return current.head
         return self.current if current.parts else None
+
+    def _is_behind_what(self, part: Part, current: _Draft) -> bool:
+        """Tell "is known for what they call theft | and was jailed", which goes on from the first verb."""
+        asked = bool(current.parts) and current.parts[0].opener == "w" and current.parts[0].word == "what"
+        if not asked or current.verb is None or part.opener != "c" or not self._bare(part):
+            return False
+        return self.words.slots[current.verb.first] in "yf" and self.words.slots[part.verbs[0].first] in "bv"
 
     def _is_parallel(self, part: Part, current: _Draft) -> bool:
         """Tell "it would help | when he leaves | and should be ready", which goes on from the first verb.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 _VERBS = frozenset("fih")
+
+
+_OBJECT = re.compile("pd?[ou#e]+d[ou]")
 
 
 def lengths(words: Words, kept: Sequence[int]) -> list[int]:
@@ -67,8 +71,13 @@ def _places(words: Words, kept: list[int], verb_end: int) -> Iterator[int]:
 
 
 def _opens_phrase(words: Words, index: int) -> bool:
-    """Tell a preposition, also one of two words ("next to"), and "to"."""
-    return words.slots[index] in "pt" or (
+    """Tell a preposition, also one of two words ("next to"), "to", and what joins another clause or verb."""
+    slot, following = words.slots[index], words.slots[index + 1 : index + 2]
+    if slot == "s" or (slot == "c" and following in {"f", "v", "e", "m", "b", "h", "r"}):
+        return True
+    if slot == "a" and words.lower[index + 1 : index + 2] == ("of",):
+        return True  # "ahead of"
+    return slot in "pt" or (
         words.lower[index] in words.known("before_to") and words.slots[index + 1 : index + 2] == "t"
     )
 
@@ -84,6 +93,8 @@ def may_end(words: Words, kept: Sequence[int], place: int) -> bool:
     following = words.slots[index + 1 : index + 2]
     if lower in words.known("never_spared") or (lower == "from" and following == "g"):
         return False
+    if _OBJECT.match(words.slots, index):
+        return False  # "gave the men | in the mine another exit"
     if words.slots[last] in "feg" and lower in words.known("particles"):
         return False  # "gave | up"
     if before == "one" and words.lower[last - 1] == "the":
@@ -96,6 +107,8 @@ def _may_end_before_to(words: Words, index: int, last: int) -> bool:
     """Tell "visited a base | to meet him" from "an objection to it", "failing to stop" and "expected him to go"."""
     if words.slots[index + 1 : index + 2] not in _VERBS or words.slots[last] in "geqa":
         return False
+    if {"first", "last", "only", "youngest", "oldest", "next"} & set(words.lowers(max(last - 3, 0), last)):
+        return False  # "became the first woman | to win"
     main = words.lexicon.verbs.lemma.get(_verb_before(words, index))
     return words.words[last].lower not in words.known("needing_aims") and main not in words.known(
         "governing_aims"
@@ -132,15 +145,17 @@ def has_content(words: Words, kept: list[int], verb_end: int) -> bool:
 
 def closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
     """Take words from the end that leave a headline hanging ("of", "the", "and")."""
-    open_ends = lexicon.words("headline", "open_ends")
+    open_ends = lexicon.lists["headline", "open_ends"]
     kept = _without_hanging(words, list(kept))
     while kept and (words.slots[kept[-1]] in ",;:-.Z(" or _is_open(words, kept[-1], open_ends)):
         closing = words.slots[kept[-1]] == "Z" and words.words[kept[-1]].lower in {"”", "''", '"'}
         if closing or _ends_clause(words, kept[-1]):
             break
         kept.pop()
-    if len(kept) > 2 and words.words[kept[-2]].lower == "both":
-        return kept[:-2]  # "both inside | and outside"
+    if len(kept) > 2 and words.words[kept[-2]].lower in {"both", "including"}:
+        counted = words.slots[kept[-1]] == "#" or words.lower[kept[-1]] in words.known("counts")
+        if words.lower[kept[-2]] == "both" or counted:
+            return closed(words, kept[:-2], lexicon)  # "both inside | and outside", "including eight |"
     hanging = len(kept) > 2 and words.slots[kept[-1]] == "g" and words.slots[kept[-2]] in ",Z"
     return kept[:-2] if hanging and words.slots[kept[-2]] == "," else kept[:-1] if hanging else kept
 

@@ -167,7 +167,7 @@ def _ends_noun(words: Words, index: int) -> bool:
 
 def _followed(words: Words, first: int, last: int, lexicon: Lexicon) -> Happening | None:
     """Read "the attack of 11 September 2001": the noun stands before "of" and the time expression."""
-    nouns = lexicon.words("happenings", "nouns")
+    nouns = lexicon.lists["happenings", "nouns"]
     before = first - 1
     while before > 0 and words.slots[before] == "d":
         before -= 1

@@ -82,7 +82,9 @@ def verb_of_saying(words: Words, clause: Clause, times: Collection[int], lexicon
 def of_phrase(words: Words, first: int, last: int, times: Collection[int], lexicon: Lexicon) -> str:
     """Write the headline of a noun phrase that names a happening."""
     gone = dropped(words, times, lexicon)
-    kept = [index for index in range(first, last) if index not in gone and index not in times]
+    kept = list(range(first, last))
+    if times:
+        kept = [index for index in kept if index not in gone and index not in times]
     while kept and (words.words[kept[0]].lower == "the" or words.slots[kept[0]] in ",p"):
         kept = kept[1:]
     return capital(_fitted(words, "", [kept], first + 1, lexicon)) if kept else ""
@@ -96,15 +98,19 @@ def of_quotation(words: Words, index: int, speaker: str) -> str:
 
 def who(words: Words, first: int, last: int, lexicon: Lexicon, times: Collection[int] = ()) -> str:
     """Write a subject or speaker: without the article "the", idle adverbs and its own time expressions."""
-    idle = lexicon.words("headline", "dropped_adverbs")
+    idle = lexicon.lists["headline", "dropped_adverbs"]
     first = _with_head(words, first)
-    gone = dropped(words, {index for index in times if not _is_head_noun(words, index, first, last)}, lexicon)
-    kept = [
-        index for index in range(first, last) if words.words[index].lower not in idle and index not in gone
-    ]
-    if not kept and set(range(first, last)) <= gone:
+    gone = set()
+    if times:
+        own = {index for index in times if not _is_head_noun(words, index, first, last)}
+        gone = dropped(words, own, lexicon)
+    kept = list(range(first, last))
+    if gone or not idle.isdisjoint(words.lower[first:last]):
+        kept = [index for index in kept if words.lower[index] not in idle and index not in gone]
+    if not kept and gone.issuperset(range(first, last)):
         kept = list(range(first, last))  # "Monday was the deadliest day"
-    kept = _without_asides(words, kept)
+    if "(" in words.slots:
+        kept = _without_asides(words, kept)
     while kept and words.slots[kept[-1]] in "p,;:-":
         kept.pop()
     while kept and (words.slots[kept[0]] in ",;:-c.Z" or words.words[kept[0]].lower == "the"):
@@ -139,8 +145,10 @@ def _is_head_noun(words: Words, index: int, first: int, last: int) -> bool:
 
 def _without_tail(words: Words, kept: list[int]) -> list[int]:
     """Take phrases from the end of a long subject: "an inquiry into the fall of ..." is still an inquiry."""
-    measured = lengths(words, kept)
     shorter = len(kept)
+    if not kept or words.words[kept[-1]].end - words.words[kept[0]].start + shorter <= LONGEST_SUBJECT:
+        return kept
+    measured = lengths(words, kept)
     for place in range(len(kept) - 1, 0, -1):
         if measured[shorter - 1] <= LONGEST_SUBJECT:
             break
@@ -157,10 +165,11 @@ def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
     gone: set[int] = set()
     if not times:
         return gone
-    companions = lexicon.words("headline", "time_prepositions")
+    companions = lexicon.lists["headline", "time_prepositions"]
     for index in sorted(times):
         first = index if index - 1 in gone else None
-        if first is None and index - 1 not in times:  # else what it belongs to stays
+        joined = words.slots[index - 1] == "c" and index - 2 in times and index - 2 not in gone
+        if first is None and index - 1 not in times and not joined:  # else what it belongs to stays
             inside = words.slots[index - 1 : index + 2] == "p@g"  # "for recently leaving"
             first = index if inside else _with_companions(words, index, companions)
         if first is not None:
@@ -202,7 +211,7 @@ def _with_companions(words: Words, index: int, companions: Collection[str]) -> i
 
 
 def _kept(words: Words, chunk: list[int], gone: set[int], lexicon: Lexicon) -> list[int]:
-    idle = lexicon.words("headline", "dropped_adverbs")
+    idle = lexicon.lists["headline", "dropped_adverbs"]
     return [
         index
         for index in chunk

@@ -38,7 +38,7 @@ def _runs_on(scene: Scene) -> bool:
         return False
     if slots[verb.last : verb.last + 1] == "@" and _ACTS.match(slots[verb.last :].lstrip("@")):
         return True  # "five patients he saw on Monday | needed help"
-    if scene.clause.opener in scene.lexicon.words("grammar", "subordinators") and _RUN_ON.match(
+    if scene.clause.opener in scene.lexicon.lists["grammar", "subordinators"] and _RUN_ON.match(
         slots, verb.last
     ):
         return True  # "when it was told on Monday Olsen left"
@@ -66,14 +66,31 @@ def says_nothing(scene: Scene) -> bool:
         return subject.lower() in scene.words.known("empty_subjects") or not subject
     quoted = quotation(words, scene.clause, scene.lexicon) is not None
     contact = scene.clause.parts[0].opener == "T" and scene.clause.opener == "" and not is_told(scene)
-    if contact and not _goes_on(scene):
+    pronoun = words.slots[scene.clause.parts[0].first] == "r" and _is_noun_before(scene)
+    if contact and (pronoun or not _goes_on(scene)):
         return True  # "a title he acquired": what he acquired stands before
+    if _is_doubted(scene):
+        return True
     if says(words, verb, scene.lexicon):
         unsaid = scene.said is None and not quoted
         return unsaid and (
             not _goes_on(scene) or _introduces(scene) or _is_split(scene) or _is_conditioned(scene)
         )
     return not subject
+
+
+def _is_noun_before(scene: Scene) -> bool:
+    """Tell "the measures | it has taken" from "it is understood | he left"."""
+    first = scene.clause.parts[0].first
+    return first > 1 and scene.words.slots[first - 1] in "ouy" and scene.words.slots[first - 2] in "douyp#g"
+
+
+def _is_doubted(scene: Scene) -> bool:
+    """Tell "it is not likely | the port will open" and "they did not say | that it had closed"."""
+    head = scene.clause.head
+    verb = scene.reading.clauses[head].verb if head is not None else None
+    told = scene.clause.parts[0].opener == "T" and scene.said is None
+    return told and verb is not None and "n" in scene.words.slots[verb.first : verb.last + 1]
 
 
 def _shares_modal(scene: Scene) -> bool:
@@ -92,8 +109,8 @@ def _only_points(scene: Scene, subject: str) -> bool:
     if subject in words.known("pointers"):
         return True
     lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower) if verb else None
-    leans = behind(scene.reading.clauses, scene.place) is not None
-    return subject == "it" and leans and lemma in words.known("remaining")
+    remains = subject == "it" and lemma in words.known("remaining")
+    return remains and behind(scene.reading.clauses, scene.place) is not None
 
 
 def _is_conditioned(scene: Scene) -> bool:
@@ -101,7 +118,7 @@ def _is_conditioned(scene: Scene) -> bool:
     place = behind(scene.reading.clauses, scene.place)
     if place is None:
         return False
-    return scene.reading.clauses[place].opener in scene.lexicon.words("status", "conditionals") - {"whether"}
+    return scene.reading.clauses[place].opener in scene.lexicon.lists["status", "conditionals"] - {"whether"}
 
 
 def _is_split(scene: Scene) -> bool:
@@ -126,6 +143,11 @@ def only_says(scene: Scene, line: str) -> bool:
     """Tell "the coastguard conceded" and "the doctor says she | and a colleague", whose content is lost."""
     verb = scene.clause.verb
     last = line.rsplit(maxsplit=1)[-1].lower()
+    ahead = (
+        scene.words.lowers(scene.clause.main.last - 2, scene.clause.main.last) if scene.clause.main else ()
+    )
+    if ahead == ("to", last) and last in scene.lexicon.verbs.saying:
+        return True  # "is expected to announce"
     if verb is None or scene.words.words[verb.last - 1].lower not in scene.lexicon.verbs.saying:
         return False
     if not says(scene.words, verb, scene.lexicon) and line.split(maxsplit=1)[0].lower() not in _WE:

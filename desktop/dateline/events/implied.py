@@ -145,7 +145,7 @@ def plans(story: Story, number: int, reading: Reading, dated: set[int]) -> Itera
             continue
         if reading.words.words[clause.parts[0].first].lower in reading.words.known("no_planners"):
             continue
-        if clause.opener in story.lexicon.words("status", "conditionals") | {"which", "that", "what", "how"}:
+        if clause.opener in story.lexicon.lists["status", "conditionals"] | {"which", "that", "what", "how"}:
             continue
         if _is_wished(story, reading, place):
             continue
@@ -178,7 +178,7 @@ def _consequence(story: Story, reading: Reading) -> int:
     if verb is None or not words.words or words.words[0].lower not in reading.words.known("pointing"):
         return 0
     return (
-        verb.last if words.words[verb.last - 1].lower in story.lexicon.words("implied", "consequences") else 0
+        verb.last if words.words[verb.last - 1].lower in story.lexicon.lists["implied", "consequences"] else 0
     )
 
 

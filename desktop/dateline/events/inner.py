@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,7 @@ _AIM = "It is told as the aim of something"
 _COMING = "It is named as something to come"
 _GONE = "It is named as something that has happened"
 _FAR = 6
-_VERBAL = frozenset("eqgih")
+_VERBAL = re.compile("[eqgih]|(?<=t)[ofy]")
 
 
 class Inner(NamedTuple):
@@ -41,8 +42,11 @@ def inner(
         dated: The words that are told already with a date of their own.
         lexicon: The word lists.
     """
+    places = _places(reading.words, lexicon)
+    if not places:
+        return
     ground = _ground(reading, times)
-    for index in _places(reading.words, lexicon):
+    for index in places:
         base = ground.at[index]
         if base is None or index in ground.verbs or index in dated:
             continue
@@ -53,13 +57,14 @@ def inner(
                 ground.at[found.first : found.last] = [found.moment] * (found.last - found.first)
 
 
-def _places(words: Words, lexicon: Lexicon) -> Iterator[int]:
-    """Give the words that can be, or begin, a happening; most nouns are none."""
-    before = ""
-    for index, slot in enumerate(words.slots):
-        if slot in _VERBAL or (slot in "ofy" and (before == "t" or words.lower[index] in lexicon.happenings)):
-            yield index
-        before = slot
+def _places(words: Words, lexicon: Lexicon) -> list[int]:
+    """Return the words that can be, or begin, a happening; most nouns are none."""
+    slots, lower, happenings = words.slots, words.lower, lexicon.happenings
+    found = [match.start() for match in _VERBAL.finditer(slots)]
+    if not happenings.isdisjoint(lower):
+        found += [place for place, each in enumerate(lower) if slots[place] in "ofy" and each in happenings]
+        found = sorted({*found})
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +118,10 @@ def _aim(reading: Reading, ground: _Ground, index: int, base: Moment, lexicon: L
     if base.stated and any(index <= timed.first < ground.ends[index] for timed in reading.timed):
         return None
     governor = _lemma(reading.words, _governor(reading.words, index), lexicon)
-    if governor in lexicon.words("narrated", "going_on"):
+    if governor in lexicon.lists["narrated", "going_on"]:
         return None
     verb = _lemma(reading.words, clause.verb.last - 1, lexicon) if clause.verb else ""
-    promised = {governor, verb} & lexicon.words("narrated", "looking_ahead")
+    promised = {governor, verb} & lexicon.lists["narrated", "looking_ahead"]
     if base.side is Side.BEFORE and (promised or base.recent):
         return ahead(_AIM)
     return base.after(_AIM)

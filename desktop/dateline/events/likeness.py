@@ -97,4 +97,4 @@ def _idle(language: str) -> frozenset[str]:
     if not has_words(language):
         return frozenset()
     words = lexicon(language)
-    return frozenset().union(*(words.words("grammar", name) for name in _CLOSED))
+    return frozenset().union(*(words.lists["grammar", name] for name in _CLOSED))

@@ -17,6 +17,9 @@ class Side(Enum):
     AFTER = "after"
 
 
+_NOW = Published()
+
+
 class Moment(NamedTuple):
     """A day that the article gives, and where something lies to it.
 
@@ -50,7 +53,7 @@ class Moment(NamedTuple):
     @property
     def news(self) -> bool:
         """Tell the day of publication from a day the text names."""
-        return self.day == Published()
+        return self.day is _NOW or self.day == _NOW
 
     def because(self, why: str) -> Moment:
         """Return the same moment for another reason."""
@@ -58,7 +61,7 @@ class Moment(NamedTuple):
 
     def before(self, why: str) -> Moment:
         """Return what lies before; what is told as past of a plan is past by now, no more."""
-        day = self.day if self.side is not Side.AFTER else Published()
+        day = self.day if self.side is not Side.AFTER else _NOW
         return Moment(day, Side.BEFORE, why)
 
     def after(self, why: str) -> Moment:
@@ -68,19 +71,19 @@ class Moment(NamedTuple):
 
 def published(why: str) -> Moment:
     """Return the day of publication."""
-    return Moment(Published(), Side.ON, why)
+    return Moment(_NOW, Side.ON, why)
 
 
 def by_now(why: str) -> Moment:
     """Return what had happened by the day of publication, however long ago."""
-    return Moment(Published(), Side.BY, why)
+    return Moment(_NOW, Side.BY, why)
 
 
 def ahead(why: str) -> Moment:
     """Return what lies after the publication."""
-    return Moment(Published(), Side.AFTER, why)
+    return Moment(_NOW, Side.AFTER, why)
 
 
 def past(why: str) -> Moment:
     """Return what lies before the publication."""
-    return Moment(Published(), Side.BEFORE, why)
+    return Moment(_NOW, Side.BEFORE, why)

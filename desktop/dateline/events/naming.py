@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 _NAME = re.compile("u+")
-_FAR = 3
+_FAR = 5
 _WINDOW = 20_000
 """Characters before a pronoun in which a name's title is looked for; a bound keeps long texts linear."""
 
@@ -115,7 +115,7 @@ def _phrase_start(words: Words, last: int, nouns: str = "uo#.fyeg") -> int:
 
 def is_personal(line: str, lexicon: Lexicon) -> bool:
     """Tell "he" and "she" from every other subject."""
-    return line.lower() in lexicon.words("words", "personal")
+    return line.lower() in lexicon.lists["words", "personal"]
 
 
 def name_here(reading: Reading, number: int, pronoun: str, lexicon: Lexicon) -> str:
@@ -156,7 +156,7 @@ def name_before(
 
 def _actor(reading: Reading, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return the subject with which a sentence begins, or who says what it begins with."""
-    clause = next((each for each in reading.clauses if each.verb), None)
+    clause = next((each for each in reading.clauses if each.verb and each.opener != PARTICIPLE), None)
     if clause is None or clause.verb is None:
         return None
     said = says(reading.words, clause.verb, lexicon)
@@ -179,16 +179,19 @@ def _sole(
     other = lexicon.words("naming", "feminine" if pronoun.lower() == "he" else "masculine")
     if other & set(words.lowers(*own)):
         return ""
+    owners = {"his", "him"} if pronoun.lower() == "he" else {"her", "hers"}
+    if role and owners & set(words.lowers(own[1], max(stretch[1], own[1]))):
+        return ""  # "a judge ordered his release, but he"
     start = own[0]
     for match in _NAME.finditer(words.slots, *stretch):
         inside = start <= match.start() < own[1]
         place = match.start() and words.slots[match.start() - 1] in "pd"
-        known = set(words.lowers(*match.span())) & lexicon.words("naming", "not_people")
+        known = set(words.lowers(*match.span())) & lexicon.lists["naming", "not_people"]
         if not (inside or place or known):
             return ""
     behind = max(_behind_relative(words, own[1]), stretch[0])
     rivals = (*range(stretch[0], start), *range(behind, stretch[1]))
-    roles = lexicon.words("naming", "roles")
+    roles = lexicon.lists["naming", "roles"]
     return "" if any(words.lower[index] in roles for index in rivals) else line
 
 
@@ -203,12 +206,12 @@ def _behind_relative(words: Words, last: int) -> int:
 def _is_role(line: str, lexicon: Lexicon) -> bool:
     """Tell "the minister of justice" from "the minister's house": one person, by what they are."""
     lead = re.split(r" (?:of|for|in|from|at|with|who|to)\b", line.lower())[0].split()
-    return bool(lead) and lead[-1] in lexicon.words("naming", "roles") and "and" not in lead
+    return bool(lead) and lead[-1] in lexicon.lists["naming", "roles"] and "and" not in lead
 
 
 def _is_full_name(line: str, lexicon: Lexicon) -> bool:
     names = line.split()
-    known = {name.lower().strip(".") for name in names} & lexicon.words("naming", "not_people")
+    known = {name.lower().strip(".") for name in names} & lexicon.lists["naming", "not_people"]
     return (
         len(names) in {2, 3} and all(name[0].isupper() and name[1:].islower() for name in names) and not known
     )
@@ -220,9 +223,9 @@ def is_person(text: str, line: str, near: int, lexicon: Lexicon) -> bool:
     if not names or not all(name[0].isupper() for name in names):
         return False
     lowers = {name.lower().strip(".") for name in names}
-    if lowers & lexicon.words("naming", "not_people"):
+    if lowers & lexicon.lists["naming", "not_people"]:
         return False
-    titles = lexicon.words("naming", "titles")
+    titles = lexicon.lists["naming", "titles"]
     if lowers & titles:
         return True
     befores = [*_words_before(text, names[-1], max(near - _WINDOW, 0), near)]
@@ -236,7 +239,7 @@ def _is_first_name(word: Sequence[str], lexicon: Lexicon) -> bool:
     if not word or not word[0].isalpha() or not word[0][0].isupper() or not word[0][1:].islower():
         return False
     return (
-        word[0].lower() not in lexicon.words("naming", "not_people") and word[0].lower() not in lexicon.slots
+        word[0].lower() not in lexicon.lists["naming", "not_people"] and word[0].lower() not in lexicon.slots
     )
 
 

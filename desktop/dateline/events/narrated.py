@@ -17,7 +17,7 @@ from dateline.events.reading import reading as read
 from dateline.events.reckoning import SAID, STANDS, moments, spoken_moments
 from dateline.events.scene import scene
 from dateline.events.sentences import within
-from dateline.events.telling import Account, account, attribution, passages
+from dateline.events.telling import UNTOUCHED, Account, account, attribution, passages
 from dateline.formula.operators import Mentioned
 from dateline.model import Event, Status
 
@@ -173,7 +173,15 @@ def _event(told: Account, dating: Dating, moment: Moment) -> Event:
     status = Status.POSSIBLE if open_yet else told.status
     why, implied = f"{moment.why}.", not moment.stated
     return Event(
-        told.headline, dating.when, told.passages, dating.mentions, status, told.attribution, implied, why
+        told.headline,
+        dating.when,
+        told.passages,
+        dating.mentions,
+        status,
+        told.attribution,
+        implied,
+        why,
+        UNTOUCHED,
     )
 
 
@@ -226,9 +234,7 @@ def _of_inner(telling: Telling, found: Inner) -> Event | None:
         return None
     passage = words.span(found.first, found.last)
     status = Status.PLANNED if found.moment.side is Side.AFTER else Status.REPORTED
-    return Event(
-        line, found.moment.when, (passage,), (), status, implied=True, explanation=f"{found.moment.why}."
-    )
+    return Event(line, found.moment.when, (passage,), (), status, "", True, f"{found.moment.why}.", UNTOUCHED)
 
 
 def _quotations(telling: Telling, events: Sequence[Event], thread: Thread) -> Iterator[Event]:

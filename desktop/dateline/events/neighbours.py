@@ -51,7 +51,7 @@ def _verb(story: Story, reading: Reading) -> Verb | None:
     named = (
         verb.first == 1
         or noun in words.known("recalled")
-        or noun in story.lexicon.words("happenings", "nouns")
+        or noun in story.lexicon.lists["happenings", "nouns"]
     )
     lemma = story.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower, "")
     return verb if named and lemma in {"come", "follow"} else None

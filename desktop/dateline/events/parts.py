@@ -291,7 +291,7 @@ def _is_adjunct(words: Words, index: int, last: int) -> bool:
             return index > 0 and words.slots[index - 1] == "@"
         case "a" | "u":  # "nearly 40 people" and "only a few" keep their adverb
             adverb = slot == "a" or (
-                lower.endswith("ly") and lower not in words.lexicon.words("grammar", "not_adverbs")
+                lower.endswith("ly") and lower not in words.lexicon.lists["grammar", "not_adverbs"]
             )
             return (
                 adverb and lower not in words.known("limiting") and words.slots[index + 1 : index + 2] != "#"

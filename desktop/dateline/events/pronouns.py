@@ -50,7 +50,7 @@ def here(scene: Scene, line: str) -> str:
         return ""
     last = _head(words, own)
     between = range(last + 1, mine[0])
-    bodies = scene.lexicon.words("naming", "bodies")
+    bodies = scene.lexicon.lists["naming", "bodies"]
     if line.lower() == "they":
         certain = _is_plural(words, last) or "c" in words.slots[own[0] : last]
         rivals = any(_is_plural(words, place) for place in between)
@@ -85,11 +85,11 @@ def _are_they(scene: Scene, before: Reading, own: tuple[int, int], mine: tuple[i
 def _is_it(scene: Scene, before: Reading, own: tuple[int, int]) -> bool:
     """Tell whether a subject is the only body that can act, and the verb of "it" tells an act."""
     words, verb = before.words, scene.clause.verb
-    bodies = scene.lexicon.words("naming", "bodies")
+    bodies = scene.lexicon.lists["naming", "bodies"]
     if verb is None or scene.words.slots[verb.first : verb.last] not in {"v", "e"}:
         return False
     lower = scene.words.words[verb.last - 1].lower
-    if scene.lexicon.verbs.lemma.get(lower, lower) in scene.lexicon.words("naming", "impersonal"):
+    if scene.lexicon.verbs.lemma.get(lower, lower) in scene.lexicon.lists["naming", "impersonal"]:
         return False
     acting = bool(bodies & set(words.lowers(own[0], _head(words, own) + 1)))
     rivals = [place for place in range(len(words.words)) if not own[0] <= place < own[1]]

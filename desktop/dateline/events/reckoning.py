@@ -159,7 +159,7 @@ def _reported(case: _Case, told: Tense, head: Moment, thread: Thread) -> Moment:
 def _is_state(case: _Case) -> bool:
     """Tell "said he was waiting" and "said she believed", which held when it was said."""
     last = case.words.words[case.verb.last - 1].lower
-    states = case.lexicon.words("narrated", "states")
+    states = case.lexicon.lists["narrated", "states"]
     return (case.slots[0] == "b" and case.slots[-1] not in "eq") or case.lexicon.verbs.lemma.get(
         last, last
     ) in states
@@ -178,7 +178,7 @@ def _dependent(case: _Case, told: Tense, head: Moment) -> Moment:
             return head.before(_BY_NOW)
         case Tense.WOULD:
             return head.after(_AHEAD)
-        case _ if case.clause.opener in case.lexicon.words("narrated", "awaiting"):
+        case _ if case.clause.opener in case.lexicon.lists["narrated", "awaiting"]:
             return ahead(_CONDITION)
         case _:
             return head.because(_CONDITION) if head.side is Side.AFTER else published(STANDS)

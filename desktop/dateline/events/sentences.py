@@ -183,13 +183,13 @@ def _full_stop(text: str, stop: re.Match[str], following: str, lexicon: Lexicon)
     word = found.group().lower().lstrip("'’(") if found else ""
     if stop.group() != ".":
         return True
-    if word in lexicon.words("abbreviations", "always"):
+    if word in lexicon.lists["abbreviations", "always"]:
         return False
     if word in {"a.m", "p.m"} and following and text[stop.end() :].lstrip()[:1].isupper():
-        return following not in lexicon.words("abbreviations", "behind_hours")
+        return following not in lexicon.lists["abbreviations", "behind_hours"]
     initial = len(word) == 1 and word.isalpha() and text[stop.start() - 1].isupper()
-    if initial or word in lexicon.words("abbreviations", "often"):
-        return following in lexicon.words("grammar", "starters")
+    if initial or word in lexicon.lists["abbreviations", "often"]:
+        return following in lexicon.lists["grammar", "starters"]
     return True
 
 

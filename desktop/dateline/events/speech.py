@@ -72,9 +72,26 @@ def quotation(words: Words, clause: Clause, lexicon: Lexicon) -> int | None:
         return None
     for part in clause.parts:
         for index in range(part.first, part.last):
-            if words.slots[index] == "Q" and _is_said(words, clause, index):
+            if (
+                words.slots[index] == "Q"
+                and _is_said(words, clause, index)
+                and not _acts(words, clause, index)
+            ):
                 return index
     return None
+
+
+def _acts(words: Words, clause: Clause, index: int) -> bool:
+    """Tell "“...” The storm claimed its first victim", whose verb has another object than the quotation."""
+    verb = clause.verb
+    if verb is None or verb.first < index or not set("uo") & set(words.slots[index + 1 : verb.first]):
+        return False
+    hearer = words.lower[verb.last - 1] in words.known("telling")
+    return (
+        not hearer
+        and words.slots[verb.last : verb.last + 1] == "d"
+        and "," not in words.slots[index : verb.first]
+    )
 
 
 def _is_said(words: Words, clause: Clause, index: int) -> bool:

@@ -24,7 +24,7 @@ def state(scene: Scene) -> Status:
         found = Status.DENIED
     if found is Status.PLANNED and is_conditional(scene.reading, lexicon):
         found = Status.POSSIBLE
-    doubted = scene.reading.speech.adverb[scene.place] in lexicon.words("status", "doubt_adverbs")
+    doubted = scene.reading.speech.adverb[scene.place] in lexicon.lists["status", "doubt_adverbs"]
     if found is Status.REPORTED and (_is_committed(scene) or _is_timetabled(scene)):
         return Status.PLANNED
     return Status.POSSIBLE if doubted and found is Status.REPORTED else found
@@ -54,13 +54,13 @@ def _is_committed(scene: Scene) -> bool:
     if isinstance(when, Mentioned) and isinstance(scene.story.mentions[when.number].formula, Last):
         return False  # "agreed last week to use the machines"
     lemma = scene.lexicon.verbs.lemma.get(scene.words.words[verb.last - 1].lower, "")
-    if lemma in scene.lexicon.words("verbs", "postponing"):
+    if lemma in scene.lexicon.lists["verbs", "postponing"]:
         return min(times) > 0 and scene.words.words[min(times) - 1].lower in scene.words.known("put_off_to")
     if is_deadline(scene):
         return True
     if scene.words.slots[verb.last : verb.last + 1] != "t":
         return False
-    return lemma in scene.lexicon.words("verbs", "commitments") and min(times) > verb.last
+    return lemma in scene.lexicon.lists["verbs", "commitments"] and min(times) > verb.last
 
 
 def is_deadline(scene: Scene) -> bool:
@@ -78,5 +78,5 @@ def is_deadline(scene: Scene) -> bool:
 def denies(scene: Scene, place: int) -> bool:
     """Tell a clause whose speaker denies what follows."""
     verb = scene.reading.clauses[place].verb
-    denials = scene.lexicon.words("status", "denial_verbs")
+    denials = scene.lexicon.lists["status", "denial_verbs"]
     return verb is not None and scene.words.words[verb.last - 1].lower in denials

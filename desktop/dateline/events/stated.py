@@ -131,7 +131,7 @@ def _state(story: Story, reading: Reading, happening: Happening, timed: Timed) -
     words = reading.words
     if set(words.lowers(happening.first, happening.noun)) & words.known("at_first"):
         return Status.DENIED
-    if words.words[happening.noun].lower in story.lexicon.words("verbs", "plan_participles") - {
+    if words.words[happening.noun].lower in story.lexicon.lists["verbs", "plan_participles"] - {
         "set",
         "going",
     }:

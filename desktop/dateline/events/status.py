@@ -19,22 +19,22 @@ def status(words: Words, clause: Clause, lexicon: Lexicon) -> Status:
         return Status.REPORTED
     group = words.lower[clause.verb.first : clause.verb.last]
     first, last = max(clause.main.first, clause.verb.first - 2), min(clause.verb.last + 2, clause.main.last)
-    if clause.opener in lexicon.words("status", "conditionals"):
+    if clause.opener in lexicon.lists["status", "conditionals"]:
         return Status.POSSIBLE
     if _is_dropped(words, clause):
         return Status.DENIED
     if _denied(words, clause, lexicon):
         return Status.DENIED
     promised = group[0] == "would" and clause.parts[0].opener == "T"
-    hedges = lexicon.words("status", "possible_words")
+    hedges = lexicon.lists["status", "possible_words"]
     hedged = not hedges.isdisjoint(words.lower[first:last]) and any(
         words.lower[index] in hedges
         and (words.slots[index] != "o" or words.slots[index + 1 : index + 2] not in {"o", "y", "u"})
         for index in range(first, last)
     )  # "offered two possible reasons" is certain
-    if hedged or (not promised and group[0] in lexicon.words("status", "possible_modals")):
+    if hedged or (not promised and group[0] in lexicon.lists["status", "possible_modals"]):
         return Status.POSSIBLE
-    expected = group[-1] in lexicon.words("verbs", "plan_participles") and group[-1] not in {"set", "going"}
+    expected = group[-1] in lexicon.lists["verbs", "plan_participles"] and group[-1] not in {"set", "going"}
     if (
         group[0] in words.known("future")
         or promised
@@ -63,7 +63,7 @@ def _denied(words: Words, clause: Clause, lexicon: Lexicon) -> bool:
         return False
     slots = words.slots[max(verb.first - 1, 0) : verb.last]
     lowers = words.lowers(verb.first, verb.last)
-    if "n" in slots or lowers[-1] in lexicon.words("status", "denial_verbs"):
+    if "n" in slots or lowers[-1] in lexicon.lists["status", "denial_verbs"]:
         return True
     return any(word.endswith(("n't", "n’t")) for word in lowers)
 
@@ -90,17 +90,17 @@ def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int
     last = words.words[verb.last - 1].lower
     if words.slots[verb.first : verb.last] == "b":  # "is to resume"
         return verb.first, verb.last
-    if last in lexicon.words("verbs", "plan_participles") and "b" in words.slots[verb.first : verb.last]:
+    if last in lexicon.lists["verbs", "plan_participles"] and "b" in words.slots[verb.first : verb.last]:
         return verb.first, verb.last
     lemma = lexicon.verbs.lemma.get(last, "")
-    if lemma in lexicon.words("verbs", "plan_verbs"):
+    if lemma in lexicon.lists["verbs", "plan_verbs"]:
         return verb.first, verb.first
     return None
 
 
 def is_conditional(reading: Reading, lexicon: Lexicon) -> bool:
     """Tell a sentence with "if": what it says will happen is only possible."""
-    conditions = lexicon.words("status", "conditionals")
+    conditions = lexicon.lists["status", "conditionals"]
     return any(lower in conditions and lower != "whether" for lower in reading.words.lower)
 
 

@@ -34,6 +34,12 @@ class Story:
         self.lexicon = lexicon(language)
         self.sentences = sentences(text, self.lexicon)
         self.by_sentence = _by_sentence(self.sentences, self.mentions)
+        phrases = self.lexicon.phrases
+        self.signs = (
+            (*phrases["implied", "same_time"], "this ", "these ", "that ", "those "),
+            phrases["implied", "plan_signs"] + phrases["implied", "beside_signs"],
+        )
+        """How sentences begin, and what they hold, that can tell an event without a time expression."""
         self._readings: dict[int, Reading] = {}
         self._placements = dict.fromkeys(_clocks(self), Placement.NONE)
 

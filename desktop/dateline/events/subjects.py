@@ -35,7 +35,7 @@ def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
         while start and "c" in things[start].opener:  # "Berg (Riga) and Holm (Oslo) agreed"
             start -= 1
         return past_adjunct(words, things[start].first, things[start].last), verb.first
-    if things and "c" in main.opener:
+    if things and "c" in main.opener and main.word not in words.known("contrasts"):
         return past_adjunct(words, things[0].first, things[0].last), verb.first
     return _surely(words, first, verb.first)
 
@@ -51,6 +51,8 @@ def _surely(words: Words, first: int, last: int) -> tuple[int, int]:
 def _things(words: Words, clause: Clause, main: Part) -> list[Part]:
     """Return the parts before the verb's that can be its subject; nothing reaches over a colon."""
     found: list[Part] = []
+    if clause.parts[0] is main and main.first < main.last:
+        return found
     thing = True
     for part in (*clause.parts, main):
         if ":" in part.opener:
@@ -79,11 +81,16 @@ def _before_comma(words: Words, things: list[Part]) -> tuple[int, int]:
 def _timely(words: Words, main: Part, verb: Verb) -> tuple[int, int] | None:
     """Return a time expression that is itself the subject ("Monday was the deadliest day")."""
     timely = words.slots[main.first : verb.first].strip("a")
-    being = words.slots[verb.first : verb.last] == "b" or words.words[verb.first].lower in {
-        "saw",
-        "marked",
-        "brought",
-    }
+    being = (
+        words.slots[verb.first : verb.last] == "b"
+        or words.slots[verb.first] == "h"
+        or words.words[verb.first].lower
+        in {
+            "saw",
+            "marked",
+            "brought",
+        }
+    )
     return (main.first, verb.first) if being and timely and set(timely) <= {"@", "d"} else None
 
 

@@ -13,10 +13,14 @@ from dateline.events.speech import quotation, speaking
 from dateline.events.standing import denies, is_deadline, state
 from dateline.events.status import plan_words
 from dateline.events.verbs import says
-from dateline.model import Event, Span, Status
+from dateline.model import Decision, Event, Span, Status
 
 _SELVES = frozenset(("I", "We", "My", "Our"))
 _THINGS = frozenset(("they", "it"))
+
+
+UNTOUCHED = Decision()
+"""What a user has decided on a new event: nothing. One for all, for there are many."""
 
 
 class Account(NamedTuple):
@@ -41,6 +45,7 @@ def event(scene: Scene) -> Event | None:
         status=told.status,
         attribution=told.attribution,
         explanation=_explanation(scene),
+        decision=UNTOUCHED,
     )
 
 
@@ -82,7 +87,7 @@ def _without_adverb(scene: Scene, line: str) -> str:
     """Take the "initially" of "Allen initially said" from the name."""
     name, _, last = line.rpartition(" ")
     adverb = (
-        last.endswith("ly") and last.islower() and last not in scene.lexicon.words("grammar", "not_adverbs")
+        last.endswith("ly") and last.islower() and last not in scene.lexicon.lists["grammar", "not_adverbs"]
     )
     return name if name and adverb else line
 
@@ -145,9 +150,10 @@ def _complement(scene: Scene) -> range:
         scene.words.words[main.last - 1].lower == "so"
     ):
         return range(0)  # "so that he can be tried" is why, not what
-    unclear = any(clause.parts[0].opener == UNCLEAR for clause in scene.reading.clauses[place:])
-    if following.verb is None or unclear:
-        return range(0)
+    unclear = any(clause.parts[0].opener == UNCLEAR for clause in scene.reading.clauses[place : place + 2])
+    circumstance = scene.clause.opener in scene.lexicon.words("grammar", "subordinators")
+    if following.verb is None or unclear or circumstance:
+        return range(0)  # "it was when he left in May | that it began"
     shared = (
         opener == "c" and main.last == scene.clause.verb.last and is_bare(scene.words, following.parts[0])
     )
@@ -186,6 +192,8 @@ def _statement(scene: Scene, said: int, speaker: str) -> str:
     if not content or verb is None:
         return ""
     own = naming.subject_of(scene.reading, said, scene.lexicon)
+    if not own:
+        return ""
     pronoun = naming.is_personal(own, scene.lexicon) or own.lower() in _THINGS
     if speaker and pronoun and content.startswith(f"{speaker} "):
         content = own + content[len(speaker) :]  # "Holm: he believes", not "Holm: Holm believes"

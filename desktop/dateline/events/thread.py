@@ -124,9 +124,12 @@ def _is_far(story: Story, when: object) -> bool:
 def _is_near(formula: Formula) -> bool:
     """Tell what only news of the day says: "on Monday", "yesterday", "this week", "in the last 24 hours", "now"."""
     written = write(formula)
-    return _is_day(formula) or written.startswith(_NEAR) or "Instant()" in written
+    return _names_day(written) or written.startswith(_NEAR) or "Instant()" in written
 
 
 def _is_day(formula: Formula) -> bool:
-    written = write(formula)
+    return _names_day(write(formula))
+
+
+def _names_day(written: str) -> bool:
     return "Weekday" in written or written.startswith(("Published", "In(Published()", "About(In(Published()"))

@@ -141,7 +141,7 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     ):
         return False  # "initial claims for benefits dropped"
     if slot == "y":
-        nouns = lexicon.words("happenings", "nouns")
+        nouns = lexicon.lists["happenings", "nouns"]
         if before == "@" and words.words[verb.first].lower.removesuffix("s") in nouns:
             return False  # "the 1998 and 2017 purchases"
         named = words.lower[verb.first] in lexicon.happenings and after == "p"
@@ -250,7 +250,7 @@ def _one_present(words: Words, kept: list[Verb], lexicon: Lexicon) -> list[Verb]
     """Of several doubtful verbs keep one; "peace talks begin" has its verb in the word that is no noun."""
     if len(kept) < 2:
         return kept
-    nouns = lexicon.words("happenings", "nouns")
+    nouns = lexicon.lists["happenings", "nouns"]
     clear = [verb for verb in kept if words.words[verb.first].lower.removesuffix("s") not in nouns] or kept
     saying = [verb for verb in clear if says(words, verb, lexicon)]
     if saying and saying[0] is clear[0] and len(clear) > 1:
@@ -258,6 +258,9 @@ def _one_present(words: Words, kept: list[Verb], lexicon: Lexicon) -> list[Verb]
     if words.slots[clear[0].first] == "f" and words.slots[clear[0].last : clear[0].last + 1] == "d":
         return clear[:1]  # "students beat the record set in May"
     past = [verb for verb in clear if words.slots[verb.first] == "e"]
+    acting = words.slots[clear[0].first] == "y" and words.slots[clear[0].last : clear[0].last + 1] == "d"
+    if acting and past and not _has_object(words, past[0]):
+        return clear[:1]  # "the plan follows a deal signed in May"
     if len(past) > 1 and words.slots[past[0].last] in "p@" and _has_object(words, past[1]):
         past = past[1:]  # "a cap placed on the well trapped the oil"
     return (past or clear)[:1]

@@ -10,6 +10,8 @@ LIMIT = 140
 """Characters after which it is cut at a word, if no shorter form says the same."""
 
 _LOOSE = re.compile(r"\s+(?=[,.;:!?)\]%”])|(?<=[(\[“])\s+")
+_MARK = re.compile(r"[^\w \n,;:–—…’-]|\s[,;:]")
+"""A mark that a line may have to lose, or lose the space before: most lines have none."""
 _LOOSE_MARK = re.compile(r"\s[,.;:!?)\]%”]|[(\[“]\s")
 """Finds what ``_LOOSE`` takes out, sooner: most lines hold none."""
 _PAIRS = (("“", "”"), ("``", "''"), ("(", ")"), ("[", "]"))
@@ -58,6 +60,8 @@ def joined(lead: str, content: str) -> str:
 
 def tidy(line: str) -> str:
     """Take loose spaces, marks at the ends and quotation marks without partner out of a line."""
+    if not _MARK.search(line):
+        return " ".join(line.split()).strip(_END_MARKS)
     if _LOOSE_MARK.search(line):
         line = _LOOSE.sub("", line)
     line = line.strip(_END_MARKS)

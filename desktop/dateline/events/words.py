@@ -165,6 +165,8 @@ def _slot(text: str, match: re.Match[str], lower: str, *, first: bool, lexicon: 
 
 def _spaced(text: str, match: re.Match[str]) -> bool:
     """Tell a dash between clauses from one inside a range or compound, and from "pro- and anti-royal"."""
+    if match.group() == "—":
+        return True
     if (
         match.group() == "-"
         and text.startswith((" and ", " or "), match.end())
@@ -204,7 +206,7 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
     for index in _unsettled(words):
         word = words[index]
         if word.lower == "as" and (
-            (index and words[index - 1].lower in lexicon.words("words", "seen_as"))
+            (index and words[index - 1].lower in lexicon.lists["words", "seen_as"])
             or any(each.slot == "#" or each.lower == "of" for each in words[index + 1 : index + 2])
             or _is_measure(words, index + 1, measures)
             or (index and _is_measure(words, index - 1, measures))
