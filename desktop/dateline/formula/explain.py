@@ -147,7 +147,10 @@ def _states(formula: _States) -> str:
         case op.Era(key=key):
             return f"The table of named periods gives “{key.replace('-', ' ')}”"
         case op.Term(holder=holder):
-            return f"The table of terms of office gives the term of {_title(holder)} that fits"
+            name, _, number = holder.partition("#")
+            if number:
+                return f"The table of terms of office gives term {number} of {_title(name)}"
+            return f"The table of terms of office gives the term of {_title(name)} that fits"
         case op.Length():
             return "An amount of time, not placed on the calendar"
         case op.Sum():

@@ -34,7 +34,8 @@ class Term:
 
     Of those all over by then, terms in a row count as one, and others stay unknown: nobody can tell which.
 
-    "Trump's term", spoken in 2025: ``Term("donald-trump", Published())`` begins on 2025-01-20.
+    "Trump's term", spoken in 2025: ``Term("donald-trump", Published())`` begins on 2025-01-20; "Trump's first
+    term" is ``Term("donald-trump#1", Published())`` whenever it is spoken.
     """
 
     holder: str

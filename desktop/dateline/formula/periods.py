@@ -29,8 +29,13 @@ def era(key: str) -> Period:
 
 
 def terms(holder: str) -> tuple[Period, ...]:
-    """Return the terms of a holder by key in terms.toml, e.g. ``donald-trump``, in order of time."""
-    return _terms()[holder]
+    """Return the terms of a holder by key in terms.toml, e.g. ``donald-trump``, in order of time.
+
+    With a number behind it, as in ``donald-trump#2``, it is that term alone, and nothing if there was none.
+    """
+    key, _, number = holder.partition("#")
+    every = _terms()[key]
+    return every[int(number) - 1 : int(number)] if number else every
 
 
 @cache

@@ -44,7 +44,7 @@ _DEICTIC = frozenset(
     )
 ) | frozenset(("nextnamed", "agodate", "partofday", "aboutago"))
 _FLOATING = frozenset(("yearday", "month_date", "unitsafter", "unitafter", "thatunit"))
-_OF_NEWS = frozenset(("earlier_date", "soon", "era_date"))
+_OF_NEWS = frozenset(("earlier_date", "soon", "era_date", "year_short"))
 _OF_HISTORY = frozenset(("former", "futureref", "thattime"))
 
 

@@ -29,6 +29,8 @@ _PLAIN = frozenset(
     ("in", "on", "at", "by", "with", "for", "but", "when", "after", "before", "because", "that", "the", "a", "he", "she", "it", "they", "was", "were", "had", "has", "is", "as")
 )  # fmt: skip
 """What stands around a number that is a year and nothing else: no count, no hour and no address goes on so."""
+_QUOTES = frozenset("'’\"”")
+_TO_A_YEAR = frozenset(("in", "since", "until", "till", "from", "before", "after", "during", "by"))
 _READING = re.compile(r"\b(?:read|reads|reading|reread|wrote|writing|watched|watching)[ \n]$")
 _TITLE_REACH = 16
 _RACE = re.compile(r"\b(?:ran|run|runs|running|won|swam|win) the $|\bin the (?:men['’]s|women['’]s) $")
@@ -308,6 +310,15 @@ def year_in_words(text: str, draft: Draft) -> str:
     if not is_in(word_before(text, draft.start).lower(), "before_an_old_year"):
         return "a counted number"
     return "a counted number" if behind and not is_in(behind, "after_a_date") else ""
+
+
+def year_in_two_figures(text: str, draft: Draft) -> str:
+    """Return why "'68" is no year, or "": only behind a word that leads to a year, and where nothing is counted."""
+    behind = word_after(text, draft.end)
+    counted = behind[:1].isupper() or (behind and not is_in(behind, "after_a_date") and behind.endswith("s"))
+    if counted or text[draft.end : draft.end + 1] in _QUOTES:
+        return "a name or a count"
+    return "" if word_before(text, draft.start).lower() in _TO_A_YEAR else "figures behind an apostrophe"
 
 
 def four_figures(text: str, draft: Draft) -> str:

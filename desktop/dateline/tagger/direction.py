@@ -20,6 +20,7 @@ from dateline.tagger.wordlists import is_in
 
 _SIGNS = str.maketrans(dict.fromkeys(".,;:!?()[]_/\"'’‘“”–—-", " "))
 _BY_REACH = 30
+_FIXTURE_REACH = 45
 _REMEMBERED = 5_000
 _NOUNS = re.compile(r"(?: [a-z]+){1,2}")
 
@@ -142,6 +143,8 @@ def _way(left: str, right: str, cues: Cues) -> tuple[str, bool] | None:
     """Return the same from what stands before and after the date."""
     if ahead_of := cues.ends("ahead", left[-_BY_REACH:]):
         return ahead_of[0], True
+    if fixture := _fixture(left, cues):
+        return fixture, True
     if right[:2] in ("'s", "’s"):
         return _arranged(left, right, cues)
     if arranged := cues.phrase("delivered").regex.match(right.lstrip()):
@@ -161,6 +164,18 @@ def _way(left: str, right: str, cues: Cues) -> tuple[str, bool] | None:
                 found = cue
     found = found or next(cues.direction.found(right), None)
     return None if found is None else (found[0], not found["past"] and not _is_crossed(found, cues))
+
+
+def _fixture(left: str, cues: Cues) -> str:
+    """Return the verb of "Arsenal host Chelsea on Sunday": the present between two names tells of a match to come."""
+    found = cues.ends("fixture", left[-_FIXTURE_REACH:])
+    if found is None:
+        return ""
+    at = len(left) - len(left[-_FIXTURE_REACH:]) + found.start()
+    who, (verb, *others) = word_before(left, at), found[0].split()
+    named = (who[:1].isupper() and not cues.has(who.lower(), "articles")) or cues.has(who, "players")
+    other = next((word for word in others if not cues.has(word, "before_a_player")), "")
+    return verb if named and other[:1].isupper() else ""
 
 
 def _is_describing(left: str, cue: re.Match[str], cues: Cues) -> bool:

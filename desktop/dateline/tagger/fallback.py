@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from dateline.formula.calendar import month_length
-from dateline.formula.operators import Date
+from dateline.formula.operators import Date, FromTo
 from dateline.model import Reason, TimexType
 from dateline.tagger.drafts import Draft
 
@@ -42,6 +42,11 @@ _IN_SIGNS = re.compile(
 )
 """Dates in which signs or words name day, month and year: "2025年12月12日", "24 tháng 11 năm 2025"."""
 _LONGEST = 50
+_FIRST_DAY = re.compile(
+    rf"(?<![\w/.,:-])(?<!\d[ \u00a0])(?P<day>\d{{1,2}})(?P<mark>\.|º|°|er|ème)?(?:[ \u00a0](?:de )?(?P<month>{_WORD}))?"
+    r"(?:[ \u00a0](?:au|al|ao|a|à|bis(?: zum)?|tot|do|till?|–|—)[ \u00a0](?:el |il )?|[–—])$"
+)
+"""Before a date in full: the first day of a stretch, "3 au", "30. April bis", "3 –"."""
 _SETTINGS = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"]}
 
 
@@ -52,7 +57,24 @@ def find(text: str, language: str) -> Iterator[Draft]:
         date = _in_signs(found) if found.re is _IN_SIGNS else read(found[0], language)
         if date is not None:
             reason = Reason("date in full", f"“{found[0]}”, read as a date written in full")
-            yield Draft(found.start(), found.end(), TimexType.DATE, date, "day", (reason,))
+            draft = Draft(found.start(), found.end(), TimexType.DATE, date, "day", (reason,))
+            yield _from_its_first_day(text, draft, date, language)
+
+
+def _from_its_first_day(text: str, draft: Draft, last: Date, language: str) -> Draft:
+    """Return the whole stretch of "du 3 au 5 mai 2024", whose last day alone is written in full."""
+    found = _FIRST_DAY.search(text, max(0, draft.start - _LONGEST), draft.start)
+    if found is None:
+        return draft
+    if found["month"]:
+        first = read(f"{found['day']}{found['mark'] or ''} {found['month']} {last.year}", language)
+    else:
+        first = _day(last.year, last.month, int(found["day"]))
+    if first is None or (first.month, first.day) >= (last.month, last.day):
+        return draft
+    said = text[found.start() : draft.end]
+    reason = Reason("range in full", f"“{said}”, whose last day is written in full")
+    return Draft(found.start(), draft.end, draft.type, FromTo(first, last), "days", (*draft.reasons, reason))
 
 
 def _in_signs(found: re.Match[str]) -> Date | None:

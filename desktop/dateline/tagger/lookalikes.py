@@ -193,6 +193,11 @@ def _term(text: str, draft: Draft) -> str:
     return "the people in office, not their time"
 
 
+def _sports_season(text: str, draft: Draft) -> str:
+    left = word_before(text, draft.start).lower()
+    return "the end of a series, not a time" if left in ("the", "a", "its", "his", "her", "their") else ""
+
+
 def _reference(text: str, draft: Draft) -> str:
     said = text[draft.start : draft.end]
     if said == "Now" and _is_named(text, draft):
@@ -358,6 +363,8 @@ _CHECKS: dict[str, Callable[[str, Draft], str]] = {
     "theunitbefore": _event_day,
     "theunitafter": _event_day,
     "term": _term,
+    "year_short": counts.year_in_two_figures,
+    "sportseason": _sports_season,
     "pastref": _past_or_future,
     "soon": _soon,
     "ref": _reference,

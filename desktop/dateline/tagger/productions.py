@@ -17,7 +17,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from dateline.formula import notation
+from dateline.formula import notation, periods
 from dateline.formula.calendar import Unit
 from dateline.formula.operators import (
     After,
@@ -34,6 +34,7 @@ from dateline.formula.operators import (
     Published,
     Run,
     Sum,
+    Term,
 )
 from dateline.formula.shifts import Clock, DayPart, Month, MonthDay, Weekday
 from dateline.tagger import trees
@@ -191,6 +192,12 @@ def _running(day: Formula, amount: Length) -> Formula | None:
     return None if told and amount.unit.rank < Unit.DAY.rank else Run(day, amount.count, amount.unit)
 
 
+def _nth_term(holder: str, number: int) -> Term | None:
+    """Return a holder's term by its number: "Trump's first term"; None if the table has no such term."""
+    key = f"{holder}#{number}"
+    return Term(key, Published()) if number > 0 and periods.terms(key) else None
+
+
 def _in_finer(coarse: Length, fine: Length) -> Length | None:
     """Return two amounts as one in the unit of the finer: a day and five hours are 29 hours."""
     sizes = next((each for each in _SIZES if coarse.unit in each and fine.unit in each), None)
@@ -216,6 +223,7 @@ _HELPERS: dict[str, Callable[[Any, Any], Any]] = {
     "hour_of": _hour_of,
     "lasting": _lasting,
     "in_finer": _in_finer,
+    "nth_term": _nth_term,
     "running": _running,
     "running_to": _running_to,
     "hours_plain": _hours_plain,

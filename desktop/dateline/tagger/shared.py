@@ -16,8 +16,8 @@ _SIGNS = frozenset((",", ", ", ",\n", "–", "– ", " – ", "-", "- ", " - "))
 
 _YEAR_BEHIND = re.compile(r",? in ")
 """Between a day and the year it is of: "July 15-24 in 2022"."""
-_YEAR_AHEAD = re.compile(r", (?:(?:on|in) (?:the )?)?")
-"""Between a year and a day of it: "In 1848, on 24 February"."""
+_YEAR_AHEAD = re.compile(r", (?:(?:on|in) )?(?:the )?")
+"""Between a year and a day of it: "In 1848, on 24 February", "In 1848, the 24 February rising"."""
 _IN = re.compile(r"\bin $", re.IGNORECASE)
 
 

@@ -7,7 +7,7 @@ import pickle
 import pytest
 
 from dateline.formula import notation
-from dateline.formula.operators import Date
+from dateline.formula.operators import Date, FromTo
 from dateline.model import TimexType
 from dateline.tagger import fallback
 from dateline.tagger.tagger import Tagger
@@ -96,6 +96,35 @@ def test_dates_in_signs_are_read_by_their_eras_and_figures() -> None:
     assert fallback.read("3 تشرين الثاني 1956", "ar") == Date(1956, 11, 3)
     for words in ("2025年13月1日", "3年5月1日", "2025年2月30日"):
         assert fallback.read(words) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "first"),
+    [
+        ("fr", "3 au 5 mai 2024", Date(2024, 5, 3)),
+        ("fr", "30 avril au 5 mai 2024", Date(2024, 4, 30)),
+        ("de", "3. bis 5. Mai 2024", Date(2024, 5, 3)),
+        ("de", "30. April bis zum 5. Mai 2024", Date(2024, 4, 30)),
+        ("es", "3 al 5 de mayo de 2024", Date(2024, 5, 3)),
+        ("it", "3–5 maggio 2024", Date(2024, 5, 3)),
+        ("nl", "3 tot 5 mei 2024", Date(2024, 5, 3)),
+    ],
+)
+def test_a_stretch_whose_last_day_is_in_full_is_found_whole(language: str, said: str, first: Date) -> None:
+    """Without a grammar, too, the days of a stretch are more than its last one."""
+    text = f"Roma ({said})."
+    assert [(mention.span.of(text), mention.formula) for mention in Tagger(language).tag(text)] == [
+        (said, FromTo(first, Date(2024, 5, 5)))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("de", "Platz 12 bis 5. Mai 2024"), ("fr", "le 31 au 5 mai 2024"), ("es", "1:3 a 5 de mayo de 2024")],
+)
+def test_a_number_before_a_date_in_full_is_no_first_day(language: str, text: str) -> None:
+    """What does not come before the last day, or is part of another number, begins no stretch."""
+    assert [mention.formula for mention in Tagger(language).tag(text)] == [Date(2024, 5, 5)]
 
 
 def test_the_fallback_reads_whole_dates_only() -> None:
