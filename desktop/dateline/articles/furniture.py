@@ -76,7 +76,7 @@ def split(paragraphs: Sequence[str]) -> Split:
         trail = _trail(paragraph, phrases)
         if trail:
             crumbs.append(trail[-1])
-        heads = bare(paragraph) in phrases.sections
+        heads = _is_short(paragraph) and bare(paragraph) in phrases.sections
         in_section = heads or (in_section and (_is_entry(paragraph) or is_furniture(paragraph)))
         is_echo = paragraph in seen and (
             place - seen[paragraph] <= _NEAR or not _SENTENCE_END.search(paragraph)
@@ -110,7 +110,7 @@ def _is_stamp(line: str) -> bool:
 
 def is_furniture(line: str) -> bool:
     """Tell whether a line says what only websites say."""
-    if line.count(" ") >= _LONGEST:
+    if not _is_short(line):
         return False
     phrases = _phrases()
     words = bare(line)
@@ -125,9 +125,15 @@ def is_furniture(line: str) -> bool:
     )
 
 
+def _is_short(line: str) -> bool:
+    """Tell whether a line has no more words than what websites say."""
+    return line.count(" ") < _LONGEST
+
+
 def bare(line: str) -> str:
     """Return a line for comparison: lower case, single spaces, no punctuation at its ends."""
-    return _EDGES.sub("", " ".join(line.casefold().split()).replace("’", "'"))
+    plain = " ".join(line.casefold().split()).replace("’", "'")
+    return plain if plain[:1].isalnum() and plain[-1:].isalnum() else _EDGES.sub("", plain)
 
 
 def _trail(line: str, phrases: Phrases) -> list[str]:

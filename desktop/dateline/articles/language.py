@@ -30,6 +30,10 @@ _SCRIPTS = (
     ("hi", re.compile(r"[\u0900-\u097f]")), ("ka", re.compile(r"[\u10a0-\u10ff]")), ("hy", re.compile(r"[\u0530-\u058f]")),
 )  # fmt: skip
 """Scripts that tell the language by themselves; Chinese has no kana between its characters."""
+_ANY_SCRIPT = re.compile(
+    r"[\u0370-\u03ff\u0530-\u05ff\u0900-\u097f\u0e00-\u0e7f\u10a0-\u11ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+)
+"""Most texts have not one letter of all these, which is seen at a glance."""
 _FEWEST_OF_A_SCRIPT = 0.1
 
 
@@ -40,6 +44,8 @@ def detect(text: str) -> str:
 
 def _by_script(text: str) -> str:
     """Return the language whose own script a good part of the letters is in, or nothing."""
+    if text.isascii() or not _ANY_SCRIPT.search(text):
+        return ""
     letters = sum(map(str.isalpha, text))
     for language, script in _SCRIPTS:
         if letters and len(script.findall(text)) > letters * _FEWEST_OF_A_SCRIPT:

@@ -23,8 +23,10 @@ _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGITS = re.compile(r"\d[-./年]\s?\d")
 _CALLED = re.compile(r"(?P<word>[^\W\d_]+(?:['’\s][^\W\d_]+)?)\s*[,(–-]?\s*(?:\b[^\W\d_]{1,4}\s+)?$")
+_YEAR = re.compile(r"(?:19|20)\d{2}(?![\w.,-]*\d)")
+_BEFORE_YEAR = 24
 _IN_YEAR = re.compile(
-    r"\b(?:(?P<since>since|seit|depuis|desde|dal|sinds)|in|im\s+jahre?|en|nel|em)\s+(?P<year>(?:19|20)\d{2})(?![\w.,-]*\d)",
+    r"\b(?:(?P<since>since|seit|depuis|desde|dal|sinds)|in|im\s+jahre?|en|nel|em)\s+(?P<year>\d{4})$",
     re.IGNORECASE,
 )
 _RIGHTS = ("©", "(c)", "(C)", "&copy;", "opyright", "COPYRIGHT")
@@ -33,7 +35,7 @@ _COPYRIGHT = re.compile(
 )
 _QUOTES = re.compile(r"[“”„«»\"]")
 _CLAUSE_END = re.compile(r"[,;:!?\n]|\.(?:\s|$)")
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?]\s|\n")
+_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)|(?<=[^\W\d_]{3}.)\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +160,18 @@ def _past_year(text: str, language: str) -> Told | None:
     """Return the latest bare year in a clause that looks back ("repaired in 2023", "closed since 2019")."""
     years = (
         Told(match["year"], match[0])
-        for match in islice(_IN_YEAR.finditer(text), _MOST_READ)
+        for match in islice(_years(text), _MOST_READ)
         if match["since"] or looks_back(_clause(text, match.start(), match.end()), language)
     )
     return max(years, key=lambda told: told.date, default=None)
+
+
+def _years(text: str) -> Iterator[re.Match[str]]:
+    """Yield years with the word that leads to them ("in 2023")."""
+    for year in _YEAR.finditer(text):  # words are looked for only where there is a year, as few are
+        match = _IN_YEAR.search(text, max(0, year.start() - _BEFORE_YEAR), year.end())
+        if match:
+            yield match
 
 
 def _sentence(text: str, start: int, end: int) -> str:

@@ -36,6 +36,9 @@ _FORMS = tuple(
         rf"(?<!\d){YEAR}\.?,?\s+(?:m\.\s+)?{MONTH}\.?\s+(?P<d>\d{{1,2}})(?![\d:])",
     )
 )
+_DIGIT = re.compile(r"\d")
+_SIGNS = ("-", "./", "年년", "./-", None, "á", None, None)
+"""One of these must stand in what a form fits: most lines have none, and need not be searched."""
 _TIME = r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2})(?::\d{2}(?:[.,]\d+)?)?)?(?:\s*(?P<half>[apAP]\.?\s?[mM]\b\.?))?"
 _ZONE = (
     r"(?:\s*(?:[Uu]hr|hrs?\b|h\b)\.?)?"
@@ -102,8 +105,12 @@ def plain_digits(text: str) -> str:
 
 
 def _matches(text: str) -> Iterator[re.Match[str]]:
-    for form in _FORMS:
-        yield from form.finditer(text)
+    if not _DIGIT.search(text):
+        return
+    lowered = text.lower()
+    for form, signs in zip(_FORMS, _SIGNS, strict=True):
+        if signs is None or any(sign in lowered for sign in signs):
+            yield from form.finditer(text)
 
 
 def _read(match: re.Match[str], language: str | None, order: Order | None) -> tuple[str, bool] | None:
