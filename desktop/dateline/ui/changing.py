@@ -33,7 +33,7 @@ class Changing(QObject):
         panels.passage.event_asked.connect(self.add_event)
         panels.computation.anchor_asked.connect(self.show_anchor)
         panels.computation.what_if_asked.connect(self.what_if)
-        panels.articles.publication.what_if_asked.connect(lambda: self.what_if())
+        panels.articles.publication.what_if_asked.connect(self.what_if)
 
     def use(self, workspace: Workspace | None) -> None:
         """Change another library from now on."""

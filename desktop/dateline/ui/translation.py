@@ -46,8 +46,10 @@ def said(text: str) -> str:
 
 def typed_words(result: Result) -> str:
     """Return a date as the user may type it: in the window's language where dates are read in it, else in English."""
-    plain = isinstance(result, Dated) and result.kind is Kind.ON and result.mod is None
-    return words(result) if plain and result.granularity in _TYPED else in_words(result)
+    match result:
+        case Dated(kind=Kind.ON, mod=None, granularity=unit) if unit in _TYPED:
+            return words(result)
+    return in_words(result)
 
 
 def words(result: Result) -> str:

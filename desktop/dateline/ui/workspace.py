@@ -93,6 +93,8 @@ class Workspace(QObject):
         self._derived: dict[int, _Derived] = {}
         self._marks: dict[int, Marks] = {}
         self._dated: tuple[DatedEvent, ...] | None = None
+        self._present: frozenset[int] = frozenset()
+        self._order: list[_Placed] = []
         self._loose: tuple[DatedEvent, ...] = ()
         self._derive(set(chronology.articles()))
         self._group()
@@ -140,7 +142,13 @@ class Workspace(QObject):
         """Return every event with its date."""
         if self._dated is None:
             self._dated = self.chronology.dated(implied=self._with_implied)
+            self._present = frozenset(row.event.id for row in self._dated)
         return self._dated
+
+    def present(self) -> frozenset[int]:
+        """Return the numbers of all events."""
+        self.dated()
+        return self._present
 
     def show_implied(self, shown: bool) -> None:
         """Count events among the others whose time only their tense implies, or leave them out."""
@@ -155,8 +163,10 @@ class Workspace(QObject):
         """Return everything that tells the happening of an event, what stands for it first."""
         happening = self.grouping.of(event)
         numbers = happening.tellings if happening else (event,)
-        present = {row.event.id for row in self.dated()} | {event}
-        return tuple(self.chronology.dated_event(number) for number in numbers if number in present)
+        present = self.present()
+        return tuple(
+            self.chronology.dated_event(number) for number in numbers if number in present or number == event
+        )
 
     def undated(self) -> tuple[Undated, ...]:
         """Return what waits for a date and is let through."""
@@ -165,10 +175,7 @@ class Workspace(QObject):
 
     def placed(self) -> tuple[DatedEvent, ...]:
         """Return the events that belong on the timeline and are let through, in order of time."""
-        ordered = [each for derived in self._derived.values() for each in derived.placed]
-        ordered += _placed(self._loose)
-        ordered.sort()  # numbers differ, so that no two events are compared
-        return self.filtering.events(row for _, _, row in ordered)
+        return self.filtering.events(row for _, _, row in self._order)
 
     def sources(self, event: int | None) -> Sources | None:
         """Return who tells the happening of an event, None if it is told once."""
@@ -258,7 +265,7 @@ class Workspace(QObject):
 
     def _followers(self) -> set[int]:
         """Return the events that another one stands for."""
-        return self.grouping.followers({row.event.id for row in self.dated()})
+        return self.grouping.followers(self.present())
 
     # --- keeping fresh -------------------------------------------------------------------------------
 
@@ -275,7 +282,8 @@ class Workspace(QObject):
         self.grouping.ask(self.dated(), self.chronology.articles())
 
     def _owners(self, events: frozenset[int]) -> set[int]:
-        return {row.event.article for row in self.dated() if row.event.id in events}
+        there = self.present() & events
+        return {self.chronology.dated_event(number).event.article for number in there}
 
     def _derive(self, articles: set[int]) -> None:
         present = self.chronology.articles()
@@ -283,12 +291,24 @@ class Workspace(QObject):
         for row in self.dated():
             if row.event.article in events:
                 events[row.event.article].append(row)
+        old = [*_placed(self._loose)]
         self._loose = tuple(events[_NO_ARTICLE])
+        new = [*_placed(self._loose)]
         for number in articles:
-            self._derived.pop(number, None)
+            was = self._derived.pop(number, None)
+            old += was.placed if was is not None else ()
             self._marks.pop(number, None)
             if number in present:
                 self._derived[number] = self._of_article(present[number], events[number])
+                new += self._derived[number].placed
+        self._put_in_order(old, new)
+
+    def _put_in_order(self, old: Sequence[_Placed], new: Sequence[_Placed]) -> None:
+        """Take some events out of the order of time and others in; what stays need not be sorted again."""
+        gone = {number for _, number, _ in old}
+        self._order = [each for each in self._order if each[1] not in gone]
+        self._order += new
+        self._order.sort()  # numbers differ, so that no two events are compared
 
     def _of_article(self, article: Article, events: list[DatedEvent]) -> _Derived:
         kept = [row for row in events if _counts(row)]
@@ -305,7 +325,7 @@ class Workspace(QObject):
         first = next(iter(sorted(self._derived)), None)
         if now.article and now.article not in self._derived:
             self.selection.select(Selected(first))
-        elif now.event is not None and not any(row.event.id == now.event for row in self.dated()):
+        elif now.event is not None and now.event not in self.present():
             self.selection.select(Selected(now.article or first))
 
 

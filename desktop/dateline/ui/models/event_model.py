@@ -18,9 +18,11 @@ from PySide6.QtGui import QFont
 
 from dateline.formula.results import Dated, kind_of
 from dateline.model import Review, Status
-from dateline.ui.editing import Details, read_tags
 from dateline.ui.models.folding import Folding, agreement_words, sources_words
+from dateline.ui.models.places import Places
 from dateline.ui.models.rows import replace
+from dateline.ui.models.swapping import changed
+from dateline.ui.models.typed import details_of
 from dateline.ui.translation import said, words
 
 if TYPE_CHECKING:
@@ -100,8 +102,9 @@ class EventModel(QAbstractTableModel):
         self.rows: list[DatedEvent] = []
         self.rejected = 0
         self._all: Sequence[DatedEvent] = ()
-        self._kept: Sequence[DatedEvent] = ()
-        self._heads: list[DatedEvent] = []
+        self._known: dict[int, DatedEvent] = {}
+        self._counts = (0, 0)
+        self._places = Places(self.rows)
         self._titles: Mapping[int, str] = {}
         self._folding = Folding()
         self._column, self._descending = Column.DATE, False
@@ -111,11 +114,33 @@ class EventModel(QAbstractTableModel):
         self, rows: Sequence[DatedEvent], titles: Mapping[int, str], happenings: Sequence[Happening] = ()
     ) -> None:
         """Show these events; ``titles`` are those of the articles by number, ``happenings`` what they tell."""
+        if titles == self._titles and self._folding.knows(happenings) and self._swap(rows):
+            return
         self._folding.know(happenings)
         self._all, self._titles = rows, titles
-        self._kept = [row for row in rows if not _is_rejected(row)]
-        self.rejected = len(rows) - len(self._kept)
+        self._known = {row.event.id: row for row in rows}
+        self.rejected = sum(map(_is_rejected, rows))
         self._list()
+
+    def _swap(self, rows: Sequence[DatedEvent]) -> bool:
+        """Put the few rows that changed in their places; False where that would change what is listed and how."""
+        pairs = changed(self._known, rows)
+        if pairs is None or not all(self._stays(old, new) for old, new in pairs):
+            return False
+        self._all = rows
+        for old, new in pairs:
+            self._known[new.event.id] = new
+            self._folding.put(new)
+            at = self._places.of(new.event.id)
+            if at is not None:
+                self.rows[at] = new
+            if at is not None and old != new:
+                self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
+        return True
+
+    def _stays(self, old: DatedEvent, new: DatedEvent) -> bool:
+        same_kind = _is_rejected(old) == _is_rejected(new) and self._folding.takes(new)
+        return same_kind and self._key(old) == self._key(new)
 
     def show_rejected(self, shown: bool) -> None:
         """List rejected events, or leave them out."""
@@ -129,9 +154,9 @@ class EventModel(QAbstractTableModel):
 
     def row_of(self, event: int | None) -> int:
         """Return the row of an event, or of the one that it is folded under; -1 if it is not listed."""
-        numbers = [row.event.id for row in self.rows]
-        sought = (each for each in (event, self._folding.head_of(event)) if each in numbers)
-        return next(map(numbers.index, sought), -1)
+        at = self._places.of(event)
+        at = self._places.of(self._folding.head_of(event)) if at is None else at
+        return -1 if at is None else at
 
     def told(self, event: int) -> Told | None:
         """Return what is known of the happening of a listed event, None if it is told once."""
@@ -144,9 +169,13 @@ class EventModel(QAbstractTableModel):
         turned = self._folding.turn(event) if at >= 0 else None
         if head is None or turned is None:
             return False
-        first, last = at + 1, at + turned[0]
-        told = self._folding.told(head)
-        if turned[1] and told is not None:
+        with self._places.moving():
+            self._turn(at + 1, at + turned[0], self._folding.told(head) if turned[1] else None)
+        self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
+        return True
+
+    def _turn(self, first: int, last: int, told: Told | None) -> None:
+        if told is not None:
             self.beginInsertRows(QModelIndex(), first, last)
             self.rows[first:first] = told.others
             self.endInsertRows()
@@ -154,13 +183,10 @@ class EventModel(QAbstractTableModel):
             self.beginRemoveRows(QModelIndex(), first, last)
             del self.rows[first : last + 1]
             self.endRemoveRows()
-        self.dataChanged.emit(self.index(at, 0), self.index(at, len(Column) - 1))
-        return True
 
     def counts(self) -> tuple[int, int]:
         """Return how many happenings count, whether rejected ones are listed or not, and how many have no date."""
-        kept = [row for row in self._heads if not _is_rejected(row)]
-        return len(kept), sum(is_undated(row.step.result) for row in kept)
+        return self._counts
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of events."""
@@ -216,7 +242,7 @@ class EventModel(QAbstractTableModel):
         if role != Qt.ItemDataRole.EditRole or value == self.data(index, Qt.ItemDataRole.EditRole):
             return False
         event = self.rows[index.row()].event
-        details = _details(Column(index.column()), str(value))
+        details = details_of(Column(index.column()).name, str(value))
         if details is not None:
             self.noted.emit(event.id, details)
             return True
@@ -278,13 +304,19 @@ class EventModel(QAbstractTableModel):
         return f"{agreement_words(told)}{state}"
 
     def _list(self) -> None:
-        self._heads = self._folding.heads(self._all if self._with_rejected else self._kept)
-        key = _moment if self._column is Column.DATE else self._order
-        self._heads.sort(key=key, reverse=self._descending)
-        replace(self, self.rows, self._folding.unfolded(self._heads), _number, len(Column))
+        listed = self._all if self._with_rejected else [row for row in self._all if not _is_rejected(row)]
+        heads = self._folding.heads(listed)
+        heads.sort(key=self._key, reverse=self._descending)
+        kept = [row for row in heads if not _is_rejected(row)]
+        self._counts = len(kept), sum(is_undated(row.step.result) for row in kept)
+        with self._places.moving():
+            replace(self, self.rows, self._folding.unfolded(heads), _number, len(Column))
         if self.rows:  # a row may stay as it is and be told by others
             last = len(self.rows) - 1
             self.dataChanged.emit(self.index(0, Column.SOURCES), self.index(last, Column.SOURCES))
+
+    def _key(self, row: DatedEvent) -> tuple[float, int] | tuple[str, float, int]:
+        return _moment(row) if self._column is Column.DATE else self._order(row)
 
     def _order(self, row: DatedEvent) -> tuple[str, float, int]:
         if self._column is Column.SOURCES:
@@ -293,21 +325,6 @@ class EventModel(QAbstractTableModel):
         if self._column is Column.STATUS:
             return status_words(row), *_moment(row)
         return self._text(row, self._column).casefold(), *_moment(row)
-
-
-def _details(column: Column, typed: str) -> Details | None:
-    """Return what was typed into a cell as a change of details; None for other cells."""
-    match column:
-        case Column.STATUS:
-            return Details(status=Status(typed))
-        case Column.CATEGORY:
-            return Details(category=" ".join(typed.split()))
-        case Column.TAGS:
-            return Details(tags=read_tags(typed))
-        case Column.NOTE:
-            return Details(note=typed.strip())
-        case _:
-            return None
 
 
 def is_quiet(row: DatedEvent) -> bool:

@@ -66,6 +66,24 @@ class Folding:
         self._several = [each for each in happenings if len(each.tellings) > 1]
         self._of = {number: each for each in self._several for number in each.tellings}
 
+    def knows(self, happenings: Sequence[Happening]) -> bool:
+        """Tell whether these are the happenings that were taken last."""
+        return happenings is self._known
+
+    def takes(self, row: DatedEvent) -> bool:
+        """Tell whether a changed row can be put in its place: what is settled about a contradiction depends on it."""
+        happening = self._of.get(row.event.id)
+        return happening is None or happening.agreement is not Agreement.CONTRADICTING
+
+    def put(self, row: DatedEvent) -> None:
+        """Put a changed row in its place."""
+        number = row.event.id
+        if number in self._fronts:
+            self._fronts[number] = row
+        elif number in self._under:
+            head = self._under[number]
+            self._heads[head] = tuple(row if each.event.id == number else each for each in self._heads[head])
+
     def heads(self, rows: Sequence[DatedEvent]) -> list[DatedEvent]:
         """Return the rows that stand for a happening or tell one alone; the others wait under them."""
         listed = {row.event.id: row for row in rows if row.event.id in self._of}
