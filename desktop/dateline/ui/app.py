@@ -15,11 +15,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from dateline import paths
 from dateline.canvas.start import prepare
 from dateline.ui import appearance, files
+from dateline.ui.asked_to_open import AskedToOpen
 from dateline.ui.bugs import BugReport
 from dateline.ui.calling import call
 from dateline.ui.main_window import MainWindow
 from dateline.ui.memory import Memory
 from dateline.ui.messages import Level, Message
+from dateline.ui.start_times import StartTimes
 from dateline.ui.translation import chosen, speak
 
 if TYPE_CHECKING:
@@ -41,16 +43,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     prepare()
     app = application()
+    asked = AskedToOpen(app)
+    if sys.platform == "darwin":  # elsewhere arguments name the files; hearing every event has its price
+        app.installEventFilter(asked)
     if called([Path(each).absolute() for each in arguments]):
         return 0
     window = MainWindow(Memory())
     bugs = BugReport(window.panels.messages)
     sys.excepthook = bugs.hear
     painted = FirstPaint(window)
-    painted.happened.connect(lambda: start(window, [Path(each).absolute() for each in arguments]))
+    asked.asked.connect(window.open_paths)
+    painted.happened.connect(
+        lambda: start(window, [*(Path(each).absolute() for each in arguments), *asked.release()])
+    )
     window.show()
     code = app.exec()
     sys.excepthook = sys.__excepthook__
+    app.removeEventFilter(asked)
     if not window.worker.wait(QUIT_SECONDS):
         os._exit(code)  # an article that takes long is a transaction of its own: it is in whole or not at all
     return code
@@ -88,7 +97,7 @@ def application() -> QApplication:
     """Make the application, in Fusion style with our palette and letters."""
     app = QApplication(["dateline"])
     app.setApplicationName("Dateline")
-    app.setDesktopFileName("dateline")
+    app.setDesktopFileName("io.github.dateline.Dateline")
     app.setStyle("Fusion")
     app.setWindowIcon(QIcon(str(paths.resource("icons", "dateline.svg"))))
     speak(chosen(Memory().language), app)
@@ -100,6 +109,7 @@ def application() -> QApplication:
 def start(window: MainWindow, arguments: Sequence[Path]) -> None:
     """Begin the log, open the library, and add the articles that were named, once the window has been painted."""
     log_to_file()
+    times = StartTimes(window)
     libraries, articles = told_apart(arguments)
     if articles:
         window.add_when_open(articles)
@@ -109,6 +119,7 @@ def start(window: MainWindow, arguments: Sequence[Path]) -> None:
     else:
         window.libraries.open_last()
     QTimer.singleShot(0, window, window.add_timeline)
+    QTimer.singleShot(0, window, times.watch_timeline)
 
 
 def say_if_new(window: MainWindow, library: Path) -> None:
@@ -147,7 +158,11 @@ def log_to_file() -> None:
     except OSError:
         return  # no right to write there: the window works without a log
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger("dateline").addHandler(handler)
+    logger = logging.getLogger("dateline")
+    logger.addHandler(handler)
+    level = os.environ.get("DATELINE_LOG", "").upper()
+    if level in logging.getLevelNamesMapping():
+        logger.setLevel(level)
 
 
 if __name__ == "__main__":
