@@ -255,14 +255,19 @@ def _is_lively(story: Story, reading: Reading, timed: Timed) -> bool:
     return first.slot in "ve" or (first.slot in "hb" and first.lower not in {"is", "are", "was", "were"})
 
 
+def is_measured(reading: Reading, timed: Timed) -> bool:
+    """Tell the year of "grew from 40 in 2008", which only measures."""
+    measured = _MEASURED.search(reading.words.slots, max(timed.first - 6, 0), timed.first)
+    return measured is not None and reading.words.lower[measured.start()] == "from"
+
+
 def _is_compared(story: Story, reading: Reading, timed: Timed) -> bool:
     """Tell "than in 2008" and "for the first time since 2008", which only measure against a date."""
     lowers = reading.words.lowers(max(timed.first - 8, 0), timed.first)
     near = " ".join(lowers) + " "
     phrases = story.lexicon.phrases["happenings", "comparisons"]
-    measured = _MEASURED.search(reading.words.slots, 0, timed.first)
-    if measured and reading.words.lower[measured.start()] == "from":
-        return True  # "grew from 40 in 2008"
+    if is_measured(reading, timed):
+        return True
     than = "than" in lowers[-2:] or (
         lowers[-1:] == ("from",) and bool(reading.words.known("moved") & set(lowers))
     )

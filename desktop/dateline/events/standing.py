@@ -66,8 +66,10 @@ def _is_committed(scene: Scene) -> bool:
 def is_deadline(scene: Scene) -> bool:
     """Tell "agreed on a cut by 2020", whose date is that of the aim, from "was cut by 2020"."""
     verb, times = scene.clause.verb, scene.dated.indices
-    if verb is None or not times or min(times) <= verb.last or scene.words.slots[verb.last] == "t":
+    if verb is None or not times or min(times) <= verb.last:
         return False
+    if scene.words.slots[verb.last] == "t" and scene.words.slots[verb.last + 1] in "fih":
+        return False  # "hopes to close the well by May" is a plan without more
     last = scene.words.lower[verb.last - 1]
     lemma = scene.lexicon.verbs.lemma.get(last, last)
     passive = scene.words.slots[verb.first] == "b" and scene.words.slots[verb.last - 1] in "eq"

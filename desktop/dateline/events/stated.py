@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.events import happenings, headline
-from dateline.events.attachment import clause_of, dating, in_subject, is_adverbial, once
+from dateline.events.attachment import clause_of, dating, in_subject, is_adverbial, is_measured, once
 from dateline.events.placement import Placement
 from dateline.events.scene import Scene, scene
 from dateline.events.speech import is_according
@@ -53,7 +53,7 @@ def _belongs(story: Story, reading: Reading, timed: Timed) -> tuple[Happening | 
     governor = happenings.governed_by(reading, timed, story.lexicon)
     if governor is not None:
         return governor.phrase, False
-    participle = happenings.reduced(reading, timed)
+    participle = None if is_measured(reading, timed) else happenings.reduced(reading, timed)
     if participle is not None and in_subject(reading, timed):
         return participle.phrase, False
     if not is_adverbial(story, reading, timed) or _names_source(reading, timed):

@@ -249,6 +249,16 @@ def test_what_is_said_keeps_its_subject(story: str, line: str, speaker: str) -> 
             "Firms involved in the spill told lawmakers on {Monday} they were ready.",
             "Firms involved in the spill told lawmakers they were ready",
         ),
+        (
+            "The tycoon, who is known for what Hamria calls theft and was jailed in {May}, left.",
+            "Tycoon was jailed",
+        ),
+        ("It looks possible now, but Allen left on {Monday}.", "Allen left"),
+        (
+            "They came for work, but {the past years} have brought hardship.",
+            "Past years have brought hardship",
+        ),
+        ("It was when Olsen was elected in {2001} that the trouble began.", "Olsen was elected"),
     ],
 )
 def test_subjects_are_whole(story: str, line: str) -> None:
@@ -265,6 +275,11 @@ def test_subjects_are_whole(story: str, line: str) -> None:
         "A saw worked on the pipe to make a fit easier {next week:NEXT}.",
         "The board gave news, adding to doubts about the attempt to close the well on {Monday}.",
         "A payment to holders due in {August} was missed.",
+        "It is not likely the port will open on {Monday}.",
+        "They did not say that the port had closed on {Monday}.",
+        "They praised the measures it has taken on {Monday} in Riga.",
+        "There is demand, with sales expected to grow from 40 {last year} to more.",
+        "“Are caused by it, officials said on {Monday}.",
     ],
 )
 def test_what_may_be_misread_is_no_event(story: str) -> None:

@@ -49,6 +49,27 @@ from dateline.model import Status
             "Olsen took her to task for leaving the house",
         ),
         (
+            "Marta Brandt, the head of the regional office in Riga, became the first woman to lead the board on {Monday}.",
+            "Marta Brandt became the first woman to lead the board",
+        ),
+        (
+            "At least 18 people were killed on {Monday}, including eight, who were ill.",
+            "At least 18 people were killed",
+        ),
+        (
+            "The minister presented the terms of his departure ahead of the long awaited results of the northern branch on {Monday}.",
+            "Minister presented the terms of his departure",
+        ),
+        (
+            "The firm is expected to announce on {Monday} that it has failed, which was supposed to be a secret.",
+            "Firm to announce that it has failed",
+        ),
+        (
+            "Workers spent {Thursday} and {Friday} cleaning the deck.",
+            "Workers spent Thursday and Friday cleaning the deck",
+        ),
+        ("Such houses would have fallen on {Monday}—the others stand.", "Such houses would have fallen"),
+        (
             "The outcome of the case on {Monday} will determine whether towns can ban cars.",
             "Outcome of the case will determine whether towns can ban cars",
         ),

@@ -49,6 +49,10 @@ def test_what_may_mean_another_stays_a_pronoun(story: str, line: str) -> None:
 @pytest.mark.parametrize(
     ("story", "line"),
     [
+        (
+            "The minister grew tired. Raised in Riga, Marta Olsen sang. She left the town on {Monday}.",
+            "Marta Olsen left the town",
+        ),
         ("The minister resigned. He left the town on {Monday}.", "Minister left the town"),
         ("Anna Holm won. She declared victory on {Monday}.", "Anna Holm declared victory"),
         (
@@ -72,6 +76,7 @@ def test_one_person_is_named_by_name_or_by_office(story: str, line: str) -> None
         "The minister met a senator. She left the town on {Monday}.",
         "Mr. Olsen was tired. She left the town on {Monday}.",
         "President Olsen has a wife. He was tired. She left the town on {Monday}.",
+        "The judge ordered her release. She left the town on {Monday}.",
         "Berlin was quiet. She left the town on {Monday}.",
     ],
 )
