@@ -57,7 +57,7 @@ from dateline.model import Status
             "At least 18 people were killed",
         ),
         (
-            "The minister presented the terms of his departure ahead of the long awaited results of the northern branch on {Monday}.",
+            "On {Monday} the minister presented the terms of his departure ahead of the long awaited results of the northern branch.",
             "Minister presented the terms of his departure",
         ),
         (
