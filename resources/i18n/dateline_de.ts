@@ -16,6 +16,10 @@
             <translation> und </translation>
         </message>
         <message>
+            <source> pixels</source>
+            <translation> Pixel</translation>
+        </message>
+        <message>
             <source> wait for it</source>
             <translation> warten darauf</translation>
         </message>
@@ -50,6 +54,10 @@
         <message>
             <source>&amp;Commands and articles…</source>
             <translation>&amp;Befehle und Artikel …</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopieren</translation>
         </message>
         <message>
             <source>&amp;Dark</source>
@@ -144,6 +152,10 @@
             <translation>&amp;Voriges Ereignis</translation>
         </message>
         <message>
+            <source>&amp;Print…</source>
+            <translation>&amp;Drucken…</translation>
+        </message>
+        <message>
             <source>&amp;Publication dates</source>
             <translation>&amp;Veröffentlichungen</translation>
         </message>
@@ -162,6 +174,10 @@
         <message>
             <source>&amp;Save filter…</source>
             <translation>Filter &amp;speichern …</translation>
+        </message>
+        <message>
+            <source>&amp;Save…</source>
+            <translation>&amp;Speichern…</translation>
         </message>
         <message>
             <source>&amp;Status</source>
@@ -216,10 +232,6 @@
             <translation>1 Artikel wurde</translation>
         </message>
         <message>
-            <source>1× – for the web</source>
-            <translation>1× – fürs Netz</translation>
-        </message>
-        <message>
             <source>24 Nov 2025, 24.11.2025 or 2025-11-24</source>
             <translation>24.11.2025, 24. Nov. 2025 oder 2025-11-24</translation>
         </message>
@@ -236,14 +248,6 @@
             <translation>24.11.2025, November 2025 oder EDTF wie 2025-11</translation>
         </message>
         <message>
-            <source>2× – for sharp screens</source>
-            <translation>2× – für scharfe Bildschirme</translation>
-        </message>
-        <message>
-            <source>4× – for print</source>
-            <translation>4× – für den Druck</translation>
-        </message>
-        <message>
             <source>; copies of one text count once</source>
             <translation>; Kopien eines Textes zählen einmal</translation>
         </message>
@@ -254,6 +258,10 @@
         <message>
             <source>A library is one file that keeps articles and everything you decide.</source>
             <translation>Eine Bibliothek ist eine Datei, die Artikel und alle Ihre Entscheidungen aufbewahrt.</translation>
+        </message>
+        <message>
+            <source>A4</source>
+            <translation>A4</translation>
         </message>
         <message>
             <source>About Dateline</source>
@@ -404,6 +412,10 @@
             <translation>Alle Daten …</translation>
         </message>
         <message>
+            <source>All events ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All events. Drag to move the part that is shown, turn the wheel to zoom.</source>
             <translation>Alle Ereignisse. Ziehen verschiebt den gezeigten Teil, das Mausrad vergrößert.</translation>
         </message>
@@ -436,6 +448,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Articles</source>
             <translation>Artikel</translation>
+        </message>
+        <message>
+            <source>As large as the picture</source>
+            <translation>So groß wie das Bild</translation>
         </message>
         <message>
             <source>Back to the timeline</source>
@@ -610,6 +626,14 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Berechnung des ausgewählten Datums</translation>
         </message>
         <message>
+            <source>Cop&amp;y picture</source>
+            <translation>Bild kopie&amp;ren</translation>
+        </message>
+        <message>
+            <source>Copy &amp;diagnostics</source>
+            <translation>&amp;Diagnose kopieren</translation>
+        </message>
+        <message>
             <source>Copy as text</source>
             <translation>Als Text kopieren</translation>
         </message>
@@ -712,6 +736,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Details of {} events</source>
             <translation>Einzelheiten von {} Ereignissen</translation>
+        </message>
+        <message>
+            <source>Diagnostics copied</source>
+            <translation>Diagnose kopiert</translation>
         </message>
         <message>
             <source>Do what the message offers</source>
@@ -818,8 +846,20 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Die Zeichen über der Zeitleiste erklären</translation>
         </message>
         <message>
+            <source>Export data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Export picture</source>
             <translation>Bild exportieren</translation>
+        </message>
+        <message>
+            <source>Exporting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>F&amp;ilter</source>
@@ -876,6 +916,14 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Finding implied events</source>
             <translation>Erschlossene Ereignisse werden gesucht</translation>
+        </message>
+        <message>
+            <source>Footnotes with sources and quotes</source>
+            <translation>Fußnoten mit Quellen und Zitaten</translation>
+        </message>
+        <message>
+            <source>Format</source>
+            <translation>Format</translation>
         </message>
         <message>
             <source>From {} ({}): click another event.</source>
@@ -1066,6 +1114,14 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Die Bibliothek lassen, wie sie ist</translation>
         </message>
         <message>
+            <source>Legend of the signs</source>
+            <translation>Legende der Zeichen</translation>
+        </message>
+        <message>
+            <source>Letter</source>
+            <translation>Letter</translation>
+        </message>
+        <message>
             <source>Light</source>
             <translation>Hell</translation>
         </message>
@@ -1194,6 +1250,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Neue Bibliothek …</translation>
         </message>
         <message>
+            <source>Next page</source>
+            <translation>Nächste Seite</translation>
+        </message>
+        <message>
             <source>No articles yet</source>
             <translation>Noch keine Artikel</translation>
         </message>
@@ -1268,6 +1328,10 @@ Alles Gefundene hat seinen Platz in der Zeit.</translation>
             <translation>Anzahl der Ereignisse</translation>
         </message>
         <message>
+            <source>Number of the page</source>
+            <translation>Nummer der Seite</translation>
+        </message>
+        <message>
             <source>Onl&amp;y this article</source>
             <translation>&amp;Nur dieser Artikel</translation>
         </message>
@@ -1336,12 +1400,36 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Andere Lesarten des Datums</translation>
         </message>
         <message>
+            <source>Over several pages</source>
+            <translation>Über mehrere Seiten</translation>
+        </message>
+        <message>
             <source>Overview of all events</source>
             <translation>Überblick über alle Ereignisse</translation>
         </message>
         <message>
             <source>P&amp;anels</source>
             <translation>&amp;Bereiche</translation>
+        </message>
+        <message>
+            <source>PDF – to print</source>
+            <translation>PDF – zum Drucken</translation>
+        </message>
+        <message>
+            <source>PNG – for the web and documents</source>
+            <translation>PNG – für Web und Dokumente</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>Seite davor</translation>
+        </message>
+        <message>
+            <source>Page {} of {}</source>
+            <translation>Seite {} von {}</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papier</translation>
         </message>
         <message>
             <source>Part what happened from what is planned, possible or denied</source>
@@ -1362,6 +1450,18 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Pictures</source>
             <translation>Bilder</translation>
+        </message>
+        <message>
+            <source>Pr&amp;int…</source>
+            <translation>&amp;Drucken…</translation>
+        </message>
+        <message>
+            <source>Preview of the picture</source>
+            <translation>Vorschau des Bildes</translation>
+        </message>
+        <message>
+            <source>Print the timeline</source>
+            <translation>Die Zeitleiste drucken</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1402,6 +1502,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Put it in place of the article that is here; your corrections are kept</source>
             <translation>An die Stelle des vorhandenen Artikels setzen; Ihre Berichtigungen bleiben</translation>
+        </message>
+        <message>
+            <source>Put the timeline on the clipboard as a picture, as the last one was wished</source>
+            <translation>Die Zeitleiste als Bild in die Zwischenablage legen, so wie das letzte gewünscht war</translation>
         </message>
         <message>
             <source>Question</source>
@@ -1572,6 +1676,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Text kleiner &amp;machen</translation>
         </message>
         <message>
+            <source>SVG – to edit, sharp at any size</source>
+            <translation>SVG – bearbeitbar, immer scharf</translation>
+        </message>
+        <message>
             <source>Sa&amp;ve filter…</source>
             <translation>Filter &amp;speichern …</translation>
         </message>
@@ -1602,6 +1710,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Saved a copy as {}.</source>
             <translation>Kopie gespeichert als {}.</translation>
+        </message>
+        <message>
+            <source>Saved the data as {}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved the data as {}. The details say what this format cannot hold.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Saved the picture as {}.</source>
@@ -1678,6 +1794,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Set the publication date…</source>
             <translation>Erscheinungsdatum setzen …</translation>
+        </message>
+        <message>
+            <source>Sharpness</source>
+            <translation>Schärfe</translation>
         </message>
         <message>
             <source>Show</source>
@@ -1776,8 +1896,8 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Zeigen, was jedes Zeichen der Zeitleiste bedeutet</translation>
         </message>
         <message>
-            <source>Size</source>
-            <translation>Größe</translation>
+            <source>Size of the picture</source>
+            <translation>Größe des Bildes</translation>
         </message>
         <message>
             <source>Skip  S</source>
@@ -1844,12 +1964,20 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Status</translation>
         </message>
         <message>
+            <source>Stopped: nothing was exported.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Stopped: {} not looked at</source>
             <translation>Abgebrochen: {} nicht angesehen</translation>
         </message>
         <message>
             <source>Stopping…</source>
             <translation>Wird beendet…</translation>
+        </message>
+        <message>
+            <source>Subtitle</source>
+            <translation>Untertitel</translation>
         </message>
         <message>
             <source>Summary of the import</source>
@@ -1928,12 +2056,24 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Das andere Programm hat keinen Text geliefert; kopieren Sie ihn dort noch einmal.</translation>
         </message>
         <message>
+            <source>The picture is on the clipboard.</source>
+            <translation>Das Bild liegt in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>The printer did not take the timeline: choose another one, or save a PDF.</source>
+            <translation>Der Drucker nahm die Zeitleiste nicht an: einen anderen wählen oder ein PDF speichern.</translation>
+        </message>
+        <message>
             <source>The publication date is not stated: check it.</source>
             <translation>Das Erscheinungsdatum ist nicht angegeben: bitte prüfen.</translation>
         </message>
         <message>
             <source>The same for all {}</source>
             <translation>Dasselbe für alle {}</translation>
+        </message>
+        <message>
+            <source>The selected events ({})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The table lists all of them: open its row with Enter.</source>
@@ -1946,6 +2086,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>The text says {}.</source>
             <translation>Im Text steht {}.</translation>
+        </message>
+        <message>
+            <source>The timeline could not be printed ({}).</source>
+            <translation>Die Zeitleiste konnte nicht gedruckt werden ({}).</translation>
+        </message>
+        <message>
+            <source>The timeline was printed.</source>
+            <translation>Die Zeitleiste wurde gedruckt.</translation>
         </message>
         <message>
             <source>The whole timeline</source>
@@ -2000,6 +2148,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Getönte Teile stehen nicht in den Worten: Sie kommen von dem, wovon an das Datum zählt.</translation>
         </message>
         <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
             <source>Title of the panel</source>
             <translation>Titel des Bereichs</translation>
         </message>
@@ -2014,6 +2166,18 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Tools</source>
             <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>Transparent, without paper</source>
+            <translation>Durchsichtig, ohne Papier</translation>
+        </message>
+        <message>
+            <source>Try every part of the program, and copy what came of it with all versions</source>
+            <translation>Jeden Teil des Programms ausprobieren und das Ergebnis mit allen Versionen kopieren</translation>
+        </message>
+        <message>
+            <source>Trying everything…</source>
+            <translation>Alles wird ausprobiert …</translation>
         </message>
         <message>
             <source>Turns news articles into a timeline: every date traced, none made up.</source>
@@ -2132,6 +2296,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Was die &amp;Zeichen bedeuten</translation>
         </message>
         <message>
+            <source>What the filter shows ({})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>What the marks mean</source>
             <translation>Was die Zeichen bedeuten</translation>
         </message>
@@ -2182,6 +2350,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Why to look at it</source>
             <translation>Warum man es ansehen sollte</translation>
+        </message>
+        <message>
+            <source>Width</source>
+            <translation>Breite</translation>
         </message>
         <message>
             <source>Words</source>
@@ -2472,6 +2644,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>kein Erscheinungsdatum</translation>
         </message>
         <message>
+            <source>no title</source>
+            <translation>kein Titel</translation>
+        </message>
+        <message>
             <source>none</source>
             <translation>keine</translation>
         </message>
@@ -2756,6 +2932,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>{} von {} geprüft</translation>
         </message>
         <message>
+            <source>{} page</source>
+            <translation>{} Seite</translation>
+        </message>
+        <message>
+            <source>{} pages</source>
+            <translation>{} Seiten</translation>
+        </message>
+        <message>
             <source>{} phrase</source>
             <translation>{} Zeitangabe</translation>
         </message>
@@ -2822,6 +3006,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>{} years ({} to {} days)</source>
             <translation>{} Jahre ({} bis {} Tage)</translation>
+        </message>
+        <message>
+            <source>{} × {} pixels</source>
+            <translation>{} × {} Pixel</translation>
+        </message>
+        <message>
+            <source>{} × {}, sharp at any size</source>
+            <translation>{} × {}, in jeder Größe scharf</translation>
         </message>
         <message>
             <source>{}, disputed</source>

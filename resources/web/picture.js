@@ -1,10 +1,12 @@
 // Draws figures and hands them back as a picture; the page is never shown.
-// It asks the bridge for {figures, format, scale, fit} and answers done(data address) or failed(reason).
+// It tells the bridge that it is ready(), hears wanted({figures, format, scale, fit}) again and again, and answers each
+// with done(data address) or failed(reason).
 "use strict";
 
 new QWebChannel(qt.webChannelTransport, (channel) => {
   const bridge = channel.objects.bridge;
   const config = { staticPlot: true, typesetMath: false };
+  const place = document.getElementById("picture");
 
   // One sheet for each figure: a PDF is printed from the page itself.
   function sheet({ layout }, fit) {
@@ -13,12 +15,13 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
     target.style.zoom = fit;
     target.style.width = `${layout.width}px`;
     target.style.height = `${layout.height}px`;
-    document.getElementById("picture").append(target);
+    place.append(target);
     return target;
   }
 
-  bridge.work((json) => {
-    const { figures, format, scale, fit } = JSON.parse(json);
+  function draw({ figures, format, scale, fit }) {
+    for (const old of place.children) Plotly.purge(old);
+    place.replaceChildren();
     const targets = figures.map((figure) => sheet(figure, format === "pdf" ? fit : 1));
     const { width, height } = figures[0].layout;
     Promise.resolve() // so that an exception is an answer too
@@ -26,5 +29,8 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
       // An SVG of the first proves, for a PDF, that it was drawn.
       .then(() => Plotly.toImage(targets[0], { format: format === "pdf" ? "svg" : format, width, height, scale }))
       .then((address) => bridge.done(address), (problem) => bridge.failed(String(problem)));
-  });
+  }
+
+  bridge.wanted.connect((json) => draw(JSON.parse(json)));
+  bridge.ready();
 });

@@ -21,7 +21,7 @@ _GROUND_PART = 0.25
 _FLOOR = 9.0
 _TALLEST = 760.0
 _COLUMN = 16.0
-_FEW, _HANDFUL, _CLOSE, _STEP = 25, 12, 4.0, 4.0
+_FEW, _HANDFUL, _CLOSE, _USUAL_GAP, _STEP = 25, 12, 4.0, 7.0, 4.0
 _MORE = 12.0
 """Pixels that a picture of free height may grow for each label more."""
 _CUT = 0.75
@@ -227,11 +227,12 @@ def _packed(
         return pack(pieces, Room(floor, top, 8.0, 7.0), walls)
     best: list[Place | None] = [None] * len(pieces)
     for order, gap, passes in _tries(pieces, bounded=ceiling is not None):
-        if (None in best) is bool(gap):
+        wide = gap > _CLOSE
+        if (None in best) is wide:
             continue  # what finds no place in a close setting finds none in a wide one
-        found = pack([pieces[at] for at in order], Room(floor, top, _STEP, gap or _CLOSE), walls, passes)
+        found = pack([pieces[at] for at in order], Room(floor, top, _STEP, gap), walls, passes)
         sorted_back = [found[order.index(at)] for at in range(len(pieces))]
-        if gap and None not in sorted_back:
+        if wide and None not in sorted_back:
             return sorted_back
         if _worth(sorted_back) > _worth(best):
             best = sorted_back
@@ -243,9 +244,11 @@ def _tries(pieces: Sequence[Piece], *, bounded: bool) -> Iterator[tuple[list[int
     orders = _orders(pieces)
     if bounded and len(pieces) <= _HANDFUL:
         orders += _shuffled(pieces)
-    yield from ((order, 0.0, (0, 1, 2, _FEW)) for order in orders)
+    loose = (0, 1, 2, _FEW)
+    yield from ((order, _CLOSE, loose) for order in orders)
     for gap in (24.0, 16.0, 8.0) if len(pieces) <= _HANDFUL else (8.0,):
         yield from ((order, gap, (0,)) for order in orders[:3])
+    yield from ((order, _USUAL_GAP, loose) for order in orders[:3])
 
 
 def _shuffled(pieces: Sequence[Piece]) -> Iterator[list[int]]:

@@ -69,7 +69,10 @@ ACTIONS = (
     Entry(FILE, "read_again", "Read all a&gain", ("Ctrl+Shift+L",), "Read every article again with the rules of this version; what you decided stays", lambda w: w.rereading.start(), Needs.ARTICLE),
     Entry(FILE, "report", "Last import &report", ("Ctrl+R",), "Show again what became of the files that were added last", lambda w: w.reports.show()),
     Entry(FILE, "sample", "Open the sa&mple", ("Ctrl+Shift+B",), "Look at a made-up story in a library of its own", lambda w: w.open_sample()),
-    Entry(FILE, "export", "&Export picture…", ("Ctrl+E",), "Save the timeline as a picture", lambda w: w.dialogs.export_picture(), Needs.ARTICLE, apart=True),
+    Entry(FILE, "export", "&Export picture…", ("Ctrl+E",), "Save the timeline as a picture", lambda w: w.dialogs.publishing().open(), Needs.ARTICLE, apart=True),
+    Entry(FILE, "copy_picture", "Cop&y picture", ("Ctrl+Shift+C",), "Put the timeline on the clipboard as a picture, as the last one was wished", lambda w: w.dialogs.publishing().copy(), Needs.ARTICLE),
+    Entry(FILE, "print", "Pr&int…", ("Ctrl+P",), "Print the timeline", lambda w: w.dialogs.publishing().print(), Needs.ARTICLE),
+    Entry(FILE, "export_data", "Export &data…", ("Ctrl+Shift+E",), "Write the events for other programs: tables, calendars, timelines", lambda w: _export_data(w), Needs.ARTICLE),
     Entry(FILE, "quit", "&Quit", ("Ctrl+Q", "Ctrl+W"), "Close the window; everything is saved", lambda w: w.close(), apart=True),
     Entry(EDIT, "undo", "&Undo", ("Ctrl+Z",), "Take the last change back", lambda w: w.undo()),
     Entry(EDIT, "redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make the change again", lambda w: w.redo()),
@@ -167,6 +170,13 @@ def enable(
     }
     for entry in ACTIONS:
         actions[entry.name].setEnabled(there[entry.needs])
+
+
+def _export_data(window: MainWindow) -> None:
+    """Ask for an export; the formats are loaded when the first one is wanted."""
+    from dateline.ui import exporting
+
+    exporting.ask(window)
 
 
 def _action(entry: Entry, window: MainWindow) -> QAction:

@@ -6,19 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog
 
-import dateline
-from dateline import paths
-from dateline.errors import DatelineError
 from dateline.timeline.theme import DARK, LIGHT
 from dateline.ui import editing
 from dateline.ui.actions import ACTIONS
 from dateline.ui.appearance import is_dark
 from dateline.ui.choosing import articles, commands
+from dateline.ui.diagnosing import AboutBox
 from dateline.ui.files import SUFFIX, with_suffix
-from dateline.ui.messages import Level, Message
-from dateline.ui.views.export_dialog import ExportDialog, Picture
 from dateline.ui.views.fetch_question import FetchQuestion
 from dateline.ui.views.go_to_dialog import GoToDialog
 from dateline.ui.views.marks_sheet import MarkSheet
@@ -28,6 +24,7 @@ from dateline.ui.views.shortcut_sheet import ShortcutSheet
 if TYPE_CHECKING:
     from dateline.ui.intake import Links
     from dateline.ui.main_window import MainWindow
+    from dateline.ui.publishing import Publishing
 
 
 class Dialogs(QObject):
@@ -36,6 +33,7 @@ class Dialogs(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._publishing: Publishing | None = None
 
     def new_library(self) -> None:
         """Ask where a new library shall be, and open it."""
@@ -87,12 +85,18 @@ class Dialogs(QObject):
         question.accepted.connect(lambda: self._window.importing.add(links))
         _show(question)
 
-    def export_picture(self) -> None:
-        """Ask how the picture shall be, then where to."""
-        dialog = ExportDialog(self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.chosen.connect(self._on_picture_chosen)
-        dialog.open()
+    def publishing(self) -> Publishing:
+        """Return what makes pictures; it is loaded when the first one is wanted."""
+        from dateline.ui.publishing import Publishing
+
+        if self._publishing is None:
+            self._publishing = Publishing(self._window)
+        return self._publishing
+
+    def stop(self) -> None:
+        """Draw no more pictures: the window is closed."""
+        if self._publishing is not None:
+            self._publishing.stop()
 
     def go_to_date(self) -> None:
         """Ask for a date, and move the timeline there."""
@@ -119,39 +123,24 @@ class Dialogs(QObject):
 
     def about(self) -> None:
         """Say which version this is."""
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("About Dateline"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(f"Dateline {dateline.__version__}")
-        what = self.tr("Turns news articles into a timeline: every date traced, none made up.")
-        log = self.tr("Log: {}").format(paths.state_folder() / "dateline.log")
-        box.setInformativeText(f"{what}\nApache-2.0\n\n{log}")
-        _show(box)
+        _show(AboutBox(self._window))
 
-    def _on_picture_chosen(self, picture: Picture) -> None:
+    def ask_picture(self, form: str) -> Path | None:
+        """Ask for the file of a picture, which ends as its format does."""
         path = self._save(
-            self.tr("Export picture"), self.picture_name(), f"{self.tr('Pictures')} (*.png *.svg *.pdf)"
+            self.tr("Export picture"), self.picture_name(form), f"{self.tr('Pictures')} (*.{form})"
         )
-        if path is not None:
-            self.write_picture(picture, path if path.suffix else path.with_suffix(".png"))
+        return (
+            path
+            if path is None or path.suffix.lower() == f".{form}"
+            else path.with_name(f"{path.name}.{form}")
+        )
 
-    def picture_name(self) -> str:
+    def picture_name(self, form: str = "png") -> str:
         """Return the file name a picture has unless the user says otherwise."""
         workspace = self._window.libraries.workspace
         path = workspace.library.path if workspace else None
-        return f"{path.stem if path else 'Dateline'} timeline.png"
-
-    def write_picture(self, picture: Picture, path: Path) -> None:
-        """Write the timeline as a picture, and say where it is."""
-        timeline = self._window.panels.timeline
-        if timeline is None:
-            return
-        try:
-            timeline.export(path, picture.scale, picture.theme, whole=picture.whole)
-        except DatelineError as error:
-            self._window.panels.messages.tell(Message(str(error), level=Level.ERROR))
-        else:
-            self._window.panels.messages.tell(Message(self.tr("Saved the picture as {}.").format(path)))
+        return f"{path.stem if path else 'Dateline'} timeline.{form}"
 
     def _libraries(self) -> str:
         return f"{self.tr('Dateline libraries')} (*{SUFFIX})"

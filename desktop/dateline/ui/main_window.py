@@ -377,6 +377,7 @@ class MainWindow(QMainWindow):
         self.changing.use(None)
         self.review.use(None)
         self.finding.stop()
+        self.dialogs.stop()
         self.calls.stop()
         self.libraries.close()
         if self.panels.timeline is not None:

@@ -75,6 +75,24 @@ class Memory:
         self._settings.setValue("implied", "true" if shown else "false")
 
     @property
+    def picture(self) -> str:
+        """How the last picture was wished, in the words of whoever asks."""
+        return str(self._settings.value("picture", ""))
+
+    @picture.setter
+    def picture(self, choices: str) -> None:
+        self._settings.setValue("picture", choices)
+
+    @property
+    def data(self) -> str:
+        """How data was last exported, in the words of whoever asks."""
+        return str(self._settings.value("data", ""))
+
+    @data.setter
+    def data(self, choice: str) -> None:
+        self._settings.setValue("data", choice)
+
+    @property
     def unfinished(self) -> str:
         """What the last window could not finish, in a sentence; "" if nothing."""
         return str(self._settings.value("unfinished", ""))

@@ -16,10 +16,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from dateline.timeline.theme import DARK
 from dateline.ui.actions import ACTIONS
 from dateline.ui.main_window import MainWindow
-from dateline.ui.views.export_dialog import ExportDialog, Picture
 
 pytestmark = pytest.mark.gui
 
@@ -92,16 +90,3 @@ def test_actions_without_sense_are_off(empty: MainWindow) -> None:
         "palette",
         "implied",
     }
-
-
-def test_picture_is_chosen_in_a_dialog(qtbot: QtBot, window: MainWindow) -> None:
-    """The dialog starts with 2x, light and whole, and hands on what is chosen."""
-    dialog = ExportDialog(window)
-    qtbot.addWidget(dialog)
-    assert (dialog.picture().scale, dialog.picture().theme.name, dialog.picture().whole) == (2, "light", True)
-    dialog.scale.setCurrentIndex(2)
-    dialog.theme.setCurrentIndex(1)
-    with qtbot.waitSignal(dialog.chosen) as chosen:
-        dialog.accept()
-    assert chosen.args == [Picture(4, DARK, True)]
-    assert nameless(dialog) == []

@@ -7,14 +7,11 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from dateline.timeline.theme import LIGHT
 from dateline.ui.main_window import MainWindow
 from dateline.ui.memory import Memory
-from dateline.ui.views.export_dialog import ExportDialog
 
 pytestmark = pytest.mark.gui
 
@@ -129,20 +126,6 @@ def test_closed_dialog_does_nothing(window: MainWindow, chooser: Chooser, action
     window.actions_by_name[action].trigger()
     assert window.libraries.workspace is workspace
     assert window.panels.messages.isHidden()
-
-
-def test_picture_is_exported_from_the_menu(
-    qtbot: QtBot, window: MainWindow, chooser: Chooser, tmp_path: Path
-) -> None:
-    """Export asks how and where, offers a sensible name, and adds the suffix that was left out."""
-    window.add_timeline()
-    chooser.answer = str(tmp_path / "picture")
-    window.actions_by_name["export"].trigger()
-    dialog = window.findChild(ExportDialog)
-    assert dialog is not None
-    dialog.accept()
-    assert Path(chooser.offered).name == "news – août timeline.png"
-    assert QImage(str(tmp_path / "picture.png")).pixelColor(2, 2).name() == LIGHT.paper
 
 
 def test_about_names_version_and_log(qtbot: QtBot, window: MainWindow) -> None:

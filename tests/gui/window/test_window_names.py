@@ -26,11 +26,12 @@ from pytestqt.qtbot import QtBot
 
 from dateline.timeline.theme import LIGHT
 from dateline.ui.main_window import MainWindow
-from dateline.ui.views.export_dialog import ExportDialog
+from dateline.ui.picture_choices import PictureChoices
 from dateline.ui.views.fetch_question import FetchQuestion
 from dateline.ui.views.go_to_dialog import GoToDialog
 from dateline.ui.views.marks_sheet import MarkSheet
 from dateline.ui.views.period_dialog import PeriodDialog
+from dateline.ui.views.publish_dialog import PublishDialog
 
 pytestmark = pytest.mark.gui
 
@@ -147,7 +148,7 @@ def test_dialogs_are_named(qtbot: QtBot, window: MainWindow, name: str) -> None:
 @pytest.mark.parametrize(
     "make",
     [
-        ExportDialog,
+        lambda: PublishDialog(PictureChoices(), "News"),
         lambda: FetchQuestion(("https://example.org/a",)),
         lambda: GoToDialog(str),
         lambda: MarkSheet(LIGHT),

@@ -9,14 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from dateline.timeline.theme import DARK, LIGHT, Theme
 from dateline.ui import app
 from dateline.ui.main_window import MainWindow
 from dateline.ui.memory import Memory
-from dateline.ui.views.export_dialog import Picture
 
 pytestmark = pytest.mark.gui
 
@@ -106,26 +103,6 @@ def test_program_starts_and_ends(article: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert "Traceback" not in done.stderr
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_picture_is_written(qtbot: QtBot, window: MainWindow, tmp_path: Path, theme: Theme) -> None:
-    """The whole timeline becomes a picture of the chosen size and theme, and a message says where it is."""
-    window.add_timeline()
-    path = tmp_path / window.dialogs.picture_name()
-    window.dialogs.write_picture(Picture(2, theme, whole=True), path)
-    image = QImage(str(path))
-    assert path.name == "news – août timeline.png"
-    assert image.width() >= 1200
-    assert image.pixelColor(2, 2).name() == theme.paper
-    assert str(path) in window.panels.messages.text.text()
-
-
-def test_picture_that_cannot_be_written_is_explained(window: MainWindow, tmp_path: Path) -> None:
-    """A folder that is not there is named, and the window lives on."""
-    window.add_timeline()
-    window.dialogs.write_picture(Picture(1, LIGHT, whole=True), tmp_path / "absent" / "picture.png")
-    assert "picture.png cannot be written" in window.panels.messages.text.text()
 
 
 def test_adding_without_a_library_says_what_to_do(qtbot: QtBot, fresh: MainWindow, article: Path) -> None:

@@ -7,8 +7,9 @@ half a second to start; until then everything asked for is kept.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -204,12 +205,20 @@ class TimelineView(QWidget):
         mark, (start, end) = self._marks.mark_of(event_id), self.shown()
         return mark is not None and start <= float(self._marks.anchor[mark]) <= end
 
-    def printed(self, wish: Print, *, whole: bool) -> tuple[dict[str, Any], ...]:
-        """Return the figures of a picture of everything, or of the part that is looked at, in its lanes and folds."""
+    @property
+    def articles(self) -> Mapping[int, Article]:
+        """Return the articles of the events."""
+        return self._articles
+
+    def prepared(self, wish: Print, *, whole: bool) -> Callable[[], tuple[dict[str, Any], ...]]:
+        """Return what lays out a picture of everything, or of the part that is looked at, in its lanes and folds.
+
+        It may be called on another thread.
+        """
         view = self._layers.over(View())
         stretch = None if whole else self.shown()
         wish = replace(wish, stretch=stretch, today=view.today, published=view.published)
-        return printed(self._marks, self._articles, wish)
+        return partial(printed, self._marks, self._articles, wish)
 
     def export(self, path: Path, scale: float, theme: Theme, *, whole: bool = True) -> None:
         """Write a picture of everything, or of the part that is looked at, to a file.
@@ -218,7 +227,7 @@ class TimelineView(QWidget):
             RenderError: The picture cannot be drawn or written.
         """
         wish = Print(theme=theme) if whole else Print(theme=theme, width=self._view.width)
-        picture.save(self.printed(wish, whole=whole), path, scale)
+        picture.save(self.prepared(wish, whole=whole)(), path, scale)
 
     def close_page(self) -> None:
         """Delete the page; call this before the window or the application goes away."""
