@@ -44,6 +44,8 @@ class Term:
     def compute(self, inputs: Inputs) -> Result:
         """Return the term that the anchor decides for."""
         terms = periods.terms(self.holder)
+        if not terms:
+            return Unknown("the table of terms of office has no such term")
         if len(terms) == 1:
             return _lasting(terms)
         anchor = bounded(inputs[0])

@@ -9,7 +9,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.formula.calendar import Unit
-from dateline.formula.operators import After, Coming, Formula, In, Mentioned, Moved, Next, Published
+from dateline.formula.operators import (
+    After,
+    Coming,
+    Formula,
+    In,
+    Mentioned,
+    Moved,
+    Next,
+    Part,
+    Published,
+    This,
+)
 from dateline.formula.shifts import Clock, DayPart, Month, Season
 from dateline.model import Reason, TimexType
 from dateline.tagger import direction, quarters, reasons, trees
@@ -177,8 +188,29 @@ def anchored(text: str, drafts: Sequence[Draft], cues: Cues) -> list[Draft]:
             )
             page.add(made, trees.parts(made.formula))
         else:
-            page.add(draft)
+            page.add(_told_of(page, draft) if form == "part" else draft)
     return page.placed
+
+
+def _told_of(page: _Page, draft: Draft) -> Draft:
+    """Let "by the end of the week", told in the past, be the end of the week of the date told before."""
+    match draft.formula:
+        case Part(whole=This(anchor=Published(), what=Unit() as unit), which="END"):
+            cue = direction.way(page.text, draft, page.cues)
+        case _:
+            return draft
+    by = page.cues.ends("by_then", page.text[max(0, draft.start - _CLOSE) : draft.start])
+    if by is None or cue is None or cue[1] or "this" in page.text[draft.start : draft.end]:
+        return draft
+    for number in range(len(page.placed) - 1, max(-1, len(page.placed) - _LOOK_BACK), -1):
+        found = page.placed[number]
+        if draft.start - found.end > _NEAR or _PARAGRAPH.search(page.text, found.end, draft.start):
+            return draft
+        grain = trees.grain(found.formula)
+        if is_date(found) and _lends_a_day(found) and grain is not None and grain.rank < unit.rank:
+            formula = trees.with_anchor(draft.formula, Published(), Mentioned(number))
+            return draft.because(reasons.told_before(page.text[found.start : found.end]), formula)
+    return draft
 
 
 def _at_its_day(page: _Page, drafts: Sequence[Draft], number: int) -> Draft | None:

@@ -62,6 +62,13 @@ def test_every_operator_is_said_in_words(operator: Any) -> None:
     assert len(explain.says(sample(operator)).split()) >= 3
 
 
+def test_a_term_is_said_with_its_number() -> None:
+    """A reader sees which of a holder's terms is meant."""
+    words = " ".join(said(op.Term("barack-obama#2", op.Published())))
+    assert "term 2 of Barack Obama" in words
+    assert "#" not in words
+
+
 @pytest.mark.parametrize("what", SHIFTS, ids=str)
 def test_every_shift_is_said_in_words(what: shifts.Shift) -> None:
     """A shift is named as a reader would name it, not as a class."""

@@ -110,6 +110,23 @@ def test_a_single_term_needs_no_anchor() -> None:
     assert earliest(compute('Term("margaret-thatcher", Published())').result) == "1979-05-04"
 
 
+def test_a_term_by_its_number_needs_no_anchor() -> None:
+    """The first term is the first whenever it is spoken of, and also where nobody knows when."""
+    formula = 'Term("donald-trump#1", Published())'
+    assert [earliest(compute(formula, day).result) for day in ("2025-11-24", "2018-01-01")] == [
+        "2017-01-20"
+    ] * 2
+    assert earliest(compute(formula).result) == "2017-01-20"
+    assert latest(compute('Term("barack-obama#2", Published())').result) == "2017-01-20"
+
+
+def test_a_term_that_nobody_had_is_unknown() -> None:
+    """The table has no third term of that holder."""
+    assert compute('Term("barack-obama#3", Published())').result == Unknown(
+        "the table of terms of office has no such term"
+    )
+
+
 def test_nothing_is_chosen_from_an_anchor_that_is_too_coarse() -> None:
     """Which Monday was last cannot be told from a year."""
     result = compute("Last(Published(), Weekday(1))", "2025").result
