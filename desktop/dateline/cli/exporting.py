@@ -12,7 +12,7 @@ from dateline.store.library import Library
 from dateline.timeline.exports.chronicle import Chronicle
 from dateline.timeline.exports.formats import FORMATS, Format, by_suffix
 from dateline.workflow import Chronology, find_implied, happenings, witnesses
-from dateline.workflow.exporting import chronicle, time_order
+from dateline.workflow.exporting import chronicle, put, time_order
 
 
 def export(library: Path, name: str | None, target: Path | None, *, implied: bool = False) -> int:
@@ -47,7 +47,8 @@ def _gathered(path: Path) -> Chronicle:
         chronology = Chronology(library)
         copies = witnesses(library)
     events = sorted(chronology.dated(implied=True), key=time_order)
-    return chronicle(chronology, events, happenings(events, chronology.articles(), copies), path.stem)
+    told = happenings(events, chronology.articles(), copies)
+    return chronicle(chronology, events, told, path.stem)()
 
 
 def _put(data: bytes, target: Path | None) -> None:
@@ -55,7 +56,4 @@ def _put(data: bytes, target: Path | None) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         return
-    try:
-        target.write_bytes(data)
-    except OSError as error:
-        raise LibraryError(f"{target}: cannot be written ({error.strerror}).") from error
+    put(data, target)

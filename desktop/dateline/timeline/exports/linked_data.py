@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import orjson
-
 from dateline.formula import edtf
 from dateline.formula.results import Kind
 from dateline.formula.words import words
 from dateline.model import Article
 from dateline.timeline.exports import tellings as telling_of
 from dateline.timeline.exports.chronicle import Chronicle, Written
+from dateline.timeline.exports.pieces import document
 from dateline.timeline.exports.places import Place, iso
 from dateline.timeline.exports.rows import quote
 from dateline.timeline.exports.tellings import Telling, tellings
@@ -30,16 +29,15 @@ CONTEXT = {
 def write(chronicle: Chronicle) -> Written:
     """Write a chronicle as one document about its events."""
     told = tellings(chronicle)
-    document: dict[str, Any] = {
+    fields: dict[str, Any] = {
         "@context": CONTEXT,
         "@type": "CreativeWork",
         "name": telling_of.one_line(chronicle.title),
-        "about": [_event(chronicle, each) for each in told],
     }
     coverage = _coverage([each.place for each in told if each.place])
     if coverage:
-        document["temporalCoverage"] = coverage
-    data = orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
+        fields["temporalCoverage"] = coverage
+    data = document(fields, {"about": (_event(chronicle, each) for each in told)})
     return Written(data.replace(b"<", b"\\u003c"))
 
 

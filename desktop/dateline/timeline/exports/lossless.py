@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import Any
 
-import orjson
-
 from dateline import __version__
 from dateline.formula import edtf, notation, standards
 from dateline.formula.resolve import Step
@@ -17,22 +15,19 @@ from dateline.formula.results import kind_of
 from dateline.formula.words import words
 from dateline.model import Article, DatedEvent, Decision, Mention, Span
 from dateline.timeline.exports.chronicle import Chronicle, Written
+from dateline.timeline.exports.pieces import document
 from dateline.timeline.exports.rows import Row, rows
 
 FORMAT = "dateline-events/2"
 
 
 def write(chronicle: Chronicle) -> Written:
-    """Write a chronicle as indented JSON; nothing is lost."""
-    document = {
-        "format": FORMAT,
-        "program": f"dateline {__version__}",
-        "title": chronicle.title,
-        "articles": [_article(chronicle, each) for _, each in sorted(chronicle.articles.items())],
-        "events": [row | _event(each) for row, each in zip(rows(chronicle), chronicle.events, strict=True)],
-        "happenings": chronicle.happenings,
-    }
-    return Written(orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+    """Write a chronicle as JSON; nothing is lost."""
+    fields = {"format": FORMAT, "program": f"dateline {__version__}", "title": chronicle.title}
+    articles = (_article(chronicle, each) for _, each in sorted(chronicle.articles.items()))
+    events = (row | _event(each) for row, each in zip(rows(chronicle), chronicle.events, strict=True))
+    lists = {"articles": articles, "events": events, "happenings": chronicle.happenings}
+    return Written(document(fields, lists))
 
 
 def _article(chronicle: Chronicle, article: Article) -> Row:

@@ -9,11 +9,10 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-import orjson
-
 from dateline.formula.words import words
 from dateline.timeline.exports import tellings as telling_of
 from dateline.timeline.exports.chronicle import Chronicle, Written
+from dateline.timeline.exports.pieces import document
 from dateline.timeline.exports.places import Moment, Place
 from dateline.timeline.exports.spreadsheet import lines_of
 from dateline.timeline.exports.tellings import Telling, tellings
@@ -33,13 +32,12 @@ _FORMULA_STARTS = "=+-@＝＋－＠"
 def write(chronicle: Chronicle) -> Written:
     """Write a chronicle as JSON for TimelineJS."""
     told = tellings(chronicle)
-    events = [_slide(chronicle, each, each.place) for each in told if each.place]
-    document: dict[str, Any] = {"scale": "human", "events": events}
+    events = (_slide(chronicle, each, each.place) for each in told if each.place)
+    fields: dict[str, Any] = {"scale": "human"}
     title = telling_of.one_line(chronicle.title)
     if title:
-        document["title"] = {"unique_id": "title", "text": {"headline": escape(title), "text": ""}}
-    data = orjson.dumps(document, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE)
-    return Written(data, telling_of.losses(told, _CHECKS))
+        fields["title"] = {"unique_id": "title", "text": {"headline": escape(title), "text": ""}}
+    return Written(document(fields, {"events": events}), telling_of.losses(told, _CHECKS))
 
 
 def write_table(chronicle: Chronicle) -> Written:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-import orjson
-
 from dateline.formula import edtf, standards
 from dateline.formula.calendar import Unit, civil_at
 from dateline.formula.words import words
 from dateline.timeline.exports import tellings as telling_of
 from dateline.timeline.exports.chronicle import Chronicle, Written
+from dateline.timeline.exports.pieces import document
 from dateline.timeline.exports.places import Place, clock
 from dateline.timeline.exports.tellings import Telling, tellings
 
@@ -30,14 +29,11 @@ def write(chronicle: Chronicle) -> Written:
     groups = (
         [{"id": number, "content": escape(name)} for number, name in enumerate(names)] if any(names) else []
     )
-    items = [
+    items = (
         _item(chronicle, each, place) | ({"group": names.index(telling_of.category(each))} if groups else {})
         for each, place in placed
-    ]
-    data = orjson.dumps(
-        {"items": items, "groups": groups}, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE
     )
-    return Written(data, telling_of.losses(told, _CHECKS))
+    return Written(document({}, {"items": items, "groups": groups}), telling_of.losses(told, _CHECKS))
 
 
 def _item(chronicle: Chronicle, telling: Telling, place: Place) -> dict[str, Any]:
