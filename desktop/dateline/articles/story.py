@@ -32,6 +32,7 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 """Names of elements that hold other stories."""
+_NO_LETTERS = re.compile(r"\W+")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*$")
 
 
@@ -75,9 +76,10 @@ def _is_tangled(tree: HtmlElement) -> bool:
     return sum(depths.values()) > _MOST_TANGLED
 
 
+@lru_cache(maxsize=2048)  # the lines of a page are compared again and again
 def letters(line: str) -> str:
     """Return a line for comparison: nothing but its letters and digits."""
-    return re.sub(r"\W+", "", line)
+    return _NO_LETTERS.sub("", line)
 
 
 def _alone(tree: HtmlElement) -> HtmlElement:

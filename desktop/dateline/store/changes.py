@@ -8,8 +8,10 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from sqlalchemy import Engine
+from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.orm import configure_mappers
 from sqlmodel import Session, SQLModel, col, delete, update
 
@@ -198,7 +200,13 @@ def _numbered(session: Session, table: type[ArticleRow | EventRow], rows: Sequen
 def _insert(session: Session, table: type[SQLModel], rows: Sequence[Row]) -> None:
     """Store rows at once: making an object of each would take most of the time of an import."""
     if rows:
-        session.connection().execute(_TABLES[str(table.__tablename__)].insert(), rows)
+        _driver(session).executemany(_inserting(str(table.__tablename__)), rows)
+
+
+@cache
+def _inserting(table: str) -> str:
+    """Return the statement that stores a row, with a name for each value; it is worked out once."""
+    return str(_TABLES[table].insert().compile(dialect=dialect(paramstyle="named")))
 
 
 def _rows(session: Session, query: str, *values: object) -> list[reading.Row]:
