@@ -71,14 +71,8 @@ def likeness(one: Wording, other: Wording, weight: Mapping[str, float]) -> float
     return 2 * both / (_sum(one.stems, weight) + _sum(other.stems, weight)) if both else 0.0
 
 
-def containment(one: Wording, other: Wording, weight: Mapping[str, float]) -> float:
-    """Return how much of the shorter telling is in the longer one, by weight: 0 to 1."""
-    both = _sum(one.stems & other.stems, weight)
-    return both / min(_sum(one.stems, weight), _sum(other.stems, weight)) if both else 0.0
-
-
 def _sum(stems: Iterable[str], weight: Mapping[str, float]) -> float:
-    return sum(weight[stem] for stem in stems)
+    return math.fsum(map(weight.__getitem__, stems))
 
 
 @cache

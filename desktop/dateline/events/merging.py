@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import fsum, inf
+from typing import NamedTuple
 
-from dateline.events.likeness import Wording, containment, likeness, weights
+from dateline.events.likeness import Wording, likeness, weights
 from dateline.formula.calendar import DAY_SECONDS
 from dateline.formula.results import Dated
 from dateline.model import Agreement, Happening
@@ -56,7 +58,20 @@ class Telling:
     def bounds(self) -> Bounds:
         """Return the first second and the one after the last; infinite where open."""
         start, end = (self.dated.start, self.dated.end) if self.dated else (None, None)
-        return float("-inf") if start is None else start, float("inf") if end is None else end
+        return -inf if start is None else start, inf if end is None else end
+
+
+class _Weighed(NamedTuple):
+    """A telling with what every comparison asks of it: its bounds and the weight of all its words."""
+
+    telling: Telling
+    bounds: Bounds
+    total: float
+
+    @property
+    def length(self) -> float:
+        """Return how long its time is, in seconds."""
+        return self.bounds[1] - self.bounds[0]
 
 
 def happenings(tellings: Sequence[Telling], ties: Ties | None = None) -> tuple[Happening, ...]:
@@ -68,12 +83,12 @@ def happenings(tellings: Sequence[Telling], ties: Ties | None = None) -> tuple[H
     """
     groups = _Groups(tellings, ties or {})
     weight = weights(each.wording for each in tellings)
-    held = {telling.id: telling for telling in tellings}
+    held = {telling.id: telling.bounds for telling in tellings}
     apart = []
-    for _, one, other in sorted(set(_scored(tellings, weight))):
+    for _, one, other in sorted(_scored(tellings, weight)):
         if groups.meet(one, other):
             groups.join(one, other)
-        elif _overlap(held[one].bounds, held[other].bounds) <= 0:
+        elif _overlap(held[one], held[other]) <= 0:
             apart.append((one, other))
     for one, other in apart:
         groups.contradict(one, other)
@@ -82,56 +97,66 @@ def happenings(tellings: Sequence[Telling], ties: Ties | None = None) -> tuple[H
 
 def _scored(tellings: Sequence[Telling], weight: Mapping[str, float]) -> Iterator[tuple[float, int, int]]:
     """Yield the pairs that are one happening, the surest to be sorted first."""
-    for one, other in _candidates(tellings, weight):
-        score = sameness(one, other, weight)
+    weighed = [
+        _Weighed(each, each.bounds, fsum(map(weight.__getitem__, each.wording.stems)))
+        for each in tellings
+        if each.dated
+    ]
+    weighed.sort(key=lambda each: (each.bounds, each.telling.id))
+    for one, other in _candidates(weighed, weight):
+        score = _sameness(one, other, weight)
         if score:
-            yield -score, one.id, other.id
+            yield -score, one.telling.id, other.telling.id
 
 
-def sameness(one: Telling, other: Telling, weight: Mapping[str, float]) -> float:
+def _sameness(one: _Weighed, other: _Weighed, weight: Mapping[str, float]) -> float:
     """Return how surely two events are one happening; 0 if they are taken for two."""
     if _are_copies(one, other):
         return _CERTAIN
-    if one.article == other.article and one.bounds != other.bounds and _is_open(one) != _is_open(other):
+    first, second = one.telling, other.telling
+    if first.denied != second.denied:
         return 0.0
-    shared = len(one.wording.stems & other.wording.stems)
-    named = bool(one.wording.names & other.wording.names)
-    if one.denied != other.denied or shared < (2 if named else 3):
+    if first.article == second.article and one.bounds != other.bounds and _is_open(one) != _is_open(other):
         return 0.0
-    alike = likeness(one.wording, other.wording, weight)
-    if shared >= 3:
-        alike = max(alike, _SHORTENED * containment(one.wording, other.wording, weight))
-    numbers = one.wording.numbers, other.wording.numbers
-    if all(numbers) and not numbers[0] & numbers[1]:
+    shared = first.wording.stems & second.wording.stems
+    named = not first.wording.names.isdisjoint(second.wording.names)
+    needed = _needed(one, other, len(shared), named=named)
+    if len(shared) < (2 if named else 3) or needed > _CERTAIN:
+        return 0.0
+    both = fsum(map(weight.__getitem__, shared))
+    alike = 2 * both / (one.total + other.total)
+    if len(shared) >= 3:
+        alike = max(alike, _SHORTENED * (both / min(one.total, other.total)))
+    numbers = first.wording.numbers, second.wording.numbers
+    if all(numbers) and numbers[0].isdisjoint(numbers[1]):
         alike *= _OTHER_NUMBERS
-    return alike if alike >= _needed(one, other, shared, named=named) else 0.0
+    return alike if alike >= needed else 0.0
 
 
-def _are_copies(one: Telling, other: Telling) -> bool:
+def _are_copies(one: _Weighed, other: _Weighed) -> bool:
     """Tell the same few words in two copies of one text, which are the same happening however few."""
-    copied = one.witness == other.witness and one.article != other.article
-    alike = bool(one.wording.stems) and one.wording == other.wording
-    return copied and alike and (one.bounds, one.denied) == (other.bounds, other.denied)
+    first, second = one.telling, other.telling
+    if first.witness != second.witness or first.article == second.article:
+        return False
+    alike = bool(first.wording.stems) and first.wording == second.wording
+    return alike and (one.bounds, first.denied) == (other.bounds, second.denied)
 
 
-def _is_open(telling: Telling) -> bool:
+def _is_open(each: _Weighed) -> bool:
     """Tell "until 30 June" from a date: an article that gives when a thing opens and when it ends tells two."""
-    start, end = telling.bounds
-    return end - start == float("inf")
+    return each.length == inf
 
 
-def _needed(one: Telling, other: Telling, shared: int, *, named: bool) -> float:
+def _needed(one: _Weighed, other: _Weighed, shared: int, *, named: bool) -> float:
     """Return how alike the words must be, given how the dates lie."""
-    if _overlap(one.bounds, other.bounds) > 0:
-        close = one.bounds == other.bounds or max(map(_length, (one, other))) <= DAY_SECONDS
+    overlap = _overlap(one.bounds, other.bounds)
+    if overlap > 0:
+        close = one.bounds == other.bounds or max(one.length, other.length) <= DAY_SECONDS
         return _ALIKE if close else _ALIKE_IF_WIDE
-    independent = one.witness != other.witness and shared >= (4 if named else 5)
-    return _ALIKE_IF_APART if independent and _is_slip(one, other) else _NEVER
-
-
-def _length(telling: Telling) -> float:
-    start, end = telling.bounds
-    return end - start
+    independent = one.telling.witness != other.telling.witness and shared >= (4 if named else 5)
+    # two days lie so close that one of two reports may be wrong
+    slip = overlap > -_SLIP and max(one.length, other.length) <= DAY_SECONDS
+    return _ALIKE_IF_APART if independent and slip else _NEVER
 
 
 def _overlap(one: Bounds, other: Bounds) -> float:
@@ -139,35 +164,32 @@ def _overlap(one: Bounds, other: Bounds) -> float:
     return min(one[1], other[1]) - max(one[0], other[0])
 
 
-def _is_slip(one: Telling, other: Telling) -> bool:
-    """Tell whether two days lie so close that one of two reports may be wrong."""
-    return _overlap(one.bounds, other.bounds) > -_SLIP and max(map(_length, (one, other))) <= DAY_SECONDS
-
-
 def _candidates(
-    tellings: Sequence[Telling], weight: Mapping[str, float]
-) -> Iterator[tuple[Telling, Telling]]:
-    """Yield the pairs worth comparing: they share two rare words at about the same time."""
-    ordered = sorted((each for each in tellings if each.dated), key=lambda each: (each.bounds, each.id))
+    ordered: Sequence[_Weighed], weight: Mapping[str, float]
+) -> Iterator[tuple[_Weighed, _Weighed]]:
+    """Yield, once each, the pairs worth comparing: they share two rare words at about the same time."""
+    rank = {stem: place for place, stem in enumerate(sorted(weight, key=lambda stem: (-weight[stem], stem)))}
     using: dict[str, list[int]] = defaultdict(list)
-    for place, telling in enumerate(ordered):
-        for stem in sorted(telling.wording.stems, key=lambda stem: (-weight[stem], stem))[:_KEYS]:
+    for place, each in enumerate(ordered):
+        for stem in sorted(each.telling.wording.stems, key=rank.__getitem__)[:_KEYS]:
             using[stem].append(place)
-    bounds = [telling.bounds for telling in ordered]
+    starts, ends = [each.bounds[0] for each in ordered], [each.bounds[1] + _SLIP for each in ordered]
     met: set[tuple[int, int]] = set()
+    told: set[tuple[int, int]] = set()
     for places in using.values():
-        for pair in _neighbours(places, bounds):
-            if pair in met:
+        for pair in _neighbours(places, starts, ends):
+            if pair not in met:
+                met.add(pair)
+            elif pair not in told:
+                told.add(pair)
                 yield ordered[pair[0]], ordered[pair[1]]
-            met.add(pair)
 
 
-def _neighbours(places: list[int], bounds: list[Bounds]) -> Iterator[tuple[int, int]]:
+def _neighbours(places: list[int], starts: list[float], ends: list[float]) -> Iterator[tuple[int, int]]:
     """Yield pairs of events whose times meet or almost do, of events in the order of time."""
     for number, one in enumerate(places):
-        end = bounds[one][1] + _SLIP
         for other in places[number + 1 : number + 1 + _NEIGHBOURS]:
-            if bounds[other][0] > end:
+            if starts[other] > ends[one]:
                 break
             yield one, other
 
@@ -177,6 +199,7 @@ class _Groups:
 
     def __init__(self, tellings: Sequence[Telling], ties: Ties) -> None:
         self._group = {telling.id: [telling] for telling in tellings}
+        self._common = {id(group): group[0].bounds for group in self._group.values()}
         self._parted = [tuple(pair) for pair, together in ties.items() if not together and len(pair) == 2]
         self._apart: dict[int, set[int]] = defaultdict(set)
         for one, other in self._parted:
@@ -196,8 +219,13 @@ class _Groups:
 
     def meet(self, one: int, other: int) -> bool:
         """Tell whether all dates of two groups have a moment in common."""
-        every = [telling.bounds for telling in (*self._group[one], *self._group[other])]
-        return max(first for first, _ in every) < min(last for _, last in every)
+        first, last = self._meeting(self._group[one], self._group[other])
+        return first < last
+
+    def _meeting(self, one: list[Telling], other: list[Telling]) -> Bounds:
+        """Return what all dates of two groups have in common, ends before its start if nothing."""
+        first, second = self._common[id(one)], self._common[id(other)]
+        return max(first[0], second[0]), min(first[1], second[1])
 
     def join(self, one: int, other: int) -> None:
         """Make one group of two, unless the user has parted them."""
@@ -219,6 +247,7 @@ class _Groups:
         larger, smaller = sorted((self._group[one], self._group[other]), key=len, reverse=True)
         if larger is smaller:
             return
+        self._common[id(larger)] = self._meeting(larger, smaller)
         larger.extend(smaller)
         for telling in smaller:
             self._group[telling.id] = larger
@@ -226,11 +255,14 @@ class _Groups:
 
 def _happening(group: list[Telling], weight: Mapping[str, float]) -> Happening:
     """Return a group as a happening; of the date that most sources bear out the most typical telling stands for it."""
+    if len(group) == 1:
+        return Happening((group[0].id,), Agreement.SAME, 1)
     support = _support(group)
 
     def rank(telling: Telling) -> tuple[int, float, float, int]:
         typical = sum(likeness(telling.wording, other.wording, weight) for other in group[:_NEIGHBOURS])
-        return -support[telling.bounds], _length(telling), -typical, telling.id
+        start, end = telling.bounds
+        return -support[start, end], end - start, -typical, telling.id
 
     ordered = sorted(group, key=rank)
     return Happening(
