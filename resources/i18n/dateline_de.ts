@@ -413,7 +413,7 @@
         </message>
         <message>
             <source>All events ({})</source>
-            <translation type="unfinished" />
+            <translation>Alle Ereignisse ({})</translation>
         </message>
         <message>
             <source>All events. Drag to move the part that is shown, turn the wheel to zoom.</source>
@@ -846,8 +846,12 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Die Zeichen über der Zeitleiste erklären</translation>
         </message>
         <message>
+            <source>Export &amp;data…</source>
+            <translation>&amp;Daten exportieren…</translation>
+        </message>
+        <message>
             <source>Export data</source>
-            <translation type="unfinished" />
+            <translation>Daten exportieren</translation>
         </message>
         <message>
             <source>Export picture</source>
@@ -855,11 +859,11 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Exporting</source>
-            <translation type="unfinished" />
+            <translation>Exportieren</translation>
         </message>
         <message>
             <source>Export…</source>
-            <translation type="unfinished" />
+            <translation>Exportieren…</translation>
         </message>
         <message>
             <source>F&amp;ilter</source>
@@ -1713,11 +1717,11 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Saved the data as {}.</source>
-            <translation type="unfinished" />
+            <translation>Die Daten sind als {} gespeichert.</translation>
         </message>
         <message>
             <source>Saved the data as {}. The details say what this format cannot hold.</source>
-            <translation type="unfinished" />
+            <translation>Die Daten sind als {} gespeichert. Die Einzelheiten sagen, was dieses Format nicht aufnehmen kann.</translation>
         </message>
         <message>
             <source>Saved the picture as {}.</source>
@@ -1965,7 +1969,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Stopped: nothing was exported.</source>
-            <translation type="unfinished" />
+            <translation>Angehalten: Es wurde nichts exportiert.</translation>
         </message>
         <message>
             <source>Stopped: {} not looked at</source>
@@ -2073,7 +2077,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>The selected events ({})</source>
-            <translation type="unfinished" />
+            <translation>Die ausgewählten Ereignisse ({})</translation>
         </message>
         <message>
             <source>The table lists all of them: open its row with Enter.</source>
@@ -2297,7 +2301,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>What the filter shows ({})</source>
-            <translation type="unfinished" />
+            <translation>Was der Filter zeigt ({})</translation>
         </message>
         <message>
             <source>What the marks mean</source>
@@ -2380,6 +2384,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Notiz zu {} Ereignissen schreiben</translation>
         </message>
         <message>
+            <source>Write the events for other programs: tables, calendars, timelines</source>
+            <translation>Die Ereignisse für andere Programme schreiben: Tabellen, Kalender, Zeitstrahlen</translation>
+        </message>
+        <message>
             <source>Write this library to another file; the library itself is always saved</source>
             <translation>Diese Bibliothek in eine andere Datei schreiben; sie selbst ist immer gespeichert</translation>
         </message>
@@ -2444,8 +2452,12 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>um ein Datum herum</translation>
         </message>
         <message>
-            <source>arrow: open-ended</source>
-            <translation>Pfeil: offenes Ende</translation>
+            <source>arrow to the left: some time before</source>
+            <translation>Pfeil nach links: irgendwann davor</translation>
+        </message>
+        <message>
+            <source>arrow to the right: some time after</source>
+            <translation>Pfeil nach rechts: irgendwann danach</translation>
         </message>
         <message>
             <source>article</source>
@@ -2480,6 +2492,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>in derselben Minute</translation>
         </message>
         <message>
+            <source>bar in a dotted frame: it lasts, and its date is inferred</source>
+            <translation>Balken im punktierten Rahmen: es dauert an, das Datum ist erschlossen</translation>
+        </message>
+        <message>
             <source>bar: it lasts</source>
             <translation>Balken: es dauert an</translation>
         </message>
@@ -2512,8 +2528,8 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>zu</translation>
         </message>
         <message>
-            <source>columns: more events, zoom in to see them</source>
-            <translation>Säulen: mehr Ereignisse, zum Ansehen vergrößern</translation>
+            <source>columns: more events; click to see them</source>
+            <translation>Säulen: mehr Ereignisse; anklicken, um sie zu sehen</translation>
         </message>
         <message>
             <source>compatible dates</source>
@@ -2540,12 +2556,8 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>von einem anderen Datum gezählt</translation>
         </message>
         <message>
-            <source>cross: denied</source>
-            <translation>Kreuz: bestritten</translation>
-        </message>
-        <message>
             <source>dashed line: an article was published</source>
-            <translation>gestrichelte Linie: ein Artikel erschien</translation>
+            <translation>gestrichelte Linie: ein Artikel wurde veröffentlicht</translation>
         </message>
         <message>
             <source>date implied, not stated</source>
@@ -2573,11 +2585,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>fading: where it begins or ends is uncertain</source>
-            <translation>verblassend: Anfang oder Ende ist ungewiss</translation>
-        </message>
-        <message>
-            <source>filled: the day is stated</source>
-            <translation>gefüllt: der Tag ist genannt</translation>
+            <translation>verblassend: Anfang oder Ende sind ungewiss</translation>
         </message>
         <message>
             <source>found</source>
@@ -2592,16 +2600,20 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>von – bis</translation>
         </message>
         <message>
+            <source>full: the day is stated</source>
+            <translation>voll: der Tag ist genannt</translation>
+        </message>
+        <message>
+            <source>grey dashed line: today</source>
+            <translation>graue gestrichelte Linie: heute</translation>
+        </message>
+        <message>
             <source>guessed</source>
             <translation>vermutet</translation>
         </message>
         <message>
             <source>here as “{}”</source>
             <translation>hier als „{}“</translation>
-        </message>
-        <message>
-            <source>hollow: the date is inferred, or the event is planned</source>
-            <translation>hohl: das Datum ist erschlossen oder das Ereignis geplant</translation>
         </message>
         <message>
             <source>implied, not stated</source>
@@ -2618,6 +2630,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>lasting</source>
             <translation>Dauer</translation>
+        </message>
+        <message>
+            <source>line to a ring: sources give different dates</source>
+            <translation>Linie zu einem Ring: Quellen nennen verschiedene Daten</translation>
         </message>
         <message>
             <source>nearly the same text</source>
@@ -2688,6 +2704,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>offen</translation>
         </message>
         <message>
+            <source>pale band: long time without events, left out</source>
+            <translation>blasses Band: lange Zeit ohne Ereignisse, ausgelassen</translation>
+        </message>
+        <message>
             <source>pale: some time within these days; the day is not known</source>
             <translation>blass: irgendwann in diesen Tagen; der Tag ist nicht bekannt</translation>
         </message>
@@ -2712,6 +2732,14 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>berichtet</translation>
         </message>
         <message>
+            <source>ring with a dot: the date is inferred</source>
+            <translation>Ring mit Punkt: das Datum ist erschlossen</translation>
+        </message>
+        <message>
+            <source>ring: planned, or only possible</source>
+            <translation>Ring: geplant oder nur möglich</translation>
+        </message>
+        <message>
             <source>same date</source>
             <translation>dasselbe Datum</translation>
         </message>
@@ -2724,6 +2752,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>mehrere Quellen</translation>
         </message>
         <message>
+            <source>small ring: only the tense says when</source>
+            <translation>kleiner Ring: nur die Zeitform sagt, wann</translation>
+        </message>
+        <message>
             <source>some time between two dates</source>
             <translation>irgendwann zwischen zwei Daten</translation>
         </message>
@@ -2734,6 +2766,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>stated by the words</source>
             <translation>von den Worten angegeben</translation>
+        </message>
+        <message>
+            <source>struck ring: denied</source>
+            <translation>durchgestrichener Ring: bestritten</translation>
         </message>
         <message>
             <source>the same file, changed</source>
@@ -2750,6 +2786,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>this article</source>
             <translation>diesem Artikel</translation>
+        </message>
+        <message>
+            <source>tick: a person has checked the date</source>
+            <translation>Häkchen: ein Mensch hat das Datum geprüft</translation>
         </message>
         <message>
             <source>told once</source>

@@ -21,7 +21,7 @@ _CHECKS = {
     "Left out, as Markwhen needs a date": telling_of.undated,
     "Put at the end that is known, with the truth in the text": telling_of.open_ended,
     "Drawn as lasting, with “between” in the text": telling_of.between,
-    "Known to the day, but put at the year, as Markwhen has no months before Christ": lambda each: (
+    "Put at the year, as Markwhen has no months before Christ": lambda each: (
         each.place is not None and telling_of.before_christ(each) and each.place.precision != "year"
     ),
 }

@@ -171,7 +171,7 @@ def _other(chronicle: Chronicle, each: DatedEvent) -> Iterator[str]:
 def _counted(those: Sequence[Telling]) -> str:
     count = len(those)
     names = [f"“{_short(one_line(each.front.event.shown_headline))}”" for each in those[:_MOST_NAMED]]
-    more = f" and {count - _MOST_NAMED} more" if count > _MOST_NAMED else ""
+    more = ", …" if count > _MOST_NAMED else ""
     return f"{count} event{'' if count == 1 else 's'} ({', '.join(names)}{more})"
 
 

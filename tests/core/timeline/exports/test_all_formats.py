@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import importlib
 import re
+import tomllib
 from dataclasses import replace
 from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.timeline.exports.sample import ARTICLE, CLOSED, FELL, chronicle, on
+from dateline import paths
 from dateline.model import Decision, Happening, Review, Status
+from dateline.timeline import exports
 from dateline.timeline.exports.chronicle import Chronicle
 from dateline.timeline.exports.formats import FORMATS, by_suffix
+from dateline.wording import wording
 
 NASTY = (
     'He said "no", she said \'yes\'; 1,2\\3', "first\nsecond\r\nthird", "🌉 bridge 👩‍👩‍👧", "الجسر مغلق \u202eesrever",
@@ -72,7 +78,7 @@ def chronicles(draw: st.DrawFn) -> Chronicle:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(story=chronicles())
 def test_everything_can_be_written(name: str, story: Chronicle) -> None:
     """Whatever is in the events, bytes come out, and losses are whole sentences."""
@@ -103,3 +109,15 @@ def test_the_first_format_of_a_suffix_is_meant_by_it() -> None:
     assert by_suffix(".CSV") == FORMATS["csv"]
     assert by_suffix(".jpg") is None
     assert all(each.name == name and each.suffix.startswith(".") for name, each in FORMATS.items())
+
+
+def test_formats_and_losses_are_known_in_german() -> None:
+    """The window shows both, so that each needs a line in ``resources/i18n/core_de.toml``."""
+    say = wording("de").say
+    names = {path.stem for path in Path(exports.__path__[0]).glob("*.py")} - {"__init__"}
+    modules = [importlib.import_module(f"{exports.__name__}.{name}") for name in sorted(names)]
+    losses = [loss for module in modules for loss in getattr(module, "_CHECKS", ())]
+    tables = tomllib.loads(paths.resource("i18n", "core_de.toml").read_text(encoding="utf-8"))
+    assert {each.words for each in FORMATS.values()} <= tables["format"].keys()
+    assert [loss for loss in losses if say(f"{loss}: 2 events (“A”, “B”).").startswith(loss)] == []
+    assert "Left out, as a calendar needs a date" in losses
