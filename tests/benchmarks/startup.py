@@ -1,11 +1,15 @@
 """How long the window takes from the start of the process: painted, library open, timeline drawn; and its memory.
 
-Run with: xvfb-run -a python tests/benchmarks/startup.py [FILE…]; without files, the sample story.
+Run with: xvfb-run -a python tests/benchmarks/startup.py [--program PROGRAM] [--cold] [FILE…]; without files, the sample
+story. PROGRAM is the packed program; without it the source is started. With --cold the program's files are taken out
+of the system's memory before each start, as after the computer was switched on.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
+import re
 import statistics
 import subprocess
 import sys
@@ -13,107 +17,81 @@ import tempfile
 import time
 from pathlib import Path
 
+import psutil
+
 ROUNDS = 5
-MARKS = ("imports", "window painted", "library open", "timeline drawn")
+PATIENCE = 120.0
+MARK = re.compile(r"start: (.+) (\d+\.\d+)$", re.MULTILINE)
+LAST = "timeline drawn"
+ROOT = Path(__file__).resolve().parents[2]
 
 
-def main(files: list[str]) -> None:
-    """Start the window several times, warm, and print the median of each mark."""
-    sample = next((Path(__file__).resolve().parents[2] / "resources" / "samples").glob("*.html"))
-    with tempfile.TemporaryDirectory() as home:
-        rounds = [_start(files or [str(sample)], home) for _ in range(ROUNDS + 1)][1:]
-    for mark in (*MARKS, "PSS MB", "RSS MB"):
-        values = [round_[mark] for round_ in rounds]
+def main() -> None:
+    """Start the window several times and print the median of each mark."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("--program", type=Path)
+    asked.add_argument("--cold", action="store_true")
+    asked.add_argument(
+        "files", nargs="*", default=sorted(map(str, (ROOT / "resources/samples").glob("*.html")))
+    )
+    wish = asked.parse_args()
+    command = [str(wish.program.resolve())] if wish.program else [sys.executable, "-m", "dateline"]
+    folder = wish.program.resolve().parent if wish.program else ROOT / "desktop"
+    rounds = []
+    for _ in range(ROUNDS + 1):
+        if wish.cold:
+            forget(folder)
+        rounds.append(start([*command, *wish.files]))
+    for mark in rounds[0]:
+        values = [each[mark] for each in (rounds if wish.cold else rounds[1:])]
         unit = "" if mark.endswith("MB") else " s"
         print(
             f"{mark:16} median {statistics.median(values):7.2f}{unit}  (min {min(values):.2f}, max {max(values):.2f})"
         )
 
 
-def _start(files: list[str], home: str) -> dict[str, float]:
-    environment = os.environ | {
-        "XDG_STATE_HOME": home,
-        "XDG_DATA_HOME": tempfile.mkdtemp(dir=home),
-        "DATELINE_BENCHMARK_START": str(time.monotonic()),
-    }
-    if os.geteuid() == 0:
-        environment["QTWEBENGINE_DISABLE_SANDBOX"] = "1"
-    done = subprocess.run(
-        [sys.executable, __file__, "--child", *files],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    lines = [line.removeprefix("MARK ") for line in done.stdout.splitlines() if line.startswith("MARK ")]
-    return {name: float(value) for name, _, value in (line.rpartition(" ") for line in lines)}
+def forget(folder: Path) -> None:
+    """Let the system forget what it keeps of the files of a folder."""
+    for path in folder.rglob("*"):
+        if path.is_file():
+            handle = os.open(path, os.O_RDONLY)
+            os.posix_fadvise(handle, 0, 0, os.POSIX_FADV_DONTNEED)
+            os.close(handle)
 
 
-def _child(files: list[str]) -> None:
-    """Run the real ``main`` with ears on it, and quit when the timeline has been drawn."""
-    began = float(os.environ["DATELINE_BENCHMARK_START"])
-    from PySide6.QtCore import QEvent, QObject, QTimer
-    from PySide6.QtWidgets import QApplication
-
-    from dateline.ui import app
-    from dateline.ui.main_window import MainWindow
-
-    def mark(name: str) -> None:
-        print(f"MARK {name} {time.monotonic() - began}", flush=True)
-
-    class FirstPaint(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and isinstance(watched, MainWindow):
-                QApplication.instance().removeEventFilter(self)
-                QTimer.singleShot(0, lambda: mark("window painted"))
-            return False
-
-    def drawn(window: MainWindow) -> None:
-        if not window.panels.event_model.rowCount():
-            return
-        mark("timeline drawn")
-        _memory()
-        QTimer.singleShot(0, QApplication.quit)
-
-    mark("imports")
-    original = app.start
-
-    def start(window: MainWindow, arguments: list[Path]) -> None:
-        window.libraries.opened.connect(lambda _workspace: mark("library open"))
-        build = window.add_timeline
-
-        def add_timeline() -> None:
-            build()
-            window.panels.timeline.drawn.connect(lambda: drawn(window))
-
-        window.add_timeline = add_timeline  # type: ignore[method-assign]
-        original(window, arguments)
-
-    app.start = start
-    paint = FirstPaint()
-    make = app.application
-
-    def application() -> QApplication:
-        made = make()
-        made.installEventFilter(paint)
-        return made
-
-    app.application = application
-    app.main(files)
+def start(command: list[str]) -> dict[str, float]:
+    """Start the window with a home of its own, wait until it has drawn, and end it."""
+    with tempfile.TemporaryDirectory() as home:
+        environment = os.environ | {"XDG_STATE_HOME": home, "XDG_DATA_HOME": home, "DATELINE_LOG": "INFO"}
+        environment["PYTHONPATH"] = str(ROOT / "desktop")
+        log = Path(home) / "dateline" / "dateline.log"
+        began = time.time()
+        with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
+            try:
+                while LAST not in (marks := marks_in(log)):
+                    if process.poll() is not None or time.time() - began > PATIENCE:
+                        raise SystemExit(f"{command[0]} drew no timeline")
+                    time.sleep(0.02)
+                found = {name: at - began for name, at in marks.items()} | memory(process.pid)
+            finally:
+                process.terminate()
+    return found
 
 
-def _memory() -> None:
-    import psutil
+def marks_in(log: Path) -> dict[str, float]:
+    """Return the marks of a start that stand in the log until now."""
+    text = log.read_text(encoding="utf-8") if log.is_file() else ""
+    return {name: float(at) for name, at in MARK.findall(text)}
 
-    own = psutil.Process()
+
+def memory(number: int) -> dict[str, float]:
+    """Return what the program and its processes need."""
+    own = psutil.Process(number)
     processes = [own, *own.children(recursive=True)]
     pss = sum(process.memory_full_info().pss for process in processes)
     rss = sum(process.memory_info().rss for process in processes)
-    print(f"MARK PSS MB {pss / 1e6}\nMARK RSS MB {rss / 1e6}", flush=True)
+    return {"PSS MB": pss / 1e6, "RSS MB": rss / 1e6}
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--child"]:
-        _child(sys.argv[2:])
-    else:
-        main(sys.argv[1:])
+    main()

@@ -32,7 +32,7 @@ def exports(folder: Path) -> str:
     with Library.open_reading(story(folder)) as library:
         chronology, same = Chronology(library), witnesses(library)
     events = chronology.dated()
-    told = chronicle(chronology, events, happenings(events, chronology.articles(), same), "Self-test")
+    told = chronicle(chronology, events, happenings(events, chronology.articles(), same), "Self-test")()
     for name, form in FORMATS.items():
         data = form.write(told).data
         try:
