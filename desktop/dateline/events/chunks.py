@@ -75,6 +75,8 @@ def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
 
 def _goes_on(words: Words, part: Part) -> bool:
     """Tell ", of its value" and the ", safer cap" of "a new, safer cap", which finish what stands before the comma."""
+    if part.opener == ")" and not part.verbs:
+        return words.slots[part.first] in "of"  # "a $69m (£47m) bill"
     if part.opener != "," or part.first < 2:
         return False
     return words.lower[part.first] == "of" or waits(words, part.first - 2)

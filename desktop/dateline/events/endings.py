@@ -118,7 +118,8 @@ def _may_end_before_to(words: Words, index: int, last: int) -> bool:
 def _verb_before(words: Words, index: int) -> str:
     """Return the nearest word before a place that is a form of a verb."""
     for place in range(index - 1, max(index - 9, -1), -1):
-        if words.slots[place] in "vefgyq":
+        noun = words.slots[place] in "fy" and words.slots[place - 1 : place] in {"d", "o", "#"}
+        if words.slots[place] in "vefgyq" and not noun:
             return words.words[place].lower
     return ""
 
@@ -149,7 +150,7 @@ def closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
     kept = _without_hanging(words, list(kept))
     while kept and (words.slots[kept[-1]] in ",;:-.Z(" or _is_open(words, kept[-1], open_ends)):
         closing = words.slots[kept[-1]] == "Z" and words.words[kept[-1]].lower in {"”", "''", '"'}
-        if closing or _ends_clause(words, kept[-1]):
+        if closing or words.lower[kept[-1]] == "%" or _ends_clause(words, kept[-1]):
             break
         kept.pop()
     if len(kept) > 2 and words.words[kept[-2]].lower in {"both", "including"}:

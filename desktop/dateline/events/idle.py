@@ -69,12 +69,16 @@ def says_nothing(scene: Scene) -> bool:
     pronoun = words.slots[scene.clause.parts[0].first] == "r" and _is_noun_before(scene)
     if contact and (pronoun or not _goes_on(scene)):
         return True  # "a title he acquired": what he acquired stands before
-    if _is_doubted(scene):
+    if _is_doubted(scene) or _is_relative(scene) or _asks_how_much(scene):
         return True
     if says(words, verb, scene.lexicon):
         unsaid = scene.said is None and not quoted
         return unsaid and (
-            not _goes_on(scene) or _introduces(scene) or _is_split(scene) or _is_conditioned(scene)
+            not subject
+            or not _goes_on(scene)
+            or _introduces(scene)
+            or _is_split(scene)
+            or _is_conditioned(scene)
         )
     return not subject
 
@@ -83,6 +87,28 @@ def _is_noun_before(scene: Scene) -> bool:
     """Tell "the measures | it has taken" from "it is understood | he left"."""
     first = scene.clause.parts[0].first
     return first > 1 and scene.words.slots[first - 1] in "ouy" and scene.words.slots[first - 2] in "douyp#g"
+
+
+def _is_relative(scene: Scene) -> bool:
+    """Tell "the firms that Vartis asked" and "the party he said | he had served", whose object stands before."""
+    clause, words = scene.clause, scene.words
+    first = clause.parts[0].first
+    if clause.parts[0].opener != "T" or clause.verb is None:
+        return False
+    if is_told(scene):
+        head = scene.reading.clauses[clause.head or 0]
+        begins = head.parts[0].first
+        contact = head.parts[0].opener == "T" and begins > 0 and words.slots[begins] == "r"
+        return contact and words.slots[begins - 1] in "ou" and not _goes_on(scene)
+    before = words.lower[max(first - 2, 0)]
+    noun = clause.opener == "that" and words.slots[max(first - 2, 0)] in "ou"
+    return noun and before not in words.known("content_nouns")
+
+
+def _asks_how_much(scene: Scene) -> bool:
+    """Tell "how much more oil leaked"."""
+    first = scene.clause.parts[0].first
+    return scene.clause.opener == "how" and scene.words.lower[first] in {"much", "many"}
 
 
 def _is_doubted(scene: Scene) -> bool:

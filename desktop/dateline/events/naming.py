@@ -45,7 +45,8 @@ def _subject_of(reading: Reading, number: int, lexicon: Lexicon, times: frozense
     if clause.opener in {"who", "which", "that"}:
         return _antecedent(words, clause, lexicon)
     if clause.head is not None and not clause.opener.startswith("wh") and number:
-        return subject_of(reading, clause.head, lexicon) if clause.head < number else ""
+        shared = subject_of(reading, clause.head, lexicon) if clause.head < number else ""
+        return "" if shared.lower() == "there" else shared  # "there was no trace, but gave no cause"
     return ""
 
 
@@ -186,6 +187,7 @@ def _sole(
     for match in _NAME.finditer(words.slots, *stretch):
         inside = start <= match.start() < own[1]
         place = match.start() and words.slots[match.start() - 1] in "pd"
+        place = place and words.lower[match.start() - 1] not in words.known("accompanying")
         known = set(words.lowers(*match.span())) & lexicon.lists["naming", "not_people"]
         if not (inside or place or known):
             return ""

@@ -54,11 +54,25 @@ def _belongs(story: Story, reading: Reading, timed: Timed) -> tuple[Happening | 
     if governor is not None:
         return governor.phrase, False
     participle = None if is_measured(reading, timed) else happenings.reduced(reading, timed)
+    if participle is not None and _leads_in(reading, timed):
+        return None, True
     if participle is not None and in_subject(reading, timed):
         return participle.phrase, False
     if not is_adverbial(story, reading, timed) or _names_source(reading, timed):
         return None, False
     return (participle.phrase, False) if participle else (None, True)
+
+
+def _leads_in(reading: Reading, timed: Timed) -> bool:
+    """Tell "in a letter sent on Monday, the board said": the day of the letter is the day it was said."""
+    words, clause = reading.words, reading.clauses[clause_of(reading, timed)]
+    first = clause.parts[0]
+    ahead = clause.verb is not None and clause.verb.first > first.last > timed.first and not first.verbs
+    return (
+        ahead
+        and words.lower[first.first] == "in"
+        and not words.known("documents").isdisjoint(words.lower[first.first : timed.first])
+    )
 
 
 def _names_source(reading: Reading, timed: Timed) -> bool:

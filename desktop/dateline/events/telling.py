@@ -80,7 +80,8 @@ def attribution(scene: Scene) -> str:
     line = _named(scene, headline.who(words, *speaker, scene.lexicon, scene.dated.indices))
     line = _without_adverb(scene, line)
     nameless = " " not in line and line.endswith("ing")  # "Speaking on Friday, ..."
-    return "" if nameless or line.lower() in words.known("nobody") else line
+    none = words.known("nobody") | words.known("limiting")
+    return "" if nameless or line.lower() in none else line
 
 
 def _without_adverb(scene: Scene, line: str) -> str:

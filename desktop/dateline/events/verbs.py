@@ -149,11 +149,15 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
             return False  # "talks with the north failed"
         if before == "@" and words.slots[first : verb.first].rstrip("@")[-1:] == "d":
             return False  # "all of its April orders alone"
-        subject = before == "" or (before in _NOUNS and before != "#") or _is_numbered(words, first, verb)
+        this = before == "d" and words.lower[verb.first - 1] == "this" and verb.first - 1 == first
+        subject = (
+            before == "" or this or (before in _NOUNS and before != "#") or _is_numbered(words, first, verb)
+        )
         return subject and after in _OBJECTS and after != ""
     last = words.words[verb.first - 1].lower if verb.first > first else ""
-    plural = (len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "news"))) or says(
-        words, verb, lexicon
+    several = before == "u" or last in words.known("unlike_plurals") or before in "y)"
+    plural = (len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "news"))) or (
+        several and says(words, verb, lexicon)
     )
     return (
         (before in "rw" or (before in "uoy)" and plural))
@@ -181,6 +185,8 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
     if _is_aside(words, first, lexicon):
         return False
+    if words.slots[first - 1 : first] == ")" and words.slots[verb.last : verb.last + 1] == "p":
+        return False  # "a $69m (£47m) bill for costs incurred in Riga"
     if before not in _NOUNS or before == "e" or (before == "#" and not _is_numbered(words, first, verb)):
         return False
     if any(
