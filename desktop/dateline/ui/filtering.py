@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -39,13 +39,17 @@ class Filtering(QObject):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)
         self.chosen = self._held = Filter()
-        self._workspace = workspace
         self._latest = Latest(self)
         self._latest.found.connect(self._on_found)
         self._seen: _Seen = ((), (), Filter())
         self._let: tuple[DatedEvent, ...] = ()
         self._numbers: frozenset[int] = frozenset()
         self._on = False
+
+    @property
+    def _workspace(self) -> Workspace:
+        """Return what is filtered: asked for, not kept, for what holds each other in a ring is never let go of."""
+        return cast("Workspace", self.parent())
 
     def choose(self, chosen: Filter) -> None:
         """Let another filter hold, at once or as soon as it is known what it lets through."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -37,7 +37,6 @@ class ShortcutSheet(QDialog):
         self.list.setHeaderLabels([self.tr("Key"), self.tr("What it does")])
         self.list.setRootIsDecorated(False)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._fill(shortcuts)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         for each in buttons.buttons():
