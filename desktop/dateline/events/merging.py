@@ -173,25 +173,30 @@ def _candidates(
     for place, each in enumerate(ordered):
         for stem in sorted(each.telling.wording.stems, key=rank.__getitem__)[:_KEYS]:
             using[stem].append(place)
-    starts, ends = [each.bounds[0] for each in ordered], [each.bounds[1] + _SLIP for each in ordered]
-    met: set[tuple[int, int]] = set()
-    told: set[tuple[int, int]] = set()
+    bounds = [each.bounds for each in ordered]
+    met: set[int] = set()
+    told: set[int] = set()
     for places in using.values():
-        for pair in _neighbours(places, starts, ends):
+        for pair in _neighbours(places, bounds):
             if pair not in met:
                 met.add(pair)
             elif pair not in told:
                 told.add(pair)
-                yield ordered[pair[0]], ordered[pair[1]]
+                one, other = divmod(pair, len(ordered))
+                yield ordered[one], ordered[other]
 
 
-def _neighbours(places: list[int], starts: list[float], ends: list[float]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of events whose times meet or almost do, of events in the order of time."""
+def _neighbours(places: list[int], bounds: list[Bounds]) -> Iterator[int]:
+    """Yield pairs of events whose times meet or almost do, of events in the order of time.
+
+    A pair is one number: hundreds of thousands of tuples would be gone through by the collector of garbage.
+    """
     for number, one in enumerate(places):
+        end, row = bounds[one][1] + _SLIP, one * len(bounds)
         for other in places[number + 1 : number + 1 + _NEIGHBOURS]:
-            if starts[other] > ends[one]:
+            if bounds[other][0] > end:
                 break
-            yield one, other
+            yield row + other
 
 
 class _Groups:
