@@ -847,7 +847,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Export &amp;data…</source>
-            <translation>&amp;Daten exportieren…</translation>
+            <translation>Da&amp;ten exportieren …</translation>
         </message>
         <message>
             <source>Export data</source>
@@ -863,7 +863,7 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         </message>
         <message>
             <source>Export…</source>
-            <translation>Exportieren…</translation>
+            <translation>Exportieren …</translation>
         </message>
         <message>
             <source>F&amp;ilter</source>
@@ -1525,7 +1525,7 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         </message>
         <message>
             <source>Read all a&amp;gain</source>
-            <translation>Alle &amp;neu lesen</translation>
+            <translation>Alle ne&amp;u lesen</translation>
         </message>
         <message>
             <source>Read article again</source>

@@ -126,6 +126,7 @@ def test_what_opens_is_named(window: MainWindow, name: str) -> None:
         "go_to",
         "period",
         "export",
+        "export_data",
         "add_event",
         "details",
         "what_if",
