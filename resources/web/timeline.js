@@ -13,6 +13,7 @@
 //   open(start, end)           a column of the density was clicked
 //   drag(id, from, at, step), drop(…)   the hand holds the mark of the selected event, or has let it go
 //   fit()                      double click on nothing: show everything
+//   escape()                   Escape was pressed while the hand held nothing
 //   drawn(answers)             that figure stands on the page; the next may come
 //
 // A drag moves through time; on the axis, or with Shift, it chooses a stretch to zoom to.
@@ -172,7 +173,11 @@ new QWebChannel(qt.webChannelTransport, (channel) => {
   }, true);
 
   window.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || !(pressed?.holds || pressed?.brushes)) return;
+    if (key !== "Escape") return;
+    if (!pressed?.holds && !pressed?.brushes) {
+      bridge.escape();
+      return;
+    }
     pressed = null;
     brush.style.display = "none";
     hold.cancel();

@@ -73,13 +73,13 @@ def _trace(xs: list[float | None], ys: list[float | None], look: dict[str, Any])
 
 
 def _texts(folding: Folding, scale: Scale, spare: float) -> Iterator[tuple[float, str]]:
-    """Yield the middle of each fold with its words, unless they would run into those before."""
-    end = -float("inf")
-    for each in _near(folding, scale, spare):
+    """Yield the middle of each fold with its words, unless they would run into those of a longer one."""
+    taken: list[tuple[float, float]] = []
+    for each in sorted(_near(folding, scale, spare), key=lambda fold: -fold.hidden):
         middle, said = (each.low + each.high) / 2, length_words(each.end - each.start)
-        half = width(said, SIZE) / 2 + _ROOM / 2
-        if scale.pixel(middle) - half >= end:
-            end = scale.pixel(middle) + half
+        half, at = width(said, SIZE) / 2 + _ROOM / 2, scale.pixel(middle)
+        if all(at + half <= left or right <= at - half for left, right in taken):
+            taken.append((at - half, at + half))
             yield middle, said
 
 

@@ -180,7 +180,9 @@ def _core(low: Floats, high: Floats) -> tuple[float, float]:
 def refolded(marks: Marks, published: Iterable[float]) -> Marks:
     """Return marks, so far on plain time, with long gaps between them and the publication dates folded."""
     dates = np.fromiter(published, dtype=np.float64)
-    points = np.concatenate((marks.low, marks.high, marks.anchor, dates))
+    points = np.concatenate(
+        (marks.low, marks.high, dates)
+    )  # an anchor in the middle of bounds is none of them
     lengths = marks.high - marks.low
     least = float(lengths[lengths > 0].min(initial=DAY_SECONDS))
     found = folding(points, least=_LONG * least)

@@ -5,7 +5,7 @@ the look that the figure was made for, 0 if Python made it on its own account; t
 moment there is anything at (null if there is nothing), so that the hand does not drag the page far beyond; with it
 comes the event that is ``selected``, whose mark the hand may take. ``moving(json)`` tells the page where a mark
 that is dragged has come to. Page to Python: ``ready`` (with its size, again when that changes), ``glance`` (the hand passes a stretch of time), ``look`` (the eye rests on one, numbers
-count up), ``click`` (an event), ``open`` (a column of the density), ``fit`` (show everything), ``drag`` and ``drop`` (the hand holds the mark of an event), ``drawn`` (the
+count up), ``click`` (an event), ``open`` (a column of the density), ``fit`` (show everything), ``escape`` (let go), ``drag`` and ``drop`` (the hand holds the mark of an event), ``drawn`` (the
 figure stands; only then may the next one come).
 Nothing else crosses. ``resources/web/timeline.js`` tells the page's side.
 """
@@ -29,6 +29,7 @@ class Bridge(QObject):
     event_clicked = Signal(int)
     stretch_opened = Signal(float, float)
     fit_wanted = Signal()
+    escaped = Signal()
     dragged = Signal(object)
     dropped = Signal(object)
     figure_drawn = Signal(int)
@@ -62,6 +63,11 @@ class Bridge(QObject):
     def fit(self) -> None:
         """Hear that everything should be shown."""
         self.fit_wanted.emit()
+
+    @Slot()
+    def escape(self) -> None:
+        """Hear that Escape was pressed, and the page had nothing to let go of."""
+        self.escaped.emit()
 
     @Slot(int, float, float, float)
     def drag(self, event: int, start: float, at: float, step: float) -> None:

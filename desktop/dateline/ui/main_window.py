@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
             # not before: loading the database while Chromium starts would delay the first picture
             timeline.drawn.connect(self.libraries.warm_up, Qt.ConnectionType.SingleShotConnection)
             timeline.drawn.connect(self._on_drawn)
+            timeline.escaped.connect(self._on_escaped)
             self.viewing.connect_timeline(self.measuring.line)
             self.linking.connect_timeline()
 
@@ -350,11 +351,19 @@ class MainWindow(QMainWindow):
         self.actions_by_name["redo"].setEnabled(self.undo_group.canRedo())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let go of the message, then of the selection, on Escape."""
-        workspace = self.libraries.workspace
-        if event.key() != Qt.Key.Key_Escape or workspace is None:
+        """Let go on Escape."""
+        if event.key() == Qt.Key.Key_Escape and self.libraries.workspace is not None:
+            self._let_go(self.libraries.workspace)
+        else:
             super().keyPressEvent(event)
-        elif self.panels.messages.isVisible():
+
+    def _on_escaped(self) -> None:
+        if self.libraries.workspace is not None:
+            self._let_go(self.libraries.workspace)
+
+    def _let_go(self, workspace: Workspace) -> None:
+        """Let go of the message, then of what is measured, the report, the review, and at last of the selection."""
+        if self.panels.messages.isVisible():
             self.panels.messages.hide()
         elif self.measuring.is_on:
             self.measuring.end()

@@ -1,44 +1,66 @@
-"""What the marks of the timeline mean, on one sheet: each mark drawn beside its words."""
+"""What the marks of the timeline mean, on one sheet: each sign of the legend beside its words."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QLinearGradient, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QVBoxLayout, QWidget
 
-from dateline.ui.translation import said
+from dateline.timeline.signs import Shape, Sign, drawn, room
 from dateline.ui.views.parts import label
 
 if TYPE_CHECKING:
     from dateline.timeline.theme import Theme
 
-WIDTH, HEIGHT, RADIUS = 56, 22, 6
+WIDTH, HEIGHT = 56, 22
+_CHANNELS = re.compile(r"[\d.]+")
+_STEP = re.compile(r"([MLZ])(?:(-?[\d.]+),(-?[\d.]+))?")
 
 
 class Mark(Enum):
-    """A mark of the timeline, with what it means; the words are those of the line on a picture."""
+    """A mark of the timeline, with what it means."""
 
-    FILLED = "filled: the day is stated"
-    HOLLOW = "hollow: the date is inferred, or the event is planned"
+    FILLED = "full: the day is stated"
+    DOTTED = "ring with a dot: the date is inferred"
+    QUIET = "small ring: only the tense says when"
+    HOLLOW = "ring: planned, or only possible"
+    STRUCK = "struck ring: denied"
     PALE = "pale: some time within these days; the day is not known"
+    TICKED = "tick: a person has checked the date"
     BAR = "bar: it lasts"
+    FRAMED = "bar in a dotted frame: it lasts, and its date is inferred"
     FADING = "fading: where it begins or ends is uncertain"
-    ARROW = "arrow: open-ended"
-    CROSS = "cross: denied"
-    COLUMNS = "columns: more events, zoom in to see them"
+    BEFORE = "arrow to the left: some time before"
+    AFTER = "arrow to the right: some time after"
+    BRACKET = "line to a ring: sources give different dates"
+    COLUMNS = "columns: more events; click to see them"
+    FOLD = "pale band: long time without events, left out"
     DASHED = "dashed line: an article was published"
+    TODAY = "grey dashed line: today"
 
 
-@dataclass(frozen=True, slots=True)
-class _Pen:
-    """What a mark is drawn with."""
-
-    painter: QPainter
-    theme: Theme
+_SIGNS = {
+    Mark.FILLED: (Sign.DOT, "moment"),
+    Mark.DOTTED: (Sign.DOTTED, "moment"),
+    Mark.QUIET: (Sign.QUIET, "muted"),
+    Mark.HOLLOW: (Sign.RING, "planned"),
+    Mark.STRUCK: (Sign.STRUCK, "denied"),
+    Mark.PALE: (Sign.PALE, "moment"),
+    Mark.TICKED: (Sign.TICKED, "moment"),
+    Mark.BAR: (Sign.BAR, "lasting"),
+    Mark.FRAMED: (Sign.FRAMED, "lasting"),
+    Mark.FADING: (Sign.FADING, "lasting"),
+    Mark.BEFORE: (Sign.BEFORE, "open"),
+    Mark.AFTER: (Sign.AFTER, "open"),
+    Mark.BRACKET: (Sign.BRACKET, "moment"),
+    Mark.COLUMNS: (Sign.COLUMNS, "moment"),
+    Mark.FOLD: (Sign.FOLD, "muted"),
+}
+"""The sign of the legend for each mark, and its colour in the theme."""
 
 
 class MarkSheet(QDialog):
@@ -50,7 +72,7 @@ class MarkSheet(QDialog):
         self.setAccessibleName(self.tr("What the marks mean"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(10)
+        grid.setVerticalSpacing(7)
         for row, mark in enumerate(Mark):
             words = label(self.tr("Meaning"), wrap=False)
             words.setText(self.tr(mark.value))
@@ -62,19 +84,19 @@ class MarkSheet(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 14)
-        column.setSpacing(16)
+        column.setSpacing(14)
         column.addLayout(grid)
         column.addWidget(buttons)
 
 
 class MarkPicture(QWidget):
-    """One mark, drawn as the timeline draws it."""
+    """One mark, drawn as the legend draws it."""
 
     def __init__(self, mark: Mark, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._mark, self._theme = mark, theme
         self.setFixedSize(WIDTH, HEIGHT)
-        self.setAccessibleName(said(mark.value))
+        self.setAccessibleName(self.tr(mark.value))
 
     def sizeHint(self) -> QSize:
         """Return the size of every mark."""
@@ -82,67 +104,59 @@ class MarkPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the mark on the paper of the timeline."""
+        theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor(self._theme.paper))
-        _draw(self._mark, _Pen(painter, self._theme), QPointF(WIDTH / 2, HEIGHT / 2))
+        painter.fillRect(self.rect(), QColor(theme.paper))
+        painter.translate(0, HEIGHT / 2)
+        if self._mark in _SIGNS:
+            sign, colour = _SIGNS[self._mark]
+            left = (WIDTH - room(sign) + 5) / 2
+            for shape in drawn(sign, left, 0, getattr(theme, colour), theme):
+                _paint(painter, shape)
+        else:
+            colour = theme.published if self._mark is Mark.DASHED else theme.muted
+            painter.setPen(QPen(QColor(colour), 1.5, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(WIDTH / 2, 1 - HEIGHT / 2), QPointF(WIDTH / 2, HEIGHT / 2 - 1))
+        painter.end()
 
 
-def _draw(mark: Mark, pen: _Pen, middle: QPointF) -> None:
-    theme = pen.theme
-    match mark:
-        case Mark.FILLED:
-            _dot(pen, middle, theme.moment, theme.moment)
-        case Mark.HOLLOW:
-            _dot(pen, middle, theme.planned, theme.paper)
-        case Mark.PALE:
-            pale = QColor(theme.moment)
-            pale.setAlpha(110)
-            _dot(pen, middle, theme.moment, pale)
-        case Mark.BAR:
-            _bar(pen, QColor(theme.lasting), QColor(theme.lasting))
-        case Mark.FADING:
-            _bar(pen, QColor(theme.lasting), QColor(theme.paper))
-        case Mark.ARROW:
-            _arrow(pen, middle)
-        case Mark.CROSS:
-            _cross(pen, middle)
-        case Mark.COLUMNS:
-            _columns(pen)
-        case Mark.DASHED:
-            pen.painter.setPen(QPen(QColor(theme.published), 1.5, Qt.PenStyle.DashLine))
-            pen.painter.drawLine(QPointF(middle.x(), 1), QPointF(middle.x(), HEIGHT - 1))
+def _paint(painter: QPainter, shape: Shape) -> None:
+    """Paint a plotly shape whose heights count upwards."""
+    painter.setPen(_pen(shape.get("line", {})))
+    painter.setBrush(_colour(shape["fillcolor"]) if "fillcolor" in shape else Qt.BrushStyle.NoBrush)
+    if shape["type"] == "path":
+        painter.drawPath(_path(shape["path"]))
+        return
+    place = QRectF(QPointF(shape["x0"], -shape["y1"]), QPointF(shape["x1"], -shape["y0"]))
+    painter.drawEllipse(place) if shape["type"] == "circle" else painter.drawRect(place)
 
 
-def _dot(pen: _Pen, middle: QPointF, line: str, fill: str | QColor) -> None:
-    pen.painter.setPen(QPen(QColor(line), 2))
-    pen.painter.setBrush(QColor(fill))
-    pen.painter.drawEllipse(middle, RADIUS - 1, RADIUS - 1)
+def _pen(line: dict[str, object]) -> QPen:
+    width = float(str(line.get("width", 0)))
+    if not width:
+        return QPen(Qt.PenStyle.NoPen)
+    style = Qt.PenStyle.DotLine if line.get("dash") == "dot" else Qt.PenStyle.SolidLine
+    return QPen(_colour(str(line["color"])), width, style)
 
 
-def _bar(pen: _Pen, start: QColor, end: QColor) -> None:
-    place = QRectF(6, HEIGHT / 2 - 4, WIDTH - 12, 8)
-    shade = QLinearGradient(place.topLeft(), place.topRight())
-    shade.setColorAt(0.4, start)
-    shade.setColorAt(1.0, end)
-    pen.painter.fillRect(place, shade)
+def _colour(css: str) -> QColor:
+    """Return a colour written as ``#rrggbb`` or ``rgba(…)``."""
+    if css.startswith("#"):
+        return QColor(css)
+    red, green, blue, alpha = map(float, _CHANNELS.findall(css))
+    return QColor(int(red), int(green), int(blue), round(255 * alpha))
 
 
-def _arrow(pen: _Pen, middle: QPointF) -> None:
-    pen.painter.setPen(QPen(QColor(pen.theme.open), 2))
-    pen.painter.drawLine(QPointF(8, middle.y()), QPointF(WIDTH - 14, middle.y()))
-    pen.painter.setBrush(QColor(pen.theme.open))
-    tip = [QPointF(WIDTH - 14, middle.y() - 5), QPointF(WIDTH - 14, middle.y() + 5)]
-    pen.painter.drawPolygon(QPolygonF([*tip, QPointF(WIDTH - 6, middle.y())]))
-
-
-def _cross(pen: _Pen, middle: QPointF) -> None:
-    pen.painter.setPen(QPen(QColor(pen.theme.denied), 2.5))
-    for slope in (1, -1):
-        arm = QPointF(RADIUS - 1, slope * (RADIUS - 1))
-        pen.painter.drawLine(middle - arm, middle + arm)
-
-
-def _columns(pen: _Pen) -> None:
-    for at, height in ((16, 8), (24, 14), (32, 11)):
-        pen.painter.fillRect(QRectF(at, HEIGHT - 2 - height, 7, height), QColor(pen.theme.moment))
+def _path(steps: str) -> QPainterPath:
+    """Return a path of straight lines."""
+    found = QPainterPath()
+    for kind, x, y in _STEP.findall(steps):
+        match kind:
+            case "M":
+                found.moveTo(float(x), -float(y))
+            case "L":
+                found.lineTo(float(x), -float(y))
+            case _:
+                found.closeSubpath()
+    return found

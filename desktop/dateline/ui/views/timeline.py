@@ -53,6 +53,8 @@ class TimelineView(QWidget):
     """The id of an event whose mark was dragged, and its date there, as EDTF."""
     view_changed = Signal(float, float)
     """The stretch of time that is looked at, in seconds since 1970."""
+    escaped = Signal()
+    """Escape was pressed on the page."""
     drawn = Signal()
     """The page shows what was asked for last."""
 
@@ -92,6 +94,7 @@ class TimelineView(QWidget):
         self._bridge.event_clicked.connect(self.event_selected, queued)
         self._bridge.stretch_opened.connect(self._on_opened, queued)
         self._bridge.fit_wanted.connect(self.fit, queued)
+        self._bridge.escaped.connect(self.escaped, queued)
         self._bridge.figure_drawn.connect(self._on_drawn, queued)
         self._bridge.dragged.connect(self._on_dragged, queued)
         self._bridge.dropped.connect(self._on_dropped, queued)
