@@ -101,7 +101,7 @@ def _is_relative(scene: Scene) -> bool:
         contact = head.parts[0].opener == "T" and begins > 0 and words.slots[begins] == "r"
         return contact and words.slots[begins - 1] in "ou" and not _goes_on(scene)
     before = words.lower[max(first - 2, 0)]
-    noun = clause.opener == "that" and words.slots[max(first - 2, 0)] in "ou"
+    noun = clause.opener == "that" and words.slots[max(first - 2, 0)] in "ouf"
     return noun and before not in words.known("content_nouns")
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading
     from dateline.events.words import Words
 
+LONGEST = 70
+"""Characters of a subject with a relative clause that says who is meant."""
 _NAME = re.compile("u+")
 _FAR = 5
 _WINDOW = 20_000
@@ -39,7 +41,7 @@ def _subject_of(reading: Reading, number: int, lexicon: Lexicon, times: frozense
         return _of_participle(reading, clause, lexicon)
     own = subject(words, clause)
     if own is not None:
-        return headline.who(words, *own, lexicon, times)
+        return headline.who(words, *_with_relative(words, clause, own), lexicon, times)
     if clause.parts[0].opener == "T":
         return ""
     if clause.opener in {"who", "which", "that"}:
@@ -48,6 +50,18 @@ def _subject_of(reading: Reading, number: int, lexicon: Lexicon, times: frozense
         shared = subject_of(reading, clause.head, lexicon) if clause.head < number else ""
         return "" if shared.lower() == "there" else shared  # "there was no trace, but gave no cause"
     return ""
+
+
+def _with_relative(words: Words, clause: Clause, own: tuple[int, int]) -> tuple[int, int]:
+    """Go on behind "people" in "people who had the flu were tested": without the rest more would be meant."""
+    main = clause.main
+    if main is None or clause.verb is None or words.slots[own[1] : own[1] + 1] != "w":
+        return own
+    last = max(own[1], main.first)
+    if "," in words.slots[own[1] : last].rstrip(",") or words.slots[last - 1] == ",":
+        return own
+    whole = words.words[last - 1].end - words.words[own[0]].start
+    return (own[0], last) if last > own[1] and whole <= LONGEST else own
 
 
 def _of_participle(reading: Reading, clause: Clause, lexicon: Lexicon) -> str:

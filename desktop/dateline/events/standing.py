@@ -24,6 +24,10 @@ def state(scene: Scene) -> Status:
         found = Status.DENIED
     if found is Status.PLANNED and is_conditional(scene.reading, lexicon):
         found = Status.POSSIBLE
+    promised = words.lower[clause.verb.first] == "would" if clause.verb else False
+    hedged = lexicon.words("status", "possible_words") & set(words.lower)
+    if found is Status.POSSIBLE and promised and _is_said(scene) and not hedged:
+        found = Status.PLANNED  # "they would be tested on Monday, said Olsen"
     doubted = scene.reading.speech.adverb[scene.place] in lexicon.lists["status", "doubt_adverbs"]
     if found is Status.REPORTED and (_is_committed(scene) or _is_timetabled(scene)):
         return Status.PLANNED
@@ -61,6 +65,12 @@ def _is_committed(scene: Scene) -> bool:
     if scene.words.slots[verb.last : verb.last + 1] != "t":
         return False
     return lemma in scene.lexicon.lists["verbs", "commitments"] and min(times) > verb.last
+
+
+def _is_said(scene: Scene) -> bool:
+    """Tell whether somebody says what the clause tells, and no "if" makes it uncertain."""
+    said = scene.reading.speech.speaker[scene.place] is not None and scene.said is None
+    return said and not is_conditional(scene.reading, scene.lexicon)
 
 
 def is_deadline(scene: Scene) -> bool:

@@ -185,6 +185,8 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
     if _is_aside(words, first, lexicon):
         return False
+    if words.slots[first] == "p" and words.lower[verb.first - 1] in words.known("documents"):
+        return False  # "in a letter sent on Monday, the board"
     if words.slots[first - 1 : first] == ")" and words.slots[verb.last : verb.last + 1] == "p":
         return False  # "a $69m (£47m) bill for costs incurred in Riga"
     if before not in _NOUNS or before == "e" or (before == "#" and not _is_numbered(words, first, verb)):

@@ -253,6 +253,23 @@ def test_what_is_said_keeps_its_subject(story: str, line: str, speaker: str) -> 
             "The tycoon, who is known for what Hamria calls theft and was jailed in {May}, left.",
             "Tycoon was jailed",
         ),
+        (
+            "A “top kill” procedure, which had been held the best hope for closing the leak, failed on {Monday}.",
+            "A “top kill” procedure failed",
+        ),
+        (
+            "In a video message posted on {Monday}, Mr Olsen, one of two ministers, accused the council of fraud.",
+            "Mr Olsen accused the council of fraud",
+        ),
+        (
+            "This involves a well, and Vartis estimated on {Monday} that it could take months.",
+            "Vartis estimated that it could take months",
+        ),
+        ("Guests who had been ill were tested on {Monday}.", "Guests who had been ill were tested"),
+        (
+            "The firm will send a $69m (£47m) bill to Vartis for costs on {Monday}.",
+            "Firm will send a $69m bill to Vartis for costs",
+        ),
         ("It looks possible now, but Allen left on {Monday}.", "Allen left"),
         (
             "They came for work, but {the past years} have brought hardship.",
@@ -274,6 +291,10 @@ def test_subjects_are_whole(story: str, line: str) -> None:
         "While they were hunting on {Monday} tragedy struck.",
         "A saw worked on the pipe to make a fit easier {next week:NEXT}.",
         "The board gave news, adding to doubts about the attempt to close the well on {Monday}.",
+        "The idea came from the firms across the land that Vartis approached {last week} for help.",
+        "He read out a text on the party he said he had served in {May}.",
+        "The office said there was no evidence after a check on {Friday}, but gave no cause.",
+        "They asked how much more oil leaked {last week}.",
         "A payment to holders due in {August} was missed.",
         "It is not likely the port will open on {Monday}.",
         "They did not say that the port had closed on {Monday}.",

@@ -106,3 +106,9 @@ def test_who_left_may_be_another_than_who_says_so() -> None:
     assert "Officials left" not in headlines(
         "Pupils sued the firm. Officials said on {Monday} they left in {May}."
     )
+
+
+def test_somebody_named_in_between_may_be_meant() -> None:
+    """In "hired by Jackson to go with him as he prepared" it is not the one hired who prepared."""
+    story = "Dr Murray was hired by Jackson in {May} to go with him as he prepared to sing in {July}."
+    assert headlines(story) == ["Dr Murray was hired by Jackson to go with him", "He prepared to sing"]

@@ -99,3 +99,12 @@ def test_a_dated_plan_is_not_implied() -> None:
 def test_what_is_no_plan(marked: str) -> None:
     """States, conditions, past plans and talk in quotations make no undated plan."""
     assert tell(marked) == ()
+
+
+def test_what_would_be_done_is_planned_if_somebody_says_so() -> None:
+    """Said by somebody, "would" is a promise; with "if" it stays possible."""
+    assert the_event("The guests would be tested on {Monday}, said Olsen.").status is Status.PLANNED
+    assert (
+        the_event("The guests would be tested on {Monday} if they came, said Olsen.").status
+        is Status.POSSIBLE
+    )

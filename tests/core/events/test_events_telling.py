@@ -131,7 +131,10 @@ def test_a_date_before_a_clause_dates_that_clause(marked: str, expected: str) ->
             "Board wrote to Olsen, inviting him and his crew to a hearing",
         ),
         ("The figures gave the number of cases as 70 on {Monday}.", "Figures gave the number of cases as 70"),
-        ("Those people who receive aid from the fund will leave on {Monday}.", "Those people will leave"),
+        (
+            "Those people who receive aid from the fund will leave on {Monday}.",
+            "Those people who receive aid from the fund will leave",
+        ),
         (
             "On {Monday}, the town launched an urgent and carefully managed search.",
             "Town launched an urgent and carefully managed search",
