@@ -10,6 +10,7 @@ import pytest
 
 import dateline
 from dateline.cli import COMMANDS
+from dateline.timeline.exports.formats import FORMATS
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +28,11 @@ def test_readme_shows_every_command(readme: str) -> None:
 def test_readme_shows_no_command_that_is_gone(readme: str) -> None:
     """README.md gives no example of a subcommand that does not exist."""
     assert set(re.findall(r"^dateline ([a-z-]+)", readme, re.MULTILINE)) - COMMANDS.keys() == set()
+
+
+def test_readme_names_every_format(readme: str) -> None:
+    """Each format of exports stands in README.md's table, which says what it cannot hold."""
+    assert {name for name in FORMATS if f"`{name}`" not in readme} == set()
 
 
 def test_readme_maps_every_package(root: Path, readme: str) -> None:
