@@ -28,19 +28,24 @@ from dateline.workflow import import_files as importing
 from dateline.workflow import refresh as reading_again
 from dateline.workflow.exporting import time_order
 from dateline.workflow.readings import readings
+from dateline.workflow.timelines.reading import Mapped
 
 _MOST_FAILURES = 20
 
 
 def import_files(
-    library: Path, files: Sequence[Path], links: Sequence[str] = (), again: Choice = Choice.SKIP
+    library: Path,
+    files: Sequence[Path],
+    links: Sequence[str] = (),
+    again: Choice = Choice.SKIP,
+    mapped: Mapping[Path, Mapped] | None = None,
 ) -> int:
     """Import files and the pages of links into a library, and say what became of each; 1 if one failed.
 
-    ``again`` is what to do with articles that the library may hold already.
+    ``again`` is what to do with articles that the library may hold already, ``mapped`` how to read tables.
     """
     with Library.open(library) as opened:
-        reports = [_last(importing(opened, files))] if files else []
+        reports = [_last(importing(opened, files, mapped=mapped))] if files else []
         reports += [_last(import_links(opened, links))] if links else []
         for report in reports:
             _tell(report)
@@ -53,7 +58,9 @@ def import_files(
             f"{each.name}: left out, it may be “{each.known.title}” again ({each.likeness},"
             f" {each.share:.0%} of the words); --again add or --again replace takes it"
         )
-    if not any(each.imported or each.repeated or each.failed or each.doubtful for each in reports):
+    if not any(
+        each.imported or each.repeated or each.failed or each.doubtful or each.loose for each in reports
+    ):
         print("dateline: there is no article in what was named.", file=sys.stderr)
         return 1
     return int(any(report.failed for report in reports))
@@ -86,6 +93,8 @@ def _tell(report: Report) -> None:
         print(_replaced(replaced))
     for repeated in report.repeated:
         print(f"{repeated.name}: already in the library, byte for byte, as “{repeated.article.title}”")
+    if report.loose:
+        print(f"{report.loose} events without an article")
     _tell_failures(report)
     if report.passed_over:
         print(

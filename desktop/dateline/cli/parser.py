@@ -95,12 +95,13 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from dateline.cli import libraries
+    from dateline.cli import libraries, tables
     from dateline.workflow import Choice
 
     files = [place for place in options.places if isinstance(place, Path)]
     links = [place for place in options.places if isinstance(place, str)]
-    return libraries.import_files(options.library, files, links, Choice(options.again))
+    mapped = tables.mapped(options.columns, options.dates, files)
+    return libraries.import_files(options.library, files, links, Choice(options.again), mapped)
 
 
 def _refresh(options: argparse.Namespace) -> int:
@@ -187,7 +188,8 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
         nargs="+",
         type=_place,
         metavar="FILE",
-        help="articles, folders of them, or links (https://…), which are fetched",
+        help="articles, folders of them, or links (https://…), which are fetched; also timelines: a table (CSV),"
+        " TimelineJS, TimeML, or what export --format json has written",
     )
     parser.add_argument(
         "--again",
@@ -195,6 +197,16 @@ def _import_options(parser: argparse.ArgumentParser) -> None:
         default="skip",
         help="with the same link, file or nearly the same text as one that is there: leave it out (default),"
         " add it all the same, or put it in the place of that one and keep what was corrected there",
+    )
+    parser.add_argument(
+        "--columns",
+        metavar="ROLE=NAME,…",
+        help="what the columns of a table of events are called, e.g. date=When,headline=What; told by usual names",
+    )
+    parser.add_argument(
+        "--dates",
+        choices=("day-first", "month-first"),
+        help="what 05/11/2025 means in a table of events; told by the other dates of it",
     )
 
 

@@ -12,6 +12,7 @@ from dateline.edits import AddEvent, Batch
 from dateline.errors import LibraryError
 from dateline.events.hidden import is_hidden
 from dateline.workflow.reports import Progress
+from dateline.workflow.timelines.rows import is_given
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,8 +63,10 @@ def _missing(library: Library, article: Article) -> list[Event]:
     """Find what is implied in an article; what is stored already, decided or not, is not found again."""
     from dateline.events.extract import Depth, extract
 
-    stored = {event.passages for event in library.events(article.id)}
-    found = extract(article.text, library.mentions(article.id), article.language, Depth.NARRATED)
+    stored, mentions = {event.passages for event in library.events(article.id)}, library.mentions(article.id)
+    if is_given(mentions):
+        return []
+    found = extract(article.text, mentions, article.language, Depth.NARRATED)
     return [
         replace(event, article=article.id)
         for event in found

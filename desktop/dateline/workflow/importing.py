@@ -2,56 +2,32 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from dateline.edits import AddArticle, Batch, Edit, RemoveArticle
-from dateline.errors import LibraryError, ReadError
-from dateline.events.hidden import is_hidden
+from dateline.edits import AddArticle
+from dateline.errors import ReadError
 from dateline.model import Article
 from dateline.workflow.implied import keeps_implied
 from dateline.workflow.likeness import doubt
 from dateline.workflow.preparing import MANY, Found, Same, Task, prepare, read, read_files
-from dateline.workflow.reports import (
-    Doubtful,
-    Failure,
-    Imported,
-    Outcome,
-    Progress,
-    Repeated,
-    Replaced,
-    Report,
-)
+from dateline.workflow.reports import Failure, Progress, Repeated, Report
+from dateline.workflow.tally import Tally, add
+from dateline.workflow.timelines.reading import Mapped, holds_timeline
+from dateline.workflow.timelines.storing import store_timeline
 
 if TYPE_CHECKING:
     from dateline.store.library import Library
 
 
-@dataclass(slots=True)
-class Tally:
-    """What has become of everything so far, and how to take it back."""
-
-    _outcomes: defaultdict[type, list[Any]] = field(default_factory=lambda: defaultdict(list))
-    _undo: list[Edit] = field(default_factory=list)
-
-    def add(self, outcome: Outcome, undo: Edit | None = None) -> None:
-        """Count one thing that was done."""
-        self._outcomes[type(outcome)].append(outcome)
-        if undo is not None:
-            self._undo.append(undo)
-
-    def report(self) -> Report:
-        """Return the report of everything so far."""
-        kinds = (Imported, Repeated, Failure, Doubtful, Replaced)
-        imported, repeated, failed, doubtful, replaced = (tuple(self._outcomes[kind]) for kind in kinds)
-        undo = Batch(tuple(reversed(self._undo))) if self._undo else None
-        return Report(imported, repeated, failed, (), undo, doubtful, replaced)
-
-
-def import_files(library: Library, paths: Iterable[Path], jobs: int | None = None) -> Iterator[Progress]:
+def import_files(
+    library: Library,
+    paths: Iterable[Path],
+    jobs: int | None = None,
+    mapped: Mapping[Path, Mapped] | None = None,
+) -> Iterator[Progress]:
     """Import files and folders; a file that fails goes into the report and the others go on.
 
     Stopping the generator early leaves every article that was stored, whole.
@@ -60,19 +36,26 @@ def import_files(library: Library, paths: Iterable[Path], jobs: int | None = Non
         library: Where to put them.
         paths: Files, and folders of them.
         jobs: How many processes read; all cores for many files if not given.
+        mapped: How to read tables of events, where the names of their columns do not say it.
     """
     from dateline.articles import readers
 
     library.make_findable()
     paths = [Path(path).absolute() for path in paths]
     files = list(readers.find(paths))
+    timelines = [path for path in files if holds_timeline(path)]
     passed_over = (*(path.name for path in readers.passed_over(paths)), *_passed_over_inside(files))
     tally = Tally()
     if len(files) > MANY:  # several processes take a moment to start
         yield Progress(0, len(files), files[0].name, tally.report())
-    for task, found in read_files(files, library.hashes(), jobs, implied=keeps_implied(library)):
+    articles = [path for path in files if path not in timelines]
+    for task, found in read_files(articles, library.hashes(), jobs, implied=keeps_implied(library)):
         yield Progress(task.number, len(files), task.name, tally.report())
         _store_all(library, task, found(), tally)
+    for number, path in enumerate(timelines, len(articles)):
+        yield Progress(number, len(files), path.name, tally.report())
+        for title in store_timeline(library, path, tally, (mapped or {}).get(path)):
+            yield Progress(number, len(files), title, tally.report())
     yield Progress(len(files), len(files), "", replace(tally.report(), passed_over=passed_over))
 
 
@@ -148,22 +131,6 @@ def store(
     if not isinstance(found, AddArticle):
         found = prepare(found, implied=keeps_implied(library))
     return add(library, found, name, tally)
-
-
-def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> int:
-    """Store a prepared article and return its id; 0 where another window has been quicker."""
-    try:
-        undo = library.apply(edit)
-    except LibraryError:
-        known = library.article_with(edit.article.sha256)
-        if known is None:
-            raise
-        tally.add(Repeated(name, known))
-        return 0
-    assert isinstance(undo, RemoveArticle)  # noqa: S101 - the inverse of adding an article
-    stored = replace(edit.article, id=undo.article)
-    tally.add(Imported(stored, len(edit.mentions), sum(not is_hidden(event) for event in edit.events)), undo)
-    return undo.article
 
 
 def _store_all(library: Library, task: Task, found: Sequence[Found], tally: Tally) -> None:

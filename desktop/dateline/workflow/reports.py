@@ -107,7 +107,8 @@ class Report:
     """What an import did; ``undo`` takes all of it back.
 
     ``passed_over`` names files in folders that do not look like articles and were not tried; nothing is
-    stored of what is ``doubtful`` until the person chooses (see ``settle``).
+    stored of what is ``doubtful`` until the person chooses (see ``settle``). ``loose`` counts the events that
+    were stored without an article, out of a saved timeline.
     """
 
     imported: tuple[Imported, ...] = ()
@@ -117,6 +118,7 @@ class Report:
     undo: Edit | None = None
     doubtful: tuple[Doubtful, ...] = ()
     replaced: tuple[Replaced, ...] = ()
+    loose: int = 0
 
 
 @dataclass(frozen=True, slots=True)

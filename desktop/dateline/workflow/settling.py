@@ -10,9 +10,10 @@ from dateline.errors import LibraryError
 from dateline.model import Article
 from dateline.workflow.carrying import carry
 from dateline.workflow.implied import has_implied, keeps_implied
-from dateline.workflow.importing import Tally, add
 from dateline.workflow.preparing import prepare
 from dateline.workflow.reports import Choice, Doubtful, Progress, Repeated, Replaced
+from dateline.workflow.tally import Tally, add
+from dateline.workflow.timelines.rows import is_given
 
 if TYPE_CHECKING:
     from dateline.store.library import Library
@@ -33,7 +34,7 @@ def settle(library: Library, choices: Sequence[tuple[Doubtful, Choice]]) -> Iter
 def refresh(library: Library, articles: Iterable[int] | None = None) -> Iterator[Progress]:
     """Read stored articles again with the present rules; what the person decided stays.
 
-    The report names those that are read otherwise now.
+    The report names those that are read otherwise now. What came with its dates, as a table does, stays as it is.
 
     Args:
         library: The library.
@@ -47,6 +48,8 @@ def refresh(library: Library, articles: Iterable[int] | None = None) -> Iterator
         except LibraryError:
             continue  # removed in the meantime
         yield Progress(number, len(numbers), article.title, tally.report())
+        if is_given(library.mentions(each)):
+            continue
         reading = prepare(article, implied=has_implied(library, each))
         _replace(library, article, reading, article.title, tally)
     yield Progress(len(numbers), len(numbers), "", tally.report())
