@@ -17,7 +17,7 @@ from dateline.formula.operators import (
     Run,
 )
 from dateline.model import Mention, Span, TimexType
-from dateline.tagger import cues, fallback, grammar, passes, phrases, trees
+from dateline.tagger import collecting, cues, fallback, grammar, passes, phrases, trees
 from dateline.tagger.anchors import Domain
 from dateline.tagger.chart import Chart
 from dateline.tagger.drafts import Draft
@@ -105,7 +105,8 @@ class Tagger:
         A text that is nothing but a date is one, although in a sentence the same words might mean
         something else: "Christmas", "15:30", "in two weeks".
         """
-        found = self._tagged(text, domain)
+        with collecting.paused(text):
+            found = self._tagged(text, domain)
         amounts = all(each.type is TimexType.DURATION for each in found)
         if len(text) > phrases.LONGEST or not (amounts or len(found) == 1):
             return found
