@@ -1372,6 +1372,10 @@ Alles Gefundene hat seinen Platz in der Zeit.</translation>
             <translation>&amp;Zuletzt geöffnet</translation>
         </message>
         <message>
+            <source>Open the made-up story as it was at first, whatever was done to it</source>
+            <translation>Die erdachte Geschichte öffnen, wie sie am Anfang war, was auch immer mit ihr geschah</translation>
+        </message>
+        <message>
             <source>Open the sa&amp;mple</source>
             <translation>Beis&amp;piel öffnen</translation>
         </message>
@@ -1952,8 +1956,16 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>„{}“ abtrennen</translation>
         </message>
         <message>
+            <source>Start afresh</source>
+            <translation>Neu beginnen</translation>
+        </message>
+        <message>
             <source>Start an empty library</source>
             <translation>Eine leere Bibliothek beginnen</translation>
+        </message>
+        <message>
+            <source>Start the sample afres&amp;h</source>
+            <translation>Beispiel neu be&amp;ginnen</translation>
         </message>
         <message>
             <source>State of the library</source>

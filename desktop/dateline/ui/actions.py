@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from dateline.timeline.grouping import LanesBy
-from dateline.ui import editing, merging
+from dateline.ui import editing, merging, sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +69,7 @@ ACTIONS = (
     Entry(FILE, "read_again", "Read all a&gain", ("Ctrl+Shift+L",), "Read every article again with the rules of this version; what you decided stays", lambda w: w.rereading.start(), Needs.ARTICLE),
     Entry(FILE, "report", "Last import &report", ("Ctrl+R",), "Show again what became of the files that were added last", lambda w: w.reports.show()),
     Entry(FILE, "sample", "Open the sa&mple", ("Ctrl+Shift+B",), "Look at a made-up story in a library of its own", lambda w: w.open_sample()),
+    Entry(FILE, "fresh_sample", "Start the sample afres&h", ("Ctrl+Alt+B",), "Open the made-up story as it was at first, whatever was done to it", sample.start_afresh),
     Entry(FILE, "export", "&Export picture…", ("Ctrl+E",), "Save the timeline as a picture", lambda w: w.dialogs.publishing().open(), Needs.ARTICLE, apart=True),
     Entry(FILE, "copy_picture", "Cop&y picture", ("Ctrl+Shift+C",), "Put the timeline on the clipboard as a picture, as the last one was wished", lambda w: w.dialogs.publishing().copy(), Needs.ARTICLE),
     Entry(FILE, "print", "Pr&int…", ("Ctrl+P",), "Print the timeline", lambda w: w.dialogs.publishing().print(), Needs.ARTICLE),

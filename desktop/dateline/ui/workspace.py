@@ -12,7 +12,7 @@ from dateline.model import Agreement, Review
 from dateline.ui import explanation
 from dateline.ui.commands import EditCommand, do
 from dateline.ui.filtering import Filtering
-from dateline.ui.grouping import Grouping
+from dateline.ui.grouping import AT_ONCE, Grouping
 from dateline.ui.highlights import Marks
 from dateline.ui.models.article_model import ArticleRow
 from dateline.ui.models.event_model import is_undated, time_order
@@ -274,9 +274,13 @@ class Workspace(QObject):
         self.chronology.refresh(changed)
         self._dated = None
         self._derive(touched | self._owners(changed.events))
-        self._group()
+        is_long = len(self.dated()) > AT_ONCE
+        if not is_long:
+            self._group()
         self._forget_what_is_gone()
         self.refreshed.emit()
+        if is_long:  # its thread would take turns from the window while that draws
+            self._group()
 
     def _group(self) -> None:
         self.grouping.ask(self.dated(), self.chronology.articles())

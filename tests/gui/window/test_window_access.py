@@ -83,6 +83,7 @@ def test_actions_without_sense_are_off(empty: MainWindow) -> None:
         "add_folder",
         "paste",
         "sample",
+        "fresh_sample",
         "quit",
         "shortcuts",
         "marks",
