@@ -1,8 +1,8 @@
-"""Opens our exports in the programs they are made for: TimelineJS and vis-timeline in a browser, Markwhen's parser.
+"""Opens our exports in the programs they are made for: TimelineJS and vis-timeline in a browser, parsers of the others.
 
-Not part of the test suite, as it needs Node, Chromium and three packages from npm. Run with:
+Not part of the test suite, as it needs Node, Chromium and five packages from npm. Run with:
 
-    npm install --prefix FOLDER @knight-lab/timelinejs vis-timeline @markwhen/parser
+    npm install --prefix FOLDER @knight-lab/timelinejs vis-timeline @markwhen/parser ical.js jsonld
     PYTHONPATH=desktop:tests python tests/interchange/readers.py FOLDER
 """
 
@@ -22,11 +22,13 @@ from pathlib import Path
 
 from core.timeline.exports.sample import CLOSED, FELL, chronicle, on
 from core.timeline.exports.test_all_formats import DATES, NASTY
+from dateline.formula import edtf
 from dateline.model import Decision
+from dateline.timeline.exports.chronicle import Chronicle
 from dateline.timeline.exports.formats import FORMATS
 from dateline.timeline.exports.tellings import tellings
 
-NAMES = ("timelinejs", "timelinejs-csv", "vis-timeline", "markwhen")
+NAMES = ("timelinejs", "timelinejs-csv", "vis-timeline", "markwhen", "icalendar", "json-ld")
 CHROMIUM = (
     "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1400,900",
@@ -63,6 +65,18 @@ const flat = node => node.children ? node.children.flatMap(flat) : [node];
 console.log(JSON.stringify({errors: found.parseMessages, title: found.header.title,
   events: flat(found.events).map(e => [e.firstLine.restTrimmed, e.dateRangeIso, e.properties])}));"""
 
+OTHERS = """import ICAL from 'ical.js';
+import jsonld from 'jsonld';
+import { readFileSync } from 'fs';
+const calendar = new ICAL.Component(ICAL.parse(readFileSync('icalendar', 'utf8')));
+const events = calendar.getAllSubcomponents('vevent').map(e => new ICAL.Event(e));
+const graph = await jsonld.flatten(JSON.parse(readFileSync('json-ld', 'utf8')));
+const dates = graph.flatMap(n => n['http://purl.org/dc/terms/date'] || []);
+console.log(JSON.stringify({
+  calendar: events.filter(e => e.uid && e.startDate.year > 0 && (!e.endDate || e.endDate > e.startDate)).length,
+  things: graph.filter(n => (n['@type'] || []).includes('https://schema.org/Event')).length,
+  dates: dates.filter(d => d['@type'] === 'http://id.loc.gov/datatypes/edtf/EDTF').length }));"""
+
 
 def main(folder: Path) -> int:
     """Write the exports into a folder with the packages, open each, and compare what was read."""
@@ -81,7 +95,7 @@ def main(folder: Path) -> int:
     return bool(wrong)
 
 
-def _story() -> object:
+def _story() -> Chronicle:
     """Return events of all kinds of dates with nasty headlines, in a few categories."""
     events = [
         replace(
@@ -151,6 +165,19 @@ def _markwhen(folder: Path, count: int) -> list[str]:
     ids = {each[2].get("id") for each in found["events"]}
     right = len(found["events"]) == len(ids) == count
     return wrong + ([] if right else [f"markwhen: {len(found['events'])} events, {len(ids)} ids of {count}"])
+
+
+def _others(folder: Path, story: Chronicle) -> list[str]:
+    (folder / "others.mjs").write_text(OTHERS, encoding="utf-8")
+    done = subprocess.run(["node", "others.mjs"], cwd=folder, capture_output=True, text=True, check=True)
+    told = tellings(story)
+    meant = {
+        "calendar": sum(each.place is not None and each.place.first.year > 0 for each in told),
+        "things": len(told),
+        "dates": sum(bool(edtf.write(each.front.step.result)) for each in told),
+    }
+    found = json.loads(done.stdout)
+    return [] if found == meant else [f"calendar and linked data: {found}, meant {meant}"]
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ class Place(NamedTuple):
     """A stretch of the calendar to put an event at.
 
     Attributes:
-        start: The first second; where the beginning is open, that of the last unit possible.
+        start: The first second; where the beginning is open, that of the last day (or minute) possible.
         end: The first second after; where the end is open, that after the first unit possible.
         precision: Year, month, day, or a unit of the clock: what the edges can be named in.
         unit: The edges are those of one such unit.
@@ -93,7 +93,8 @@ def place(result: Result) -> Place | None:
     end = None if result.end is None or result.end >= END_OF_CALENDAR else result.end
     if result.end is not None and end is None and start is not None and result.kind is Kind.ON:
         end = result.end  # the last day of all
-    precision = _precision(start, end, result.granularity)
+    # "by the end of 2025" is put at the last day, as the whole year would look like its beginning
+    precision = _precision(start, end, Unit.DAY if _is_coarse(start, result) else result.granularity)
     if start is None and end is None:
         return None
     known_start = enclosing((end or 0) - 1, precision).start if start is None else start
@@ -109,6 +110,10 @@ def place(result: Result) -> Place | None:
         result.vague is not Vague.NONE or result.kind is Kind.AROUND,
         result.zone,
     )
+
+
+def _is_coarse(start: int | None, result: Dated) -> bool:
+    return start is None and result.granularity.rank > Unit.DAY.rank
 
 
 def moment_of(at: int, precision: Unit) -> Moment:

@@ -32,7 +32,7 @@ def _line(chronicle: Chronicle, telling: Telling, place: Place) -> dict[str, str
     day = place.single and place.precision.value in ("day", "hour", "minute", "second")
     return {
         "Layer Name": telling_of.category(telling) or telling_of.one_line(chronicle.title) or "Events",
-        "Event ID": str(telling.number),
+        "Event ID": "",  # would be that of an event in Preceden, to be written over
         "Event Name": telling_of.dated_headline(telling),
         "Event Notes": "\n".join(telling_of.description(chronicle, telling)),
         "Event Start Date": named(place.first),

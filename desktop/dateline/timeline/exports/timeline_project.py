@@ -12,14 +12,14 @@ from dateline.timeline.exports.chronicle import Chronicle, Written
 from dateline.timeline.exports.places import Place, clock
 from dateline.timeline.exports.tellings import Telling, tellings
 
-FIRST = moment(-4713, 11, 24)
-"""Where its calendar begins: the first day of the Julian day count."""
+FIRST, LAST = moment(-4713, 11, 24), moment(9990)
+"""Where its calendar begins (the first day of the Julian day count) and ends."""
 _COLOURS = ("86,129,196", "196,110,86", "110,160,90", "150,110,180", "200,160,70", "90,160,165")
 _CONTAINER = re.compile(r"[\[(]\d+[\])]")
 _CHECKS = {
     "Left out, as the Timeline Project needs a date": telling_of.undated,
-    "Left out, as its calendar begins in 4714 BC": lambda each: (
-        each.place is not None and _too_early(each.place)
+    "Left out, as its calendar goes from 4714 BC to 9989": lambda each: (
+        each.place is not None and _is_outside(each.place)
     ),
     "Put at the end that is known, with a fuzzy edge and the truth in the text": telling_of.open_ended,
     "Drawn as lasting, with fuzzy edges and “between” in the text": telling_of.between,
@@ -29,7 +29,7 @@ _CHECKS = {
 def write(chronicle: Chronicle) -> Written:
     """Write a chronicle as a file that the Timeline Project opens."""
     told = tellings(chronicle)
-    kept = [(each, each.place) for each in told if each.place and not _too_early(each.place)]
+    kept = [(each, each.place) for each in told if each.place and not _is_outside(each.place)]
     names = dict.fromkeys(filter(None, (telling_of.category(each) for each, _ in kept)))
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -100,5 +100,5 @@ def _moment(at: int) -> str:
     return f"{year}-{month:02}-{day:02} {clock(at, Unit.SECOND)}"
 
 
-def _too_early(place: Place) -> bool:
-    return place.start < FIRST
+def _is_outside(place: Place) -> bool:
+    return place.start < FIRST or place.end > LAST

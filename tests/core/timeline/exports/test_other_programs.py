@@ -73,10 +73,13 @@ def test_a_number_in_brackets_makes_no_container(headline: str) -> None:
     assert event.findtext("text") == f"\u2060{headline}"
 
 
-def test_what_is_older_than_its_calendar_is_said_to_be_left_out() -> None:
-    """The Julian day count begins in 4714 BC."""
-    written = timeline_project.write(chronicle(on(CLOSED, "Date(-9999)")))
-    assert written.losses == ("Left out, as its calendar begins in 4714 BC: 1 event (“Bridge closed”).",)
+@pytest.mark.parametrize("formula", ["Date(-9999)", "Date(9999)"])
+def test_what_its_calendar_does_not_have_is_said_to_be_left_out(formula: str) -> None:
+    """The Julian day count begins in 4714 BC, and it ends ten years before ours."""
+    written = timeline_project.write(chronicle(on(CLOSED, formula)))
+    assert written.losses == (
+        "Left out, as its calendar goes from 4714 BC to 9989: 1 event (“Bridge closed”).",
+    )
 
 
 @settings(max_examples=60, deadline=None)
