@@ -207,14 +207,14 @@ def _links(library: Library, addresses: Sequence[str]) -> Iterator[object]:
 def _text(library: Library, text: str) -> Iterator[object]:
     from dateline import workflow
 
-    yield workflow.import_text(library, text)
+    yield from workflow.add_text(library, text)
 
 
 def _selection(library: Library, marked: Selection) -> Iterator[object]:
     from dateline import workflow
 
     source = marked.address or "selection from a page"
-    yield workflow.import_text(library, _readable(marked), source)
+    yield from workflow.add_text(library, _readable(marked), source)
 
 
 def _readable(marked: Selection) -> str:

@@ -8,7 +8,7 @@ from dateline.workflow.chronology import Chronology
 from dateline.workflow.dates import published_of, read_published, read_when, set_published
 from dateline.workflow.happenings import happenings, merge, split, witnesses
 from dateline.workflow.implied import find_implied, keeps_implied
-from dateline.workflow.importing import import_files, import_links, import_text
+from dateline.workflow.importing import add_text, import_files, import_links, import_text
 from dateline.workflow.preparing import prepare
 from dateline.workflow.records import events_record, tag_record
 from dateline.workflow.reports import (
@@ -35,6 +35,7 @@ __all__ = [
     "Repeated",
     "Replaced",
     "Report",
+    "add_text",
     "events_record",
     "find_implied",
     "happenings",

@@ -12,7 +12,7 @@ from dateline.errors import ReadError
 from dateline.model import Article
 from dateline.workflow.implied import keeps_implied
 from dateline.workflow.likeness import doubt
-from dateline.workflow.preparing import MANY, Found, Same, Task, prepare, read, read_files
+from dateline.workflow.preparing import MANY, Found, Same, Task, prepare, read, read_article, read_files
 from dateline.workflow.reports import Failure, Progress, Repeated, Report
 from dateline.workflow.tally import Tally, add
 from dateline.workflow.timelines.reading import Mapped, holds_timeline
@@ -78,7 +78,8 @@ def import_links(library: Library, links: Sequence[str]) -> Iterator[Progress]:
     for number, link in enumerate(links):
         yield Progress(number, len(links), link, tally.report())
         try:
-            _import_link(library, link, tally)
+            for _step in _import_link(library, link, tally):
+                yield Progress(number, len(links), link, tally.report())
         except ReadError as error:
             tally.add(Failure(link, str(error)))
     yield Progress(len(links), len(links), "", tally.report())
@@ -98,7 +99,23 @@ def import_text(library: Library, text: str, source: str = "pasted text") -> Rep
     return tally.report()
 
 
-def _import_link(library: Library, link: str, tally: Tally) -> None:
+def add_text(library: Library, text: str, source: str = "pasted text") -> Iterator[Progress]:
+    """Import text as ``import_text`` does, step by step; what is stopped in the middle is not stored.
+
+    Raises:
+        ReadError: There is no text in it.
+    """
+    from dateline.articles import readers
+
+    library.make_findable()
+    article, tally = readers.read_text(text, source), Tally()
+    for _step in _import_article(library, Task(0, source, article), tally):
+        yield Progress(0, 1, article.title or source, tally.report())
+    yield Progress(1, 1, "", tally.report())
+
+
+def _import_link(library: Library, link: str, tally: Tally) -> Iterator[None]:
+    """Fetch a page and store what is in it; whoever asks may stop at each step."""
     from dateline.articles import fetching, readers
 
     page = fetching.fetch(link)
@@ -108,7 +125,14 @@ def _import_link(library: Library, link: str, tally: Tally) -> None:
             tally.add(Failure(link, item.reason))
         else:
             name = f"{link}{item.source.removeprefix(page.address)}"
-            stored.add(store(library, item, name, tally, stored))
+            yield from _import_article(library, Task(0, name, item, stored), tally)
+
+
+def _import_article(library: Library, task: Task, tally: Tally) -> Iterator[None]:
+    """Find what is in an article and store it; long ones take several steps."""
+    for each, found in read_article(task, library.hashes(), implied=keeps_implied(library)):
+        yield
+        _store_all(library, each, found(), tally)
 
 
 def store(

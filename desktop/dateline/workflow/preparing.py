@@ -77,13 +77,17 @@ def read_files(
     work = partial(read, known, implied=implied)
     if jobs == 1:  # asked for one by one, so that each file can be named before the work on it begins
         for task in _tasks(files):
-            if is_long(task):
-                yield from _apart(work, task)
-            else:
-                yield task, partial(work, task)
+            yield from _one(work, task)
         return
     for task, found in spread(work, _tasks(files), jobs):
         yield task, partial(_told, task, found)
+
+
+def read_article(
+    task: Task, known: frozenset[str], *, implied: bool = False
+) -> Iterator[tuple[Task, Callable[[], Sequence[Found]]]]:
+    """Find the mentions and events of one article, as ``read_files`` does: a long one has a process of its own."""
+    yield from _one(partial(read, known, implied=implied), task)
 
 
 def is_long(task: Task) -> bool:
@@ -92,6 +96,15 @@ def is_long(task: Task) -> bool:
         plain = task.what.suffix.lower() in _PLAIN
         return _size(task.what) > LONG * (1 if plain else _MARKUP)
     return isinstance(task.what, Article) and len(task.what.text) > LONG
+
+
+def _one(
+    work: Callable[[Task], Sequence[Found]], task: Task
+) -> Iterator[tuple[Task, Callable[[], Sequence[Found]]]]:
+    if is_long(task):
+        yield from _apart(work, task)
+    else:
+        yield task, partial(work, task)
 
 
 def _apart(

@@ -1,4 +1,4 @@
-"""A large import is taken back and made again slice by slice, and the window goes on drawing meanwhile."""
+"""A large import is taken back and made again slice by slice; long work can be stopped, and the window goes on drawing."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QProgressDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from dateline.ui import jobs
+from dateline.ui.intake import Words
 from dateline.ui.main_window import MainWindow
 from dateline.workflow import slices
 from gui.window.gaps import Gaps
@@ -74,3 +75,14 @@ def test_large_undo_is_not_begun_twice(filled: MainWindow) -> None:
     filled.undo()
     assert titles(filled) == []
     assert filled.undo_group.canRedo()
+
+
+def test_long_pasted_text_can_be_stopped(qtbot: QtBot, empty: MainWindow) -> None:
+    """Cancel stops in the middle of pasted text that would take long; nothing of it is added."""
+    day = "It rained on 3 May 1950, and two days later the harbour was closed for a week. "
+    status = empty.panels.status
+    with qtbot.waitSignal(empty.importing.imported, timeout=30_000):
+        empty.importing.add(Words(f"A long story\n\n{day * 20_000}"))
+        qtbot.waitUntil(lambda: status.doing.text() == "Adding A long story", timeout=20_000)
+        qtbot.mouseClick(status.cancel, Qt.MouseButton.LeftButton)
+    assert titles(empty) == []
