@@ -28,6 +28,8 @@ SMALL = 2**16
 MOST_JOBS = 8
 LONG = 2**18
 """Bytes or letters of text that take some seconds."""
+PATIENCE, SLOWEST = 300.0, 10_000
+"""Seconds that reading anything may take, and bytes or letters that may take a second more."""
 _PLAIN, _MARKUP = frozenset({"", ".txt", ".text", ".md"}), 8
 """Other files are that many times as large as their text."""
 
@@ -79,7 +81,7 @@ def read_files(
         for task in _tasks(files):
             yield from _one(work, task)
         return
-    for task, found in spread(work, _tasks(files), jobs):
+    for task, found in spread(work, _tasks(files), jobs, _patience):
         yield task, partial(_told, task, found)
 
 
@@ -98,6 +100,16 @@ def is_long(task: Task) -> bool:
     return isinstance(task.what, Article) and len(task.what.text) > LONG
 
 
+def _patience(task: Task) -> float:
+    """Return how many seconds one thing may take before it is given up."""
+    match task.what:
+        case Path():
+            return PATIENCE + _size(task.what) / SLOWEST
+        case Article():
+            return PATIENCE + len(task.what.text) / SLOWEST
+    return PATIENCE
+
+
 def _one(
     work: Callable[[Task], Sequence[Found]], task: Task
 ) -> Iterator[tuple[Task, Callable[[], Sequence[Found]]]]:
@@ -111,7 +123,7 @@ def _apart(
     work: Callable[[Task], Sequence[Found]], task: Task
 ) -> Iterator[tuple[Task, Callable[[], Sequence[Found]]]]:
     """Yield a long task until it is done."""
-    for found in apart(work, task):
+    for found in apart(work, task, _patience):
         yield task, partial(_told, task, () if found is None else found)
 
 
@@ -211,7 +223,8 @@ def _found(known: frozenset[str], name: str, item: Article | Unread, *, implied:
 
 def _told(task: Task, found: Sequence[Found] | Lost[Task]) -> Sequence[Found]:
     if isinstance(found, Lost):
-        return ((task.name, Failure(task.name, f"“{task.name}” {_BROKEN}")),)
+        why = _SLOW if found.slow else _BROKEN
+        return ((task.name, Failure(task.name, f"“{task.name}” {why}")),)
     return found
 
 
@@ -225,3 +238,4 @@ def _name(item: Article | Unread, path: Path) -> str:
 
 
 _BROKEN = "could not be read to its end: save it again in another form, such as text or PDF, and add that"
+_SLOW = "took too long to read and was given up: copy the article's text and paste it instead"

@@ -14,8 +14,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
+from math import inf
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
+from time import monotonic
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -25,6 +27,8 @@ BATCH = 4
 """Items that a process is given at once, so that it need not wait for each."""
 AHEAD = 4
 """Batches a process may be ahead of the slowest one."""
+LOOK = 1.0
+"""Seconds after which it is looked whether work takes longer than it may."""
 BEAT = 0.2
 """Seconds after which somebody who waits for one long piece of work is asked whether to go on."""
 _READY = "ready"
@@ -34,9 +38,15 @@ _GARBAGE = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Lost(Generic[T]):
-    """An item whose process ended while it was at work on it."""
+    """An item whose process ended while it was at work on it.
+
+    Attributes:
+        item: The item.
+        slow: Whether the process was ended because the work took longer than it may.
+    """
 
     item: T
+    slow: bool = False
 
 
 def cores() -> int:
@@ -46,32 +56,40 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def spread(work: Callable[[T], R], items: Iterable[T], jobs: int) -> Iterator[tuple[T, R | Lost[T]]]:
+def spread(
+    work: Callable[[T], R],
+    items: Iterable[T],
+    jobs: int,
+    limit: Callable[[T], float] = lambda _item: inf,
+) -> Iterator[tuple[T, R | Lost[T]]]:
     """Yield each item with what became of it, in the order of the items.
 
     Args:
         work: A function of a module, as it is sent to other processes; what it raises is raised here.
         items: Taken only as fast as they are worked on.
         jobs: How many processes; with one, the work is done in this one.
+        limit: How many seconds one item may take in a process of its own.
     """
     if jobs <= 1:
         for item in items:
             yield item, work(item)
         return
-    crew = _Crew(work, items)
+    crew = _Crew(work, items, limit)
     try:
         crew.start(jobs)
-        yield from (found for found in crew.results() if found is not None)
+        yield from (found for found in crew.results(LOOK) if found is not None)
     finally:
         crew.dismiss()
 
 
-def apart(work: Callable[[T], R], item: T) -> Iterator[R | Lost[T] | None]:
+def apart(
+    work: Callable[[T], R], item: T, limit: Callable[[T], float] = lambda _item: inf
+) -> Iterator[R | Lost[T] | None]:
     """Do one long piece of work in a process of its own: yield None now and then, at last what became of it.
 
     Closing the generator ends the process, whatever it does.
     """
-    crew = _Crew(work, (item,))
+    crew = _Crew(work, (item,), limit)
     try:
         crew.start(1)
         for found in crew.results(BEAT):
@@ -91,6 +109,7 @@ class _Worker(Generic[T]):
         self.connection, there = context.Pipe()
         self.in_hand: deque[tuple[int, T]] = deque()
         self.is_ready = False
+        self.began = monotonic()
         self._process = context.Process(target=_serve, args=(there, work), daemon=True)
         self._process.start()
         there.close()
@@ -98,6 +117,7 @@ class _Worker(Generic[T]):
     def give(self, batch: list[tuple[int, T]]) -> None:
         """Send items; only while the process waits for them, so that neither blocks the other."""
         self.in_hand.extend(batch)
+        self.began = monotonic()
         with suppress(OSError):  # it has died meanwhile, which is noticed when it is listened to
             self.connection.send([item for _number, item in batch])
 
@@ -112,8 +132,8 @@ class _Worker(Generic[T]):
 class _Crew(Generic[T, R]):
     """The processes at work on one list of items."""
 
-    def __init__(self, work: Callable[[T], R], items: Iterable[T]) -> None:
-        self._work = work
+    def __init__(self, work: Callable[[T], R], items: Iterable[T], limit: Callable[[T], float]) -> None:
+        self._work, self._limit = work, limit
         self._items = enumerate(items)
         self._again: deque[tuple[int, T]] = deque()
         self._workers: list[_Worker[T]] = []
@@ -131,7 +151,7 @@ class _Crew(Generic[T, R]):
         while self._workers:
             self._workers.pop().end()
 
-    def results(self, beat: float | None = None) -> Iterator[tuple[T, R | Lost[T]] | None]:
+    def results(self, beat: float) -> Iterator[tuple[T, R | Lost[T]] | None]:
         """Yield everything in order, and None after each ``beat`` of seconds without news.
 
         Where no process can be started, the work is done here.
@@ -172,7 +192,7 @@ class _Crew(Generic[T, R]):
         """Return about how many items have been given out."""
         return self._next + len(self._done) + sum(len(worker.in_hand) for worker in self._workers)
 
-    def _take(self, seconds: float | None) -> bool:
+    def _take(self, seconds: float) -> bool:
         """Wait until a process has something to say, and hear it; tell whether one had in that time."""
         by_connection = {worker.connection: worker for worker in self._workers}
         said = wait(list(by_connection), seconds)
@@ -187,15 +207,24 @@ class _Crew(Generic[T, R]):
                 worker.is_ready = True
             else:
                 self._hear(worker, *answer)
+        self._end_slow()
         return bool(said)
+
+    def _end_slow(self) -> None:
+        """Give up what takes longer than it may, so that what comes after it need not wait for ever."""
+        now = monotonic()
+        for worker in tuple(self._workers):
+            if worker.in_hand and now - worker.began > self._limit(worker.in_hand[0][1]):
+                self._miss(worker, slow=True)
 
     def _hear(self, worker: _Worker[T], is_done: bool, result: Any) -> None:
         number, item = worker.in_hand.popleft()
+        worker.began = monotonic()
         if not is_done:
             raise result
         self._done[number] = item, result
 
-    def _miss(self, worker: _Worker[T]) -> None:
+    def _miss(self, worker: _Worker[T], *, slow: bool = False) -> None:
         """Take up the work of a process that has ended: what it was at is lost, the rest is given again."""
         worker.end()
         self._workers.remove(worker)
@@ -203,7 +232,7 @@ class _Crew(Generic[T, R]):
             return  # it could not even start: another one would not either
         if worker.in_hand:
             number, item = worker.in_hand.popleft()
-            self._done[number] = item, Lost(item)
+            self._done[number] = item, Lost(item, slow)
         self._again.extend(worker.in_hand)
         self._workers.append(_Worker(self._work))
 

@@ -77,3 +77,15 @@ def test_long_page_can_be_stopped(library: Library) -> None:
         assert [next(steps).name for _ in range(2)] == [link, link]
         steps.close()  # type: ignore[attr-defined]
     assert library.articles() == ()
+
+
+@pytest.mark.usefixtures("_all_is_long")
+def test_text_that_takes_too_long_is_given_up(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The report names it and says what to do."""
+    monkeypatch.setattr(preparing, "PATIENCE", 0.0)
+    monkeypatch.setattr(preparing, "SLOWEST", 10**9)
+    *_before, last = add_text(library, TEXT * 20_000)
+    assert last.report is not None
+    (failure,) = last.report.failed
+    assert "took too long" in failure.reason
+    assert library.articles() == ()

@@ -33,6 +33,16 @@ def double_or_fail(number: int) -> int:
     return 2 * number
 
 
+def double_or_hang(number: int) -> int:
+    """Return twice a number, but come to no end at one of them."""
+    return never(number) if number == CRASHING else 2 * number
+
+
+def hardly_any(number: int) -> float:
+    """Return how many seconds a number may take: few for the one that hangs."""
+    return 0.1 if number == CRASHING else 300
+
+
 def never(_number: int) -> int:
     """Work without end."""
     Event().wait()
@@ -69,6 +79,19 @@ def test_a_process_that_dies_costs_one_item() -> None:
     found = dict(spread(double_or_die, range(20), 2))
     assert found.pop(CRASHING) == Lost(CRASHING)
     assert found == {number: 2 * number for number in range(20) if number != CRASHING}
+
+
+def test_what_takes_too_long_costs_one_item() -> None:
+    """The process that does not come to an end is ended; all other items are done, and in order."""
+    found = list(spread(double_or_hang, range(20), 2, limit=hardly_any))
+    assert [item for item, _result in found] == list(range(20))
+    assert found.pop(CRASHING) == (CRASHING, Lost(CRASHING, slow=True))
+    assert found == [(number, 2 * number) for number in range(20) if number != CRASHING]
+
+
+def test_long_work_apart_has_its_limit_too() -> None:
+    """Nobody waits for ever for one item either."""
+    assert list(apart(double_or_hang, CRASHING, hardly_any))[-1] == Lost(CRASHING, slow=True)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
