@@ -81,7 +81,7 @@ def draw(figures: Figure | Sequence[Figure], form: str, output: Output | float =
     wanted = output if isinstance(output, Output) else Output(output)
     found: list[bytes] = []
     problems: list[str] = []
-    loop, studio = QEventLoop(), Studio()
+    studio, loop = Studio(), QEventLoop()  # the application comes first
     studio.drawn.connect(found.append)
     studio.failed.connect(problems.append)
     studio.drawn.connect(lambda _content: loop.quit())

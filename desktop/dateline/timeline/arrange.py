@@ -155,9 +155,9 @@ class _Ground:
 def _lengths(ceiling: float | None, count: int) -> Iterator[int]:
     """Yield how many lines headlines may have, fewer as long as labels of more find no place."""
     yield 3 if ceiling is None or ceiling > _LOW else 2
-    if ceiling is not None and count <= _FEW:
-        if ceiling > _LOW:
-            yield 2
+    if ceiling is not None and ceiling > _LOW and count <= _FEW:
+        yield 2
+    if ceiling is not None and (ceiling <= _LOW or count <= _FEW):
         yield 1
 
 
@@ -224,7 +224,7 @@ def _packed(
     """Pack with generous white space if all labels find a place so, and closer if not."""
     top = _TALLEST + _MORE * max(0, len(pieces) - _FEW) if ceiling is None else ceiling
     if len(pieces) > (_FEW if ceiling is not None else MOST_CARDS):
-        return pack(pieces, Room(floor, top, 8.0, 7.0), walls)
+        return pack(pieces, Room(floor, top, _STEP, _CLOSE), walls, (0, 1, 2))
     best: list[Place | None] = [None] * len(pieces)
     for order, gap, passes in _tries(pieces, bounded=ceiling is not None):
         wide = gap > _CLOSE

@@ -72,8 +72,8 @@ class PrintJob(QObject):
 
     def _on_painted(self, fine: bool) -> None:
         printed = self.tr("The timeline was printed.")
-        refused = self.tr("The printer did not take the timeline: choose another one, or save a PDF.")
-        self.told.emit(printed if fine else refused)
+        failed = self.tr("The printer did not take the timeline: choose another one, or save a PDF.")
+        self.told.emit(printed if fine else failed)
         self.ended.emit()
 
     def _on_failed(self, problem: str) -> None:

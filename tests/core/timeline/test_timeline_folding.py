@@ -135,3 +135,10 @@ def test_a_folded_picture_shows_its_folds_and_explains_them() -> None:
     assert "time left out" in str(made["layout"]["annotations"])
     plain = compose(marks_of(LONELY, {1: article()}), {1: article()}, View(), LIGHT)
     assert "time left out" not in str(plain["layout"]["annotations"])
+
+
+def test_days_apart_are_no_gap() -> None:
+    """A week between single days stays as it is, however few the events: only what is long beside them is folded."""
+    week = [dated(1, "2025-11-16"), dated(2, "2025-11-24"), dated(3, "2025-01-20")]
+    made = marks_of(week, {}, folded=True)
+    assert [round(each.end - each.start) // 86_400 > 200 for each in made.folding.folds] == [True]

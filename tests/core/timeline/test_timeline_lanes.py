@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -129,3 +130,14 @@ def at_zoom(everything: Marks, zoom: int, width: int) -> Arrangement:
     start, end = float(everything.anchor[0]), float(everything.anchor[-1])
     middle, half = (start + end) / 2, (end - start) / 2 / zoom
     return arrange(everything, Scale(middle - half, middle + half, width), View(), LIGHT, Space(520))
+
+
+def test_a_long_bar_may_run_behind_labels_where_there_is_little_room() -> None:
+    """Its end passes behind a label that finds no other place; its beginning does not."""
+    bar = Variant(Box(0, 80, 18, 40), Box(0, 400, 0, 13), 6, soft=(80, 400))
+    label = Variant(Box(200, 300, 0, 30), Box(310, 320, 10, 20), 15)
+    room = Room(0, 44, 2, 2)
+    assert None in pack([Piece((bar,), None), Piece((label,), None)], room, passes=(0,))
+    assert None not in pack([Piece((bar,), None), Piece((label,), None)], room, passes=(0, 1))
+    early = replace(label, label=Box(20, 70, 0, 30), mark=Box(75, 79, 0, 10))
+    assert None in pack([Piece((bar,), None), Piece((early,), None)], room, passes=(0, 1))
