@@ -8,16 +8,18 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from dateline.timeline.exports.formats import FORMATS
 from dateline.ui.exporting import DataExport
 from dateline.ui.main_window import MainWindow
 from dateline.ui.messages import Level
+from dateline.ui.translation import speak
 from dateline.ui.views.data_dialog import Choice, DataDialog, Extent
 from dateline.workflow.filters import Filter
+from gui.window.conftest import shown
 
 pytestmark = pytest.mark.gui
 
@@ -107,11 +109,11 @@ def test_only_what_the_filter_shows(
     chooser.answer = str(tmp_path / "some.json")
     dialog = asked(window)
     choose(dialog, "json", Extent.FILTERED)
-    shown = {row.event.id for row in workspace.listed()}
-    assert f"({len(shown)})" in dialog.extents.checkedButton().text()
+    listed = {row.event.id for row in workspace.listed()}
+    assert f"({len(listed)})" in dialog.extents.checkedButton().text()
     done(qtbot, window, dialog)
     written = json.loads((tmp_path / "some.json").read_text(encoding="utf-8"))
-    assert {each["id"] for each in written["events"]} == shown
+    assert {each["id"] for each in written["events"]} == listed
     assert {each["id"] for each in written["articles"]} == {2}
 
 
@@ -191,3 +193,22 @@ def test_a_double_click_on_a_format_is_enough(window: MainWindow, chooser: Choos
     dialog.formats.itemActivated.emit(dialog.formats.item(1))
     assert dialog.result() == QDialog.DialogCode.Accepted
     assert chooser.offered
+
+
+def test_in_german_formats_and_losses_are_german(
+    qapp: QApplication, qtbot: QtBot, story: Path, tmp_path: Path, chooser: Chooser
+) -> None:
+    """What the table of formats and the formats themselves say is put into the language of the window."""
+    installed = speak("de", qapp)
+    for window in shown(qtbot, story, tmp_path):
+        chooser.answer = str(tmp_path / "events.ics")
+        dialog = asked(window)
+        choose(dialog, "icalendar")
+        assert dialog.formats.currentItem().text() == "Kalender (iCalendar)"
+        done(qtbot, window, dialog)
+        assert window.panels.messages.text.text().startswith("Die Daten sind als ")
+        assert (
+            "Weggelassen, da ein Kalender ein Datum braucht: " in window.panels.messages.details.toPlainText()
+        )
+    for each in installed:
+        QCoreApplication.removeTranslator(each)
