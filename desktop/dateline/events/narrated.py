@@ -17,6 +17,7 @@ from dateline.events.reading import reading as read
 from dateline.events.reckoning import SAID, STANDS, moments, spoken_moments
 from dateline.events.scene import scene
 from dateline.events.sentences import within
+from dateline.events.standing import denies, is_denied
 from dateline.events.telling import UNTOUCHED, Account, account, attribution, passages
 from dateline.formula.operators import Mentioned
 from dateline.model import Event, Status
@@ -115,7 +116,10 @@ def _holds_verb(reading: Reading, place: int, event: Event) -> bool:
 
 
 def _clauses(telling: Telling, *, thorough: bool) -> Iterator[Event]:
-    """Tell the clauses without a date; what is said once only, unless it lies at another time."""
+    """Tell the clauses without a date; what is said once only, unless it lies at another time.
+
+    A denial is news of its own day; what it denies is told, if at all, in its own words and as denied.
+    """
     for place, moment in enumerate(telling.times):
         if (
             moment is None
@@ -126,7 +130,8 @@ def _clauses(telling: Telling, *, thorough: bool) -> Iterator[Event]:
             continue
         if not thorough and (moment.why == STANDS or _is_told_elsewhere(telling, place, moment)):
             continue
-        event = _clause(telling, place, moment, thorough=thorough)
+        denied = not moment.stated and is_denied(telling.reading, place)
+        event = None if denied else _clause(telling, place, moment, thorough=thorough)
         if thorough and event is None:
             event = _bare(telling, place, moment)
         if event is not None:
@@ -138,7 +143,9 @@ def _is_told_elsewhere(telling: Telling, place: int, moment: Moment) -> bool:
     said = telling.reading.speech.said
     if said[place] is not None:
         content = telling.times[said[place] or 0]
-        return said[place] in telling.dated or content is None or content.when != moment.when
+        if said[place] in telling.dated or content is None:
+            return True
+        return content.when != moment.when and not denies(telling.reading, place)
     saying = [telling.times[number] for number, content in enumerate(said) if content == place]
     return any(each is not None and each.side is moment.side for each in saying)
 
@@ -196,7 +203,8 @@ def _bare(telling: Telling, place: int, moment: Moment) -> Event | None:
     if len(line.split()) < _FEW:
         return None
     bare = scene(telling.story, telling.number, telling.reading, place, dating)
-    return _event(Account(line, passages(bare), Status.REPORTED, attribution(bare)), dating, moment)
+    status = Status.DENIED if is_denied(telling.reading, place) else Status.REPORTED
+    return _event(Account(line, passages(bare), status, attribution(bare)), dating, moment)
 
 
 def _inside(telling: Telling, events: Sequence[Event]) -> Iterator[Event]:

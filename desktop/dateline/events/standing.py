@@ -12,6 +12,7 @@ from dateline.formula.resolve import parts
 from dateline.model import Status
 
 if TYPE_CHECKING:
+    from dateline.events.reading import Reading
     from dateline.events.scene import Scene
     from dateline.formula.operators import Formula
 
@@ -20,7 +21,7 @@ def state(scene: Scene) -> Status:
     """Return the status of a told clause, what its sentence and speaker make of it included."""
     words, clause, lexicon = scene.words, scene.clause, scene.lexicon
     found = status(words, clause, lexicon)
-    if clause.head is not None and clause.parts[0].opener == "T" and denies(scene, clause.head):
+    if clause.head is not None and clause.parts[0].opener == "T" and denies(scene.reading, clause.head):
         found = Status.DENIED
     if found is Status.PLANNED and is_conditional(scene.reading, lexicon):
         found = Status.POSSIBLE
@@ -87,8 +88,14 @@ def is_deadline(scene: Scene) -> bool:
     return aiming and scene.words.lower[min(times) - 1] == "by"
 
 
-def denies(scene: Scene, place: int) -> bool:
+def denies(reading: Reading, place: int) -> bool:
     """Tell a clause whose speaker denies what follows."""
-    verb = scene.reading.clauses[place].verb
-    denials = scene.lexicon.lists["status", "denial_verbs"]
-    return verb is not None and scene.words.words[verb.last - 1].lower in denials
+    words, verb = reading.words, reading.clauses[place].verb
+    denials = words.lexicon.lists["status", "denial_verbs"]
+    return verb is not None and words.lower[verb.last - 1] in denials
+
+
+def is_denied(reading: Reading, place: int) -> bool:
+    """Tell a clause that is what the one before it denies: "Holm denied | that the firm had known"."""
+    head = reading.clauses[place].head
+    return head is not None and reading.speech.said[head] == place and denies(reading, head)

@@ -9,6 +9,7 @@ from dateline.events.attachment import clause_of, dating, in_subject, is_adverbi
 from dateline.events.placement import Placement
 from dateline.events.scene import Scene, scene
 from dateline.events.speech import is_according
+from dateline.events.standing import denies, is_denied
 from dateline.events.status import status
 from dateline.events.subjects import subject
 from dateline.events.telling import event
@@ -18,7 +19,7 @@ from dateline.formula.shifts import Clock
 from dateline.model import Event, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from dateline.events.happenings import Happening
     from dateline.events.reading import Reading, Timed
@@ -38,10 +39,15 @@ def stated(story: Story, number: int, reading: Reading) -> Iterator[Event]:
             left.setdefault(clause_of(reading, timed), []).append(timed)
     for place, found in left.items():
         timeds = once(story, reading, place, found)
-        if (
-            timeds and reading.speech.said[place] not in left
-        ):  # else what is said has a date, and that is the news
+        if timeds and _is_news(reading, place, left):
             yield from _told(scene(story, number, reading, place, dating(story, reading, place, timeds)))
+
+
+def _is_news(reading: Reading, place: int, dated: Collection[int]) -> bool:
+    """Tell which of two dated clauses is told: what is said, not that it is; but the denial, not what is denied."""
+    if is_denied(reading, place) and reading.clauses[place].head in dated:
+        return False
+    return reading.speech.said[place] not in dated or denies(reading, place)
 
 
 def _belongs(story: Story, reading: Reading, timed: Timed) -> tuple[Happening | None, bool]:

@@ -100,7 +100,7 @@ def _headline(scene: Scene, speaker: str) -> str:
     if scene.said is not None:
         return _statement(scene, scene.said, speaker)
     head = scene.clause.head
-    if head is not None and is_told(scene) and denies(scene, head):
+    if head is not None and is_told(scene) and denies(scene.reading, head):
         return _statement(scene.at(head), scene.place, speaker)
     line = _plain(scene)
     told = scene.clause.parts[0].opener == "T" and line.split(maxsplit=1)[:1]

@@ -63,6 +63,30 @@ def test_only_news_has_a_day() -> None:
     assert war.when == By(Published())
 
 
+def test_a_denial_is_news_of_its_own_day() -> None:
+    """Who denies something does so today; what is denied stands nowhere as if it had happened before."""
+    told = narrate("Holm denied that the firm had known of the leak.")
+    assert {line: event.when for line, event in told.items()} == {
+        "Holm denied that firm had known of the leak": ON
+    }
+
+
+def test_what_is_denied_keeps_its_own_words() -> None:
+    """Where every clause is told, what is denied says so by its status, and does not date the denial."""
+    told = narrate("Holm denied that the firm had known of the leak.", Depth.THOROUGH)
+    denied = told["Firm had known of the leak"]
+    assert (denied.when, denied.status, denied.attribution) == (BEFORE, Status.DENIED, "Holm")
+
+
+def test_a_dated_denial_is_told_rather_than_what_it_denies() -> None:
+    """Of two dates the one of the denial counts; the other stays in its words."""
+    (event,) = extract(*read("Holm denied on {Tuesday} that the firm had sold shares on {3 May 2024}."))
+    assert (event.headline, event.when) == (
+        "Holm denied that firm had sold shares on 3 May 2024",
+        Mentioned(0),
+    )
+
+
 def test_the_day_told_before_goes_on() -> None:
     """A story of a named day goes on in the next sentence if its words lean on it."""
     story = "The mayor opened a bridge on {Monday}. He then visited the harbour."
