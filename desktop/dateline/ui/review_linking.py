@@ -71,6 +71,10 @@ class ReviewLinking(QObject):
         """Leave the event in front for later."""
         self.reviewing.skip()
 
+    def decide(self, decision: Callable[..., None]) -> None:
+        """Decide about the event under review alone, or else about what is selected with all its tellings."""
+        self._decide(decision) if self.is_on else self._linking.decide_all(decision)
+
     def ask_date(self) -> None:
         """Open the field for the date of the event in front, or of the selected one."""
         self._panels.review.ask() if self.is_on else self._linking.ask_selected_date()

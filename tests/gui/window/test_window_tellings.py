@@ -100,3 +100,30 @@ def test_picked_rows_are_decided_with_what_they_stand_for(told: MainWindow) -> N
     assert told.libraries.workspace is not None
     every = len(told.libraries.workspace.dated())
     assert told.actions_by_name["undo"].text() == f"&Undo Accept {every} events"
+
+
+def test_review_decides_the_telling_in_front_alone(qtbot: QtBot, told: MainWindow) -> None:
+    """In a review only the date that is shown is decided, though its row stands for several."""
+    told.actions_by_name["review"].trigger()
+    panel = told.panels.review
+    qtbot.waitUntil(lambda: panel.turn is not None)
+    assert panel.turn is not None
+    first = panel.turn.event
+    qtbot.keyClick(panel, Qt.Key.Key_A)
+    assert reviews(told, (first,)) == {Review.ACCEPTED}
+    assert told.actions_by_name["undo"].text() == "&Undo Accept event"
+
+
+def test_a_folded_telling_can_be_selected(qtbot: QtBot, told: MainWindow) -> None:
+    """A telling under a closed row is selected itself, though its row is that of another one."""
+    workspace = told.libraries.workspace
+    assert workspace is not None
+    alone = next(row.event.id for row in workspace.marked() if len(workspace.tellings(row.event.id)) == 1)
+    told.linking.select_event(alone)
+    telling = largest(told)[-1]
+    told.linking.select_event(telling)
+    assert workspace.selection.current.event == telling
+    assert told.panels.computation.shown is not None
+    assert told.panels.computation.shown.event == telling
+    table = told.panels.events.table
+    assert table.current_event() == largest(told)[0]

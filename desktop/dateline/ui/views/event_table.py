@@ -47,6 +47,8 @@ _ROOM = {
     Column.ARTICLE: 600, Column.CATEGORY: 720, Column.ATTRIBUTION: 860, Column.TAGS: 980, Column.KIND: 1100, Column.NOTE: 1250
 }  # fmt: skip
 """How wide the table must be to show a column of less weight; date, headline, sources and status always show."""
+_NARROW, _WIDTHS_NARROW = 480, {Column.DATE: 116, Column.SOURCES: 58, Column.STATUS: 72}
+"""Below this width the columns beside the headline leave it more room."""
 _INDENT = 18
 
 
@@ -68,6 +70,7 @@ class EventTable(QTableView):
         self.setObjectName("events")
         self.setAccessibleName(self.tr("Table of events"))
         self._events = model
+        self._follows = False
         self.setModel(model)
         self._set_up()
         self.selectionModel().currentChanged.connect(self._on_current_changed)
@@ -83,7 +86,9 @@ class EventTable(QTableView):
         if index.row() == self.currentIndex().row() and index.isValid() == self.currentIndex().isValid():
             return
         flag = QItemSelectionModel.SelectionFlag
+        self._follows = True  # the row may stand for another telling than the selected one
         self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
+        self._follows = False
         if index.isValid():
             self.scrollTo(index)
 
@@ -151,8 +156,17 @@ class EventTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the columns there is room for."""
         super().resizeEvent(event)
+        self._make_room(event.oldSize().width() < _NARROW, event.size().width() < _NARROW)
         for column, room in _ROOM.items():
             self.setColumnHidden(column, event.size().width() < room)
+
+    def _make_room(self, was_narrow: bool, is_narrow: bool) -> None:  # noqa: FBT001 - before and after
+        """Change the widths only when the table becomes narrow or wide: in between they are the user's."""
+        if was_narrow != is_narrow:
+            for column in _WIDTHS_NARROW:
+                self.horizontalHeader().resizeSection(
+                    column, (_WIDTHS_NARROW if is_narrow else _WIDTHS)[column]
+                )
 
     def _set_up(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -185,7 +199,7 @@ class EventTable(QTableView):
             self.turn()
 
     def _on_current_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
-        if current.isValid():
+        if current.isValid() and not self._follows:
             self.event_selected.emit(current.data(ROW).event.id)
 
 
