@@ -108,7 +108,7 @@ def _is_yet_to_come(story: Story, reading: Reading, timed: Timed) -> bool:
     last = words.lower[clause.verb.last - 1]
     lemma = lexicon.verbs.lemma.get(last, last)
     bound = lexicon.lists["verbs", "commitments"] | lexicon.lists["verbs", "postponing"]
-    being = words.slots[clause.verb.last - 1] in "bi"
+    being = words.slots[clause.verb.last - 1] in "big"  # "said it was leaving next week"
     return not being and lemma not in bound and status(words, clause, lexicon) is Status.REPORTED
 
 

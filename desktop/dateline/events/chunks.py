@@ -48,6 +48,8 @@ def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
         first = words.slots[part.first : part.first + 1]
         if (part.aside and not main.aside) or is_according(words, part):
             continue
+        if first == "g" and part.opener == ",s":
+            return  # ", while telling investors that"
         if clause.parts[0].opener[-1:] == "w" and part.opener == ",c" and not part.verbs:
             return  # "in Riga, which opened in May, and Oslo"
         if (

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events.chunks import chunks
 from dateline.events.endings import at_phrase, closed, has_content, is_particle, lengths
+from dateline.events.subjects import subject
 from dateline.events.wording import LIMIT, LONGEST, capital, quote, shortened, tidy
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def of_clause(
         return ""
     gone = dropped(words, times, lexicon)
     found = [_kept(words, chunk, gone, lexicon) for chunk in chunks(words, clause, lexicon)]
+    if found:
+        found[0] = [*_denials(words, clause), *found[0]]
     verb_end = clause.verb.last
     if words.slots[verb_end - 1] in "bhim" and not has_content(words, [*chain(*found)], verb_end):
         return ""  # "the heating was"
@@ -67,6 +70,19 @@ def _first_verb(words: Words, kept: Sequence[int]) -> int:
     found = next((index for index in kept if words.slots[index] in "vebhmxy"), kept[0])
     behind = len(words.slots[found:]) - len(words.slots[found:].lstrip("vebhmxyiqgna"))
     return found + behind
+
+
+def _denials(words: Words, clause: Clause) -> list[int]:
+    """Return the "never" and "almost" before a verb that the subject's words do not hold."""
+    verb, own = clause.verb, subject(words, clause)
+    if verb is None or (own is not None and own[1] >= verb.first):
+        return []
+    last = len(words.slots[: verb.first].rstrip("na@"))
+    return [
+        index
+        for index in range(last, verb.first)
+        if words.slots[index] == "n" or words.lower[index] in words.known("near_misses")
+    ]
 
 
 def verb_of_saying(words: Words, clause: Clause, times: Collection[int], lexicon: Lexicon) -> str:

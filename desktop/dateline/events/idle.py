@@ -69,6 +69,8 @@ def says_nothing(scene: Scene) -> bool:
     pronoun = words.slots[scene.clause.parts[0].first] == "r" and _is_noun_before(scene)
     if contact and (pronoun or not _goes_on(scene)):
         return True  # "a title he acquired": what he acquired stands before
+    if words.lower[verb.last - 1] == "quoted" and "as" in words.lower[verb.last :]:
+        return True  # "is quoted by the agency as saying"
     if _is_doubted(scene) or _is_relative(scene) or _asks_how_much(scene):
         return True
     if says(words, verb, scene.lexicon):

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from dateline.events.reading import Reading
     from dateline.events.words import Words
 
-LONGEST = 70
-"""Characters of a subject with a relative clause that says who is meant."""
+_OF_PLACE = re.compile("pu+,$")
 _NAME = re.compile("u+")
 _FAR = 5
 _WINDOW = 20_000
@@ -61,7 +60,7 @@ def _with_relative(words: Words, clause: Clause, own: tuple[int, int]) -> tuple[
     if "," in words.slots[own[1] : last].rstrip(",") or words.slots[last - 1] == ",":
         return own
     whole = words.words[last - 1].end - words.words[own[0]].start
-    return (own[0], last) if last > own[1] and whole <= LONGEST else own
+    return (own[0], last) if last > own[1] and whole < headline.LONGEST_SUBJECT else own
 
 
 def _of_participle(reading: Reading, clause: Clause, lexicon: Lexicon) -> str:
@@ -99,8 +98,10 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
         first -= 1
         if words.lower[first] in words.known("whichever"):
             return ""
-    if _may_be_all(words, clause, first, last):
-        return ""
+    if _may_be_all(words, clause, first, last) or (
+        clause.opener == "who" and _OF_PLACE.search(words.slots, 0, first)
+    ):
+        return ""  # "a man from Fulham, west London, who"
     slots = words.slots[first:last]
     named = set(slots) & set("uo#") or (slots[:1] == "d" and slots[-1:] in {"f", "y", "g"})  # "the uprising"
     return headline.who(words, first, last, lexicon) if named else ""
@@ -116,7 +117,10 @@ def _may_be_all(words: Words, clause: Clause, first: int, last: int) -> bool:
 
 def _is_only_place(words: Words, opener: str, first: int, last: int) -> bool:
     """Tell "a ship bound for Oslo that sank" and "a man from Oslo, who left": a name alone is not meant."""
-    if set(words.slots[first:last]) != {"u"} or words.slots[first - 1 : first] != "p":
+    names = all(
+        words.slots[index] == "u" or words.lower[index] in {"'s", "’s"} for index in range(first, last)
+    )
+    if not names or words.slots[first - 1 : first] != "p":
         return False
     return opener == "that" or (opener == "who" and words.words[first - 1].lower in words.known("placing"))
 

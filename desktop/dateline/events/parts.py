@@ -117,12 +117,23 @@ def _with_leads(words: Words, parts: list[Part]) -> list[Part]:
             and part.opener == ","
             and part.verbs
             and not is_bare(words, part)
-            and _leads(words, before)
+            and (_leads(words, before) or _leads_late(words, found))
         ):
             found[-1] = part._replace(first=before.first, opener=before.opener, word=before.word)
         else:
             found.append(part)
     return found
+
+
+def _leads_late(words: Words, found: list[Part]) -> bool:
+    """Tell the time of "and finally, on Monday, one boy left", behind an adverb."""
+    if len(found) < 2 or found[-1].opener != "," or found[-2].opener[-1:] != "c":
+        return False
+    adverb = (
+        words.slots[found[-2].first : found[-2].last].strip("a") == "" and found[-2].last > found[-2].first
+    )
+    slots = words.slots[found[-1].first : found[-1].last]
+    return adverb and "@" in slots and not slots.strip("pd@a")
 
 
 def _leads(words: Words, part: Part) -> bool:

@@ -57,6 +57,8 @@ def _things(words: Words, clause: Clause, main: Part) -> list[Part]:
     for part in (*clause.parts, main):
         if ":" in part.opener:
             found.clear()
+        if part.first == part.last:
+            continue
         joined = part.opener == "c" and not thing  # "after complaints | and pressure, the minister left"
         thing = part.last <= main.first and not joined and is_thing(words, part)
         if thing:

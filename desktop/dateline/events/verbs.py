@@ -185,6 +185,8 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
     if _is_aside(words, first, lexicon):
         return False
+    if words.lower[verb.first - 1] in {"'s", "’s"}:
+        return False  # "the country's confirmed toll"
     if words.slots[first] == "p" and words.lower[verb.first - 1] in words.known("documents"):
         return False  # "in a letter sent on Monday, the board"
     if words.slots[first - 1 : first] == ")" and words.slots[verb.last : verb.last + 1] == "p":
