@@ -21,6 +21,9 @@ _CHECKS = {
     "Put at the end that is known, with the truth in the summary": lambda each: (
         telling_of.open_ended(each) and not telling_of.before_christ(each)
     ),
+    "Entered as lasting, with “between” in the summary": lambda each: (
+        telling_of.between(each) and not telling_of.before_christ(each)
+    ),
     "Put at the hour without its time zone, which the summary names": telling_of.zoned,
 }
 _STATUS = {Status.REPORTED: "CONFIRMED", Status.PLANNED: "TENTATIVE", Status.POSSIBLE: "TENTATIVE"}

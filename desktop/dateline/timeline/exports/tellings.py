@@ -75,6 +75,7 @@ def description(chronicle: Chronicle, telling: Telling) -> list[str]:
     event = telling.front.event
     lines = [
         *_date(chronicle, telling.front),
+        "Inferred: the text does not state this date" if event.implied else "",
         *_source(chronicle, telling.front),
         *(line for each in telling.others for line in _other(chronicle, each)),
         f"Said by: {event.attribution}" if event.attribution else "",

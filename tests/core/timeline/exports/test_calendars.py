@@ -80,6 +80,7 @@ def test_tags_and_the_address_have_fields() -> None:
         ("Published()", "Left out, as a calendar needs a date"),
         ("Date(-43)", "Left out, as calendars begin with the year 1"),
         ("Till(Date(2025, 5, 3))", "Put at the end that is known, with the truth in the summary"),
+        ("Between(Date(2025, 5, 3), Date(2025, 5, 9))", "Entered as lasting, with “between” in the summary"),
         ("Zoned(Fixed('2025-05-03T14:05:00'), 'EST')", "Put at the hour without its time zone, which the summary names"),
     ],
 )  # fmt: skip

@@ -201,3 +201,10 @@ def test_an_event_made_by_hand_says_so() -> None:
     """It has no passage and no article."""
     loose: Event = replace(on(CLOSED, "Date(2025, 5, 3)"), article=0, passages=(), mentions=())
     assert "<p>Added by hand</p>" in slides(chronicle(loose))[0]["text"]["text"]
+
+
+def test_an_inferred_date_says_so() -> None:
+    """What the text does not state is never passed off as stated."""
+    inferred = "Inferred: the text does not state this date"
+    assert inferred in slides(chronicle(replace(CLOSED, implied=True)))[0]["text"]["text"]
+    assert inferred not in slides(chronicle(CLOSED))[0]["text"]["text"]
