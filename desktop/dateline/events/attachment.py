@@ -103,6 +103,8 @@ def _is_yet_to_come(story: Story, reading: Reading, timed: Timed) -> bool:
             return False
     words, lexicon = reading.words, story.lexicon
     clause = reading.clauses[clause_of(reading, timed)]
+    if words.lowers(timed.first - 1, timed.first) == ("to",):
+        return False  # "was pushed back to next week"
     if clause.verb is None or tense(words, clause.verb) not in {Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT}:
         return False
     last = words.lower[clause.verb.last - 1]

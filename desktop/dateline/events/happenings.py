@@ -48,7 +48,8 @@ def governed_by(reading: Reading, timed: Timed, lexicon: Lexicon) -> Governor | 
             phrase = phrase_at(reading, start, lexicon)
             if phrase is not None and phrase.last >= timed.first - 2 and phrase.last - phrase.first > 1:
                 return Governor(_extended(reading, phrase, timed))
-            return Governor(None) if lower in words.known("undating") else None
+            if lower not in {"for", "of"}:
+                return Governor(None) if lower in words.known("undating") else None
         if slot in "vbhmx,;:-()Qw" or (slot == "s" and lower not in words.known("governing")):
             return None
     return None

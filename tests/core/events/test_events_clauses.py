@@ -270,6 +270,20 @@ def test_what_is_said_keeps_its_subject(story: str, line: str, speaker: str) -> 
             "The firm will send a $69m (£47m) bill to Vartis for costs on {Monday}.",
             "Firm will send a $69m bill to Vartis for costs",
         ),
+        (
+            "But directions on routes and shelters were replaced {this year} by pleas.",
+            "Directions on routes and shelters were replaced by pleas",
+        ),
+        (
+            "The number of children younger than 5 who died from the new drug has grown since {May:SINCE}.",
+            "Number of children younger than 5 has grown",
+        ),
+        ("Girls began to ask, and finally, on {Monday}, one boy told the truth.", "One boy told the truth"),
+        (
+            "A statement said it was moving its tests to a hall {next week:NEXT}.",
+            "A statement: it was moving its tests to a hall",
+        ),
+        ("The start was pushed back to {next week:NEXT}.", "Start was pushed back"),
         ("It looks possible now, but Allen left on {Monday}.", "Allen left"),
         (
             "They came for work, but {the past years} have brought hardship.",
@@ -294,6 +308,9 @@ def test_subjects_are_whole(story: str, line: str) -> None:
         "The idea came from the firms across the land that Vartis approached {last week} for help.",
         "He read out a text on the party he said he had served in {May}.",
         "The office said there was no evidence after a check on {Friday}, but gave no cause.",
+        "Mr Olsen is quoted by the agency as saying on {Monday} that it sank.",
+        "An adult from Fulham, west London, who had left on {Monday} was ill.",
+        "The house is drafting its first law since the fall of its monarchy in {2008}.",
         "They asked how much more oil leaked {last week}.",
         "A payment to holders due in {August} was missed.",
         "It is not likely the port will open on {Monday}.",
