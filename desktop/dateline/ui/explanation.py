@@ -12,6 +12,7 @@ from dateline.formula.operators import Mentioned
 from dateline.formula.results import Dated
 from dateline.formula.words import MONTHS
 from dateline.model import Review
+from dateline.ui.directions import levelled
 from dateline.ui.models.event_model import is_undated, status_words, when_words
 from dateline.ui.models.undated import reason
 from dateline.ui.translation import said, typed_words, words
@@ -81,7 +82,7 @@ def of_event(
         when_parts(row.step.result),
         event.shown_headline,
         _facts(row),
-        said("The text says {}.").format(said(" and ").join(named)) if named else "",
+        levelled(said("The text says {}.").format(said(" and ").join(named))) if named else "",
         lines(said_by_phrase(read, event), phrases),
         _notes(event, article, mentions),
         small_print(said_by_phrase(row.step, event)),
@@ -108,7 +109,7 @@ def _notes(event: Event, article: Article | None, mentions: tuple[Mention, ...])
         *(_derivation(mentions[number]) for number in event.mentions if number < len(mentions)),
         said("From “{}”").format(article.title) if article else "",
     )
-    return tuple(filter(None, notes))
+    return tuple(levelled(each) for each in notes if each)
 
 
 def _yours(row: DatedEvent, phrases: Mapping[int, str]) -> tuple[str, ...]:
@@ -118,7 +119,7 @@ def _yours(row: DatedEvent, phrases: Mapping[int, str]) -> tuple[str, ...]:
     counted = lines(row.step, phrases)
     steps = [f"{line.text} → {line.result}" if line.result else line.text for line in counted]
     return (
-        f"{what} → {when_words(row.step.result)}",
+        f"{levelled(what)} → {when_words(row.step.result)}",
         *(steps if any(line.borrowed for line in counted) else ()),
     )
 
@@ -132,7 +133,7 @@ def of_phrase(number: int, step: Step, mention: Mention, phrases: Mapping[int, s
         said("a phrase that dates no event"),
         "",
         lines(step, phrases),
-        tuple(filter(None, [_derivation(mention)])),
+        tuple(levelled(each) for each in [_derivation(mention)] if each),
         small_print(step),
         undated=is_undated(step.result),
     )
@@ -158,7 +159,7 @@ def _pieces() -> re.Pattern[str]:
 def lines(step: Step, phrases: Mapping[int, str]) -> tuple[Line, ...]:
     """Explain a computation from the anchor to the result, in the window's language."""
     every = explain.lines(step, phrases)
-    return tuple(each._replace(text=said(each.text), result=said(each.result)) for each in every)
+    return tuple(each._replace(text=levelled(said(each.text)), result=said(each.result)) for each in every)
 
 
 def small_print(step: Step) -> str:

@@ -7,9 +7,9 @@ from enum import Enum
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
-from unicodedata import bidirectional
 
 from dateline.model import Known
+from dateline.ui.directions import isolated, levelled
 from dateline.ui.languages import limits
 from dateline.ui.models.article_model import ArticleRow, date_words, waits_words
 from dateline.ui.models.rows import counted, quoted
@@ -207,8 +207,7 @@ class Outcome:
 def short(title: str) -> str:
     """Cut a title, and keep one that runs from right to left from turning the rest of its line around."""
     cut = title if len(title) <= 80 else title[:79] + "…"
-    turned = any(bidirectional(sign) in {"R", "AL"} for sign in cut)
-    return f"\u2068{cut}\u2069" if turned else cut
+    return isolated(cut)
 
 
 def evidence(article: Article) -> str:
@@ -217,7 +216,7 @@ def evidence(article: Article) -> str:
     if chosen is None:
         return ""
     words = quoted(said(chosen.evidence))
-    return said(chosen.source) + (": " + said("“{}”").format(words) if words else "")
+    return levelled(said(chosen.source) + (": " + said("“{}”").format(words) if words else ""))
 
 
 def file_name(article: Article) -> str:

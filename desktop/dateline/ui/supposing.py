@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.formula import edtf
 from dateline.model import Event
+from dateline.ui.directions import levelled
 from dateline.ui.models.event_model import when_words
 from dateline.ui.translation import said, words
 from dateline.workflow.dates import published_of, read_date, set_published
@@ -81,12 +82,15 @@ def anchor_of(workspace: Workspace, article: int, mention: int | None) -> Anchor
     about = workspace.library.article(article)
     if mention is None:
         found = published_of(about.published)
-        question = said("What if “{}” was published on another date?").format(about.title)
+        question = levelled(said("What if “{}” was published on another date?").format(about.title))
         return Anchor(article, None, question, words(found) if found else "")
     phrase = workspace.chronology.phrases(article)[mention]
     step = workspace.chronology.steps(article)[mention]
     return Anchor(
-        article, mention, said("What if “{}” meant another date?").format(phrase), when_words(step.result)
+        article,
+        mention,
+        levelled(said("What if “{}” meant another date?").format(phrase)),
+        when_words(step.result),
     )
 
 

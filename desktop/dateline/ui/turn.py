@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.model import Span
+from dateline.ui.directions import levelled
 from dateline.ui.highlights import Marks
 from dateline.ui.selection import of_event
 from dateline.ui.translation import said
@@ -70,7 +71,14 @@ def turn_of(workspace: Workspace, row: DatedEvent, doubt: Doubt) -> Turn | None:
     others = alternatives(workspace.chronology, row.event)
     article = workspace.article(row.event.article)
     words = excerpt(workspace, article, row) if article else Excerpt()
-    return Turn(doubt.event, tuple(map(said, doubt.reasons)), doubt.weight > 0, explanation, others, words)
+    return Turn(
+        doubt.event,
+        tuple(levelled(said(each)) for each in doubt.reasons),
+        doubt.weight > 0,
+        explanation,
+        others,
+        words,
+    )
 
 
 def excerpt(workspace: Workspace, article: Article, row: DatedEvent) -> Excerpt:

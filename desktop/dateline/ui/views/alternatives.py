@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from dateline.ui.appearance import colours
+from dateline.ui.directions import levelled
 from dateline.ui.translation import said, words
 from dateline.ui.views.parts import button, compact, ink, label
 
@@ -74,7 +75,7 @@ class AlternativeList(QWidget):
             row = QHBoxLayout()
             row.setSpacing(8)
             row.addWidget(use, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(self._line(said(each.why)), 1)
+            row.addWidget(self._line(levelled(said(each.why))), 1)
             column.addLayout(row)
         self.buttons = tuple(made)
         self._column.addWidget(self._sheet)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVB
 
 from dateline.model import Known
 from dateline.ui.appearance import colours
+from dateline.ui.directions import levelled
 from dateline.ui.models.article_model import date_words
 from dateline.ui.models.rows import quoted
 from dateline.ui.translation import said
@@ -128,7 +129,7 @@ def evidence(candidate: DateCandidate) -> str:
     found = quoted(said(candidate.evidence))
     known = said(candidate.known.value)
     where = said(candidate.source) + (": " + said("“{}”").format(found) if found else "")
-    return f"{known[:1].upper()}{known[1:]} · {where}"
+    return levelled(f"{known[:1].upper()}{known[1:]} · {where}")
 
 
 def is_guess(candidate: DateCandidate) -> bool:

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from dateline.model import Status
 from dateline.ui.appearance import colours
+from dateline.ui.directions import begins_turned
 from dateline.ui.models.event_model import ROW, TOLD, Column, EventModel, is_quiet, is_undated
 from dateline.ui.views.arriving import arrive
 from dateline.ui.views.cells import SIGN, editor, fill, sign, value
@@ -47,7 +48,7 @@ _ROOM = {
     Column.ARTICLE: 600, Column.CATEGORY: 720, Column.ATTRIBUTION: 860, Column.TAGS: 980, Column.KIND: 1100, Column.NOTE: 1250
 }  # fmt: skip
 """How wide the table must be to show a column of less weight; date, headline, sources and status always show."""
-_NARROW, _WIDTHS_NARROW = 480, {Column.DATE: 116, Column.SOURCES: 58, Column.STATUS: 72}
+_NARROW, _WIDTHS_NARROW = 480, {Column.DATE: 134, Column.SOURCES: 58, Column.STATUS: 72}
 """Below this width the columns beside the headline leave it more room."""
 _INDENT = 18
 
@@ -160,7 +161,7 @@ class EventTable(QTableView):
         for column, room in _ROOM.items():
             self.setColumnHidden(column, event.size().width() < room)
 
-    def _make_room(self, was_narrow: bool, is_narrow: bool) -> None:  # noqa: FBT001 - before and after
+    def _make_room(self, was_narrow: bool, is_narrow: bool) -> None:
         """Change the widths only when the table becomes narrow or wide: in between they are the user's."""
         if was_narrow != is_narrow:
             for column in _WIDTHS_NARROW:
@@ -217,6 +218,8 @@ class EventCells(QStyledItemDelegate):
         arrow = _INDENT if told is not None and told.others and index.column() == Column.SOURCES else 0
         option.rect.setLeft(option.rect.left() + (8 + SIGN if index.column() == 0 else 2) + indent + arrow)
         option.state &= ~QStyle.StateFlag.State_HasFocus  # the whole row is selected; no cell stands out
+        if begins_turned(option.text):  # else what is cut off would seem to be missing at its beginning
+            option.direction = Qt.LayoutDirection.RightToLeft
         colour = QColor(_colour(row, Column(index.column()), option.palette, told))
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.HighlightedText):
             option.palette.setColor(role, colour)

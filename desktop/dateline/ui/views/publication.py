@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from dateline.errors import DateError
 from dateline.model import Known
 from dateline.ui.appearance import colours
+from dateline.ui.directions import levelled
 from dateline.ui.models.article_model import date_words, legend, waits_words
 from dateline.ui.translation import said
 from dateline.ui.views.candidates import HIGHEST, evidence
@@ -187,7 +188,7 @@ def _shown(row: ArticleRow) -> tuple[object, ...]:
 def _first(conflicts: tuple[str, ...]) -> str:
     """Return the first of several sentences, saying that there are more; "" if there is none."""
     more = said(f" (and {len(conflicts) - 1} more)") if len(conflicts) > 1 else ""
-    return f"{said(conflicts[0])}{more}" if conflicts else ""
+    return levelled(f"{said(conflicts[0])}{more}") if conflicts else ""
 
 
 def _unread(words: str, _language: str) -> str:
