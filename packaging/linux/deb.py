@@ -29,6 +29,8 @@ ROOT = HERE.parents[1]
 MAINTAINER = "The Dateline developers <dateline@localhost>"
 IDENTITY = "io.github.dateline.Dateline"
 OTHER_PACKAGES = ("ca-certificates", "libgcc-s1", "libstdc++6")
+LEVEL = os.environ.get("DATELINE_DEB_LEVEL", "19")
+"""How hard to pack: 19 takes minutes and 9 seconds, for some 15 % more bytes."""
 RECOMMENDED = ("desktop-file-utils", "hicolor-icon-theme", "shared-mime-info")
 CONTROL = """Package: dateline
 Version: {version}
@@ -63,7 +65,7 @@ def main(program: Path, drawn: Path, licences: Path, target: Path) -> None:
     set_modes(tree)
     add_control(tree)
     package = target / f"dateline_{__version__}_{architecture()}.deb"
-    pack = ["dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--build", str(tree), str(package)]
+    pack = ["dpkg-deb", "--root-owner-group", "-Zzstd", f"-z{LEVEL}", "--build", str(tree), str(package)]
     subprocess.run(pack, check=True, stdout=subprocess.DEVNULL)
     print(package)
 
