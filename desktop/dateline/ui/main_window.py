@@ -276,6 +276,7 @@ class MainWindow(QMainWindow):
         self.reports.use(workspace)
         workspace.selection.changed.connect(self._enable)
         workspace.refreshed.connect(self._on_refreshed)
+        workspace.regrouped.connect(self._on_refreshed)
         workspace.show_implied(self.memory.shows_implied)
         if self.memory.shows_implied and not keeps_implied(workspace.library):
             self.importing.find_implied()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from dateline import workflow
 from dateline.model import Review
 from dateline.store.library import Library
+from dateline.ui import grouping
 from dateline.ui.main_window import MainWindow
 from gui.agency import STORY
 from gui.window.conftest import shown
@@ -127,3 +128,19 @@ def test_a_folded_telling_can_be_selected(qtbot: QtBot, told: MainWindow) -> Non
     assert told.panels.computation.shown.event == telling
     table = told.panels.events.table
     assert table.current_event() == largest(told)[0]
+
+
+def test_what_is_grouped_later_can_be_split_at_once(
+    qtbot: QtBot, told: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a large library merged events are one happening a moment later; then they can be split without a click."""
+    monkeypatch.setattr(grouping, "AT_ONCE", 0)
+    workspace = told.libraries.workspace
+    assert workspace is not None
+    alone = [row.event.id for row in workspace.marked() if len(workspace.tellings(row.event.id)) == 1]
+    told.linking.select_event(alone[0])
+    told.panels.events.table.pick_too(alone[1])
+    assert not told.actions_by_name["split_all"].isEnabled()
+    with qtbot.waitSignal(workspace.regrouped):
+        told.actions_by_name["merge"].trigger()
+    assert told.actions_by_name["split_all"].isEnabled()

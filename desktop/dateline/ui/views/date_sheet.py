@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from dateline.ui.appearance import colours
@@ -50,6 +51,7 @@ class DateSheet(QDialog):
         for (
             each
         ) in buttons.buttons():  # Enter belongs to the field: what it does not understand closes nothing
+            each.setIcon(QIcon())
             if isinstance(each, QPushButton):
                 each.setAutoDefault(False)
         column = QVBoxLayout(self)

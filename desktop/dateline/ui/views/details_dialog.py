@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -78,6 +79,8 @@ class DetailsDialog(QDialog):
         self.buttons = QDialogButtonBox(kinds)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
+        for each in self.buttons.buttons():
+            each.setIcon(QIcon())
         form.addRow(self.buttons)
         for field in (self.status, self.category, self.tags, self.note):
             outline(field)
