@@ -9,19 +9,20 @@ import numpy as np
 
 from dateline.timeline.cards import Card, card, piece
 from dateline.timeline.detail import MOST_CARDS, USUAL, Budget, Cluster, detail
-from dateline.timeline.lanes import Piece, Place, Room, Variant, pack, stack
+from dateline.timeline.lanes import Box, Piece, Place, Room, Variant, pack, stack
 from dateline.timeline.marks import Marks
 from dateline.timeline.theme import Theme
 from dateline.timeline.view import Scale, View
 
 PITCH = 11.0
 _ROWS = 5
+_FAR, _AMONG = 1e6, 6
 _GROUND_PART = 0.25
 """How much of a low window the dots or the density may take."""
 _FLOOR = 9.0
 _TALLEST = 760.0
 _COLUMN = 16.0
-_FEW, _HANDFUL, _CLOSE, _USUAL_GAP, _STEP = 25, 12, 4.0, 7.0, 4.0
+_FEW, _HANDFUL, _STARTS, _CLOSE, _USUAL_GAP, _STEP = 25, 12, 6, 4.0, 7.0, 4.0
 _MORE = 12.0
 """Pixels that a picture of free height may grow for each label more."""
 _CUT = 0.75
@@ -93,11 +94,13 @@ class Space:
     Attributes:
         ceiling: Free pixels above the axis; None takes what is needed.
         walls: Pixels of the publication dates, which no label should cross.
+        corner: Width and height of what stands in the upper left corner, if anything does.
         budget: How much may be drawn.
     """
 
     ceiling: float | None
     walls: tuple[float, ...] = ()
+    corner: tuple[float, float] | None = None
     budget: Budget = USUAL
 
 
@@ -122,11 +125,13 @@ def arrange(marks: Marks, scale: Scale, view: View, theme: Theme, space: Space) 
     ]
     for rows in _rows(ceiling, len(chosen.cards)):
         ground = _Ground(rows, crowded=bool(chosen.clusters))
-        placed, dropped = _most_telling(settings, others, ground, scale, ceiling, list(space.walls))
+        placed, dropped = _most_telling(settings, others, ground, scale, space)
         loose = sorted([*others, *dropped], key=lambda made: made.anchor)
         dots = None if ground.crowded else _stacked(loose, ground.rows)
         if dots is not None or ground.crowded:
             break
+    if not placed and dots and settings:
+        placed, dots = _among_dots(settings[-1], others, rows, scale, space) or (placed, dots)
     clusters = _merged(chosen.clusters, loose, scale, ground.rows * PITCH) if dots is None else ()
     top = max([each.foot + each.variant.label.high for each in placed], default=ground.full)
     return Arrangement(placed, dots or (), clusters, chosen.total, top, ground.taken(loose))
@@ -166,19 +171,52 @@ def _most_telling(
     others: Sequence[Card],
     ground: _Ground,
     scale: Scale,
-    ceiling: float | None,
-    walls: list[float],
+    space: Space,
 ) -> tuple[tuple[Placed, ...], list[Card]]:
     """Pack the same cards with longer and with shorter headlines, until all have a place or the most is told."""
     best: tuple[float, tuple[Placed, ...], list[Card]] | None = None
     for cards in settings:
-        placed, dropped = _settled(cards, others, ground, scale, ceiling, walls)
+        placed, dropped = _settled(cards, others, ground, scale, space)
         told = _told(placed, cards)
         if best is None or told > best[0]:
             best = told, placed, dropped
         if not dropped:
             break
     return best[1:] if best else ((), [])
+
+
+def _among_dots(
+    cards: Sequence[Card], others: Sequence[Card], rows: int, scale: Scale, space: Space
+) -> tuple[tuple[Placed, ...], tuple[Dot, ...]] | None:
+    """Put the most important labels between the dots, where there is no room above them; None if none fits."""
+    if space.ceiling is None:
+        return None
+    room = Room(_STEP, space.ceiling, _STEP, 2.0)
+    best: tuple[tuple[Placed, ...], tuple[Dot, ...]] | None = None
+    chosen: list[Card] = []
+    for made in cards[:_AMONG]:
+        wanted = [*chosen, made]
+        marked = {each.mark for each in wanted}
+        rest = (each for each in (*cards, *others) if each.mark not in marked)
+        dots = _stacked(sorted(rest, key=lambda each: each.anchor), rows)
+        if dots is None:
+            continue
+        blocked = [_box(dot) for dot in dots] + _corner(space, space.ceiling)
+        pieces = [piece(each, scale.width) for each in wanted]
+        placed, dropped = _split(wanted, pieces, pack(pieces, room, space.walls, (_FEW,), blocked))
+        if not dropped:
+            best, chosen = (placed, dots), wanted
+    return best
+
+
+def _box(dot: Dot) -> Box:
+    half = PITCH / 2
+    return Box(dot.card.anchor - half, dot.card.anchor + half, dot.level - half, dot.level + half)
+
+
+def _corner(space: Space, top: float) -> list[Box]:
+    """Return the box in the upper left corner where nothing may stand."""
+    return [Box(-_FAR, space.corner[0], top - space.corner[1], _FAR)] if space.corner else []
 
 
 def _told(placed: Sequence[Placed], cards: Sequence[Card]) -> float:
@@ -204,38 +242,47 @@ def _settled(
     others: Sequence[Card],
     ground: _Ground,
     scale: Scale,
-    ceiling: float | None,
-    walls: list[float],
+    space: Space,
 ) -> tuple[tuple[Placed, ...], list[Card]]:
     """Pack labels above the ground; those without a place become dots, for which the rest may have to move up."""
     pieces = [piece(made, scale.width) for made in cards]
     floor, again = ground.taken(others), False
     while True:
-        placed, dropped = _split(cards, pieces, _packed(pieces, floor, ceiling, walls))
+        placed, dropped = _split(cards, pieces, _packed(pieces, floor, space))
         needed = ground.taken([*others, *dropped])
         if needed <= floor:
             return placed, dropped
         floor, again = (ground.full if again else needed), True
 
 
-def _packed(
-    pieces: Sequence[Piece], floor: float, ceiling: float | None, walls: list[float]
-) -> list[Place | None]:
+def _packed(pieces: Sequence[Piece], floor: float, space: Space) -> list[Place | None]:
     """Pack with generous white space if all labels find a place so, and closer if not."""
-    top = _TALLEST + _MORE * max(0, len(pieces) - _FEW) if ceiling is None else ceiling
-    if len(pieces) > (_FEW if ceiling is not None else MOST_CARDS):
-        return pack(pieces, Room(floor, top, _STEP, _CLOSE), walls, (0, 1, 2))
+    bounded = space.ceiling is not None
+    top = _TALLEST + _MORE * max(0, len(pieces) - _FEW) if space.ceiling is None else space.ceiling
+    blocked = _corner(space, top) if bounded else []
+
+    def packed(order: Sequence[int], gap: float, passes: Sequence[int]) -> list[Place | None]:
+        room = Room(floor, top, _STEP, gap)
+        found = pack([pieces[at] for at in order], room, space.walls, passes, blocked)
+        back: list[Place | None] = [None] * len(pieces)
+        for at, place in zip(order, found, strict=True):
+            back[at] = place
+        return back
+
+    if len(pieces) > (_FEW if bounded else MOST_CARDS):
+        return packed(range(len(pieces)), _CLOSE, (0, 1, 2))
     best: list[Place | None] = [None] * len(pieces)
-    for order, gap, passes in _tries(pieces, bounded=ceiling is not None):
+    if all(floor + each.label.high > top for made in pieces for each in made.variants):
+        return best  # there is no room for any of them
+    for order, gap, passes in _tries(pieces, bounded=bounded):
         wide = gap > _CLOSE
         if (None in best) is wide:
             continue  # what finds no place in a close setting finds none in a wide one
-        found = pack([pieces[at] for at in order], Room(floor, top, _STEP, gap), walls, passes)
-        sorted_back = [found[order.index(at)] for at in range(len(pieces))]
-        if wide and None not in sorted_back:
-            return sorted_back
-        if _worth(sorted_back) > _worth(best):
-            best = sorted_back
+        found = packed(order, gap, passes)
+        if wide and None not in found:
+            return found
+        if _worth(found) > _worth(best):
+            best = found
     return best
 
 
@@ -252,8 +299,8 @@ def _tries(pieces: Sequence[Piece], *, bounded: bool) -> Iterator[tuple[list[int
 
 
 def _shuffled(pieces: Sequence[Piece]) -> Iterator[list[int]]:
-    """Yield orders in which each piece once comes first, for when those that make sense leave some out."""
-    for first in range(len(pieces)):
+    """Yield orders in which each of the important pieces once comes first, for when those that make sense leave some out."""
+    for first in range(min(len(pieces), _STARTS)):
         yield [first, *(at for at in range(len(pieces)) if at != first)]
 
 

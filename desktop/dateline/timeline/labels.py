@@ -5,20 +5,19 @@ Labels are plotly annotations on a plate of paper colour, so that a stem may pas
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from dateline.model import Article
 from dateline.timeline.arrange import Arrangement, Placed, Row
 from dateline.timeline.cards import HEADLINE_SIZE, WORDS_SIZE, Card
 from dateline.timeline.lettering import safe, shorten, width
 from dateline.timeline.marks import Look
 from dateline.timeline.palette import readable
+from dateline.timeline.rows import ROW_SIZE
 from dateline.timeline.theme import FONT, Theme
 from dateline.timeline.traces import COUNT_ROOM, rise
 from dateline.timeline.view import Scale
 
-TITLE_SIZE, ROW_SIZE = 23, 12
 _COUNT_SIZE, _LEAST_COUNT, _MOST_COUNTS = 10, 5, 12
 Note = dict[str, Any]
 
@@ -112,14 +111,6 @@ def written(text: str, x: float, y: float, size: float, colour: str) -> Note:
         "showarrow": False,
         "font": {"family": FONT, "size": size, "color": colour},
     }
-
-
-def title(given: str | None, articles: Mapping[int, Article], limit: float) -> str:
-    """Return the headline of the picture, in one line."""
-    if given is None:
-        only = next(iter(articles.values())).title if len(articles) == 1 else ""
-        given = only or (f"Timeline of {len(articles):,} articles" if articles else "Timeline")
-    return shorten(given, TITLE_SIZE, limit, bold=True)
 
 
 def count_notes(arrangement: Arrangement, scale: Scale, theme: Theme) -> list[Note]:

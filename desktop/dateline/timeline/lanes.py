@@ -101,7 +101,11 @@ class Room:
 
 
 def pack(
-    pieces: Sequence[Piece], room: Room, walls: Iterable[float] = (), passes: Sequence[int] = (0, 2)
+    pieces: Sequence[Piece],
+    room: Room,
+    walls: Iterable[float] = (),
+    passes: Sequence[int] = (0, 2),
+    blocked: Iterable[Box] = (),
 ) -> list[Place | None]:
     """Place pieces, most important first; None for what found no place.
 
@@ -110,8 +114,9 @@ def pack(
         room: Where to place it.
         walls: Places of lines that no label should cross, as if they were endless stems.
         passes: How many labels a stem may pass behind, and stems run behind a label, in each pass.
+        blocked: Where nothing may stand.
     """
-    taken = _Taken(stems=[(wall, np.inf) for wall in walls])
+    taken = _Taken(stems=[(wall, np.inf) for wall in walls], cores=[_row(box, 0.0) for box in blocked])
     places: list[Place | None] = [None] * len(pieces)
     for hidden in passes:
         for number, piece in enumerate(pieces):
@@ -125,6 +130,8 @@ def _place(piece: Piece, room: Room, taken: _Taken, *, hidden: int) -> Place | N
     feet = np.arange(room.floor, max(room.ceiling, room.floor + 1), room.step)
     for number, variant in enumerate(piece.variants):
         free = feet + max(variant.label.high, variant.mark.high) <= room.ceiling
+        if not free[0]:
+            continue  # too high even at the floor
         free &= _free(variant, piece.stem, feet, room.gap, taken, hidden=hidden)
         found = int(free.argmax())
         if free[found] and (best is None or feet[found] < best.foot - room.gap):

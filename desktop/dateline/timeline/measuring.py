@@ -55,6 +55,14 @@ def distance(one: Result, other: Result) -> Distance | None:
     return Distance(least, most, _words(early, late, least, most))
 
 
+def bounds(result: Result) -> tuple[int, int] | None:
+    """Return the stretch in which what is measured lies: the days a moment or a beginning can have been."""
+    found = _moment(result, DAY_SECONDS)
+    if found is None or found.first is None or found.last is None:
+        return None
+    return found.first, found.last + DAY_SECONDS
+
+
 def _moment(result: Result, step: int) -> _Moment | None:
     match result:
         case Dated(start=None, end=None):

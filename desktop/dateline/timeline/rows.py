@@ -11,6 +11,7 @@ import numpy as np
 from dateline.timeline.arrange import Arrangement, Row, Space, arrange
 from dateline.timeline.chosen import with_selected
 from dateline.timeline.detail import MOST_CARDS, MOST_DOTS, Budget
+from dateline.timeline.lettering import width
 from dateline.timeline.marks import Lane, Marks
 from dateline.timeline.theme import Theme
 from dateline.timeline.view import Scale, View
@@ -20,7 +21,9 @@ NAME = 21.0
 _LEAST, _LEAST_FREE = 26.0, 40.0
 _FEWEST_CARDS, _FEWEST_DOTS = 5, 24
 _HEAVIEST = 12
-_GAP = 8.0
+ROW_SIZE = 12
+"""Size of the letters of a name."""
+_GAP, _EDGE, _SIDE = 8.0, 4.0, 14.0
 
 
 def settled(marks: Marks, scale: Scale, view: View, theme: Theme, space: Space) -> Arrangement:
@@ -40,7 +43,10 @@ def settled(marks: Marks, scale: Scale, view: View, theme: Theme, space: Space) 
     found = []
     for lane, room in zip(marks.lanes, rooms, strict=True):
         own = replace(
-            space, ceiling=None if room is None else max(room, _LEAST) - NAME, budget=_budget(marks)
+            space,
+            ceiling=None if room is None else max(room, _LEAST) - _EDGE,
+            budget=_budget(marks),
+            corner=(width(lane.name, ROW_SIZE, bold=True) + _SIDE, NAME - _EDGE),
         )
         made = arrange(lane.marks, scale, view, theme, own)
         found.append(with_selected(made, lane.marks, scale, view, theme, own.ceiling))

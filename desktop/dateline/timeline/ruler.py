@@ -8,7 +8,7 @@ from typing import Any
 
 from dateline.timeline.lettering import safe, width
 from dateline.timeline.marks import Marks
-from dateline.timeline.measuring import distance
+from dateline.timeline.measuring import bounds, distance
 from dateline.timeline.theme import FONT, Theme, translucent
 from dateline.timeline.view import Scale
 
@@ -43,7 +43,11 @@ def ruler(marks: Marks, measured: tuple[int, int] | None) -> Ruler | None:
 
 
 def _bounds(marks: Marks, mark: int) -> tuple[float, float]:
-    return float(marks.low[mark]), float(marks.high[mark])
+    """Return where in folded time the measured moment of a mark may be."""
+    found = bounds(marks.event(mark).step.result)
+    if found is None:
+        return float(marks.anchor[mark]), float(marks.anchor[mark])
+    return marks.folding.fold(found[0]), marks.folding.fold(found[1])
 
 
 def ruler_traces(made: Ruler | None, scale: Scale, theme: Theme, top: float) -> list[dict[str, Any]]:
