@@ -458,12 +458,12 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Zurück zur Zeitleiste</translation>
         </message>
         <message>
-            <source>Between {} and {}: unknown, one of them has no date.</source>
-            <translation>Zwischen {} und {}: unbekannt, eines hat kein Datum.</translation>
+            <source>Between “{}” and “{}”: unknown, one of them has no date.</source>
+            <translation>Zwischen „{}“ und „{}“: unbekannt, eines hat kein Datum.</translation>
         </message>
         <message>
-            <source>Between {} and {}: {}</source>
-            <translation>Zwischen {} und {}: {}</translation>
+            <source>Between “{}” and “{}”: {}</source>
+            <translation>Zwischen „{}“ und „{}“: {}</translation>
         </message>
         <message>
             <source>Calendar</source>
@@ -930,12 +930,12 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Format</translation>
         </message>
         <message>
-            <source>From {} ({}): click another event.</source>
-            <translation>Von {} ({}): ein anderes Ereignis anklicken.</translation>
-        </message>
-        <message>
             <source>From “{}”</source>
             <translation>Aus „{}“</translation>
+        </message>
+        <message>
+            <source>From “{}” ({}): click another event.</source>
+            <translation>Von „{}“ ({}): ein anderes Ereignis anklicken.</translation>
         </message>
         <message>
             <source>From “{}”: “{}”</source>

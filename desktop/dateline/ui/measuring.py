@@ -125,11 +125,11 @@ class Measuring(QObject):
         if self._workspace is None or not self._ends:
             return self.tr("Click the event to measure from.")
         rows = [self._workspace.chronology.dated_event(event) for event in self._ends]
-        names = [f"“{quoted(row.event.shown_headline, _LONGEST)}”" for row in rows]
+        names = [quoted(row.event.shown_headline, _LONGEST) for row in rows]
         if len(rows) < _ENDS:
             date = words(rows[0].step.result)
-            return self.tr("From {} ({}): click another event.").format(names[0], date)
+            return self.tr("From “{}” ({}): click another event.").format(names[0], date)
         found = distance(rows[0].step.result, rows[1].step.result)
         if found is None:
-            return self.tr("Between {} and {}: unknown, one of them has no date.").format(*names)
-        return self.tr("Between {} and {}: {}").format(*names, said(found.words))
+            return self.tr("Between “{}” and “{}”: unknown, one of them has no date.").format(*names)
+        return self.tr("Between “{}” and “{}”: {}").format(*names, said(found.words))

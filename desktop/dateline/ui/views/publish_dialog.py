@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from dateline.canvas.paper import Paper
 from dateline.ui.picture_choices import FORMS, NARROWEST, SCALES, WIDEST, PictureChoices
-from dateline.ui.views.parts import label
+from dateline.ui.views.parts import label, outline
 from dateline.ui.views.sheet_preview import SheetPreview
 
 if TYPE_CHECKING:
@@ -107,6 +107,13 @@ class PublishDialog(QDialog):
         self.before.setEnabled(self._page > 0)
         self.after.setEnabled(self._page < count - 1)
         return self._page
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw the frames of the fields so that they can be seen on dark paper too."""
+        super().showEvent(event)
+        for kind in (QLineEdit, QSpinBox, QCheckBox, QComboBox):
+            for field in self.findChildren(kind):
+                outline(field)
 
     # --- building ------------------------------------------------------------------------------------
 
