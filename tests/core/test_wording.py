@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.errors import DateError
@@ -11,6 +13,10 @@ from dateline.formula.notation import read
 from dateline.formula.resolve import Context, resolve
 from dateline.formula.results import Dated
 from dateline.formula.words import words
+from dateline.model import DatedEvent, Event, Status
+from dateline.timeline.figure import figure
+from dateline.timeline.theme import LIGHT
+from dateline.timeline.view import View
 from dateline.wording import Wording, wording
 
 GERMAN = wording("de").say
@@ -127,3 +133,15 @@ def test_first_fitting_sentence_counts() -> None:
     """Sentences are tried in the order of the file, so that the special ones can stand before the general."""
     made = Wording({"kind": {"cat": "Katze"}, "all": {"a {kind}": "eine {kind}", "a {thing}": "ein {thing}"}})
     assert [made.say("a cat"), made.say("a dog")] == ["eine Katze", "ein dog"]
+
+
+def test_pictures_are_german() -> None:
+    """Dates, ticks and the words about sources stand in the picture in its language; headlines stay as they are."""
+    formula = read("Date(2025, 12, 5)")
+    event = Event("The bridge opens", formula, status=Status.PLANNED, id=1)
+    shown = [DatedEvent(event, resolve(formula, Context(None, ())))]
+    drawn = figure(shown, {}, View(width=900, height=400), replace(LIGHT, language="de"))
+    written = " ".join(note["text"] for note in drawn["layout"]["annotations"])
+    assert "5. Dez. 2025 · geplant" in written
+    assert "The bridge" in written
+    assert any("Dez." in text for text in drawn["layout"]["xaxis"]["ticktext"])

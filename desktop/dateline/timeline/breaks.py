@@ -97,7 +97,7 @@ def break_notes(folding: Folding, scale: Scale, theme: Theme, spare: float = 0.0
     font = {"family": FONT, "size": SIZE, "color": theme.muted}
     return [
         {
-            "text": f"<i>{text}</i>",
+            "text": f"<i>{theme.say(text)}</i>",
             "x": at,
             "y": 0,
             "xref": "x",

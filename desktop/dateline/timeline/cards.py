@@ -126,7 +126,7 @@ def card(marks: Marks, mark: int, scale: Scale, theme: Theme, lines: int = 3) ->
     room = max(anchor, scale.width - anchor) - _BESIDE - _EDGE
     limit = min(max(room, _LABEL_LEAST), _LABEL_LIMIT * (_WIDER if lines == 1 else 1.0))
     told = marks.told.get(dated.event.id)
-    badge = badge_of(told)
+    badge = theme.say(badge_of(told))
     spare = width(f" · {badge}", WORDS_SIZE) if badge else 0.0
     return Card(
         mark=mark,
@@ -136,7 +136,9 @@ def card(marks: Marks, mark: int, scale: Scale, theme: Theme, lines: int = 3) ->
         anchor=anchor,
         band=band(marks, mark, scale),
         sure=scale.pixel(float(marks.sure[mark])),
-        words=shorten(date_words(dated) + sources(told), WORDS_SIZE, max(limit * 1.2 - spare, limit / 2)),
+        words=shorten(
+            theme.say(date_words(dated) + sources(told)), WORDS_SIZE, max(limit * 1.2 - spare, limit / 2)
+        ),
         headline=wrap(dated.event.shown_headline or "(no headline)", HEADLINE_SIZE, limit, lines, bold=True),
         badge=badge,
         others=_others(marks, dated, told, scale) if told else (),

@@ -143,7 +143,7 @@ def compose(all_marks: Marks, articles: Mapping[int, Article], view: View, theme
     def hover(card: Card) -> str:
         number = card.event.id
         if number not in said:  # a bar asks for each of its points
-            said[number] = event_hover(card.dated, articles, all_marks.told.get(number))
+            said[number] = event_hover(card.dated, articles, all_marks.told.get(number), theme.say)
         return said[number]
 
     words, signs = heading_notes(sheet.heading, theme)
@@ -246,7 +246,7 @@ def _notes(sheet: _Sheet) -> list[Note]:
 
 
 def _time_axis(sheet: _Sheet) -> dict[str, Any]:
-    folding, spare = sheet.marks.folding, sheet.view.margin
+    folding, spare, say = sheet.marks.folding, sheet.view.margin, sheet.theme.say
     found = ticks(sheet.scale, spare, folding, kept_clear(folding, sheet.scale, spare))
     return {
         "type": "linear",
@@ -254,7 +254,7 @@ def _time_axis(sheet: _Sheet) -> dict[str, Any]:
         "range": [sheet.scale.start, sheet.scale.end],
         "tickmode": "array",
         "tickvals": [tick.at for tick in found],
-        "ticktext": [tick.label + (f"<br>{tick.context}" if tick.context else "<br> ") for tick in found],
+        "ticktext": [f"{say(tick.label)}<br>{say(tick.context) or ' '}" for tick in found],
         "tickfont": {"size": 13, "color": sheet.theme.muted},
         "tickangle": 0,
         "ticks": "",
@@ -289,10 +289,11 @@ def _published(sheet: _Sheet) -> list[dict[str, Any]]:
 
 def _beyond(sheet: _Sheet) -> list[Note]:
     """Return the hints that there are events to the left and right; the page goes there when they are clicked."""
+    say = sheet.theme.say
     return [
         {
-            **written(f"← {count:,} earlier", 0, -_BESIDE_DROP, _BESIDE_SIZE, sheet.theme.muted),
-            **({} if side == "earlier" else {"x": 1, "xanchor": "right", "text": f"{count:,} later →"}),
+            **written(say(f"← {count:,} earlier"), 0, -_BESIDE_DROP, _BESIDE_SIZE, sheet.theme.muted),
+            **({} if side == "earlier" else {"x": 1, "xanchor": "right", "text": say(f"{count:,} later →")}),
             "name": f"stretch:{start:.0f}:{end:.0f}",
             "y": 0,
             "captureevents": True,
@@ -304,7 +305,7 @@ def _beyond(sheet: _Sheet) -> list[Note]:
 def _nothing(sheet: _Sheet) -> Note:
     """Return what an empty timeline says instead of events."""
     elsewhere = _PRINTED_ELSEWHERE if sheet.view.header else _ELSEWHERE
-    text, hint = elsewhere if len(sheet.marks) else _NO_EVENTS
+    text, hint = map(sheet.theme.say, elsewhere if len(sheet.marks) else _NO_EVENTS)
     small = f'<span style="font-size:14px;color:{sheet.theme.muted}">{hint}</span>'
     note = written(f"<b>{text}</b><br>{small}", 0, 0, 18, sheet.theme.ink)
     return {**note, "x": 0.5, "y": 0.56, "xanchor": "center", "yanchor": "middle", "align": "center"}

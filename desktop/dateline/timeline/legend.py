@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.model import Status
 from dateline.timeline.arrange import Arrangement
@@ -37,12 +37,9 @@ def entries(arrangement: Arrangement, theme: Theme, *, folded: bool = False) -> 
     fold = [Entry(Sign.FOLD, theme.muted, "time left out")] if folded else []
     count = "1 event" if arrangement.total == 1 else f"{arrangement.total:,} events"
     cards = [placed.card for placed in arrangement.cards] + [dot.card for dot in arrangement.dots]
-    return [
-        Entry(Sign.NONE, theme.muted, count),
-        *_categories(cards, theme),
-        *_signs(cards, arrangement, theme),
-        *fold,
-    ]
+    first, signs = Entry(Sign.NONE, theme.muted, count), _signs(cards, arrangement, theme)
+    spoken = [replace(each, meaning=theme.say(each.meaning)) for each in (first, *signs, *fold)]
+    return [spoken[0], *_categories(cards, theme), *spoken[1:]]
 
 
 def _categories(cards: Sequence[Card], theme: Theme) -> Iterator[Entry]:

@@ -181,7 +181,7 @@ def published_notes(
         if place is not None:
             text, centre, half = place
             taken.append((centre - half, centre + half))
-            notes.append(_note(caption.pixel, centre, text, scale, theme, drop))
+            notes.append(_note(caption.pixel, centre, theme.say(text), scale, theme, drop))
     return notes
 
 

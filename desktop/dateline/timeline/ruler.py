@@ -96,4 +96,6 @@ def ruler_notes(made: Ruler | None, scale: Scale, theme: Theme, top: float) -> l
     }
     font = {"family": FONT, "size": _SIZE, "color": theme.ink}
     plate = {"bgcolor": theme.paper, "borderpad": 3, "showarrow": False}
-    return [{"text": f"<b>{safe(made.words)}</b>", "name": "ruler", **place, **plate, "font": font}]
+    return [
+        {"text": f"<b>{safe(theme.say(made.words))}</b>", "name": "ruler", **place, **plate, "font": font}
+    ]

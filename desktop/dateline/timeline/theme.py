@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from dateline.wording import wording
+
 FONT = "Inter, 'Noto Sans', 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif"
 """What is written in Latin, Greek and Cyrillic; other scripts: see ``scripts.family``."""
 
@@ -32,6 +34,7 @@ class Theme:
         published: The publication dates.
         strength: How strong bars are drawn, to be seen on the paper.
         categories: Names and colours of categories; if there are any, colour means category.
+        language: What the program's own words in the picture are written in.
     """
 
     name: str
@@ -49,6 +52,11 @@ class Theme:
     published: str
     strength: float
     categories: tuple[tuple[str, str], ...] = ()
+    language: str = "en"
+
+    def say(self, text: str) -> str:
+        """Return words of the program in the language of the picture."""
+        return wording(self.language).say(text)
 
 
 LIGHT = Theme(

@@ -41,4 +41,6 @@ def today_notes(at: float | None, scale: Scale, theme: Theme, drop: float) -> li
         return []
     place = {"x": at, "y": 0, "xref": "x", "yref": "paper", "yshift": -drop, "xanchor": "center"}
     font = {"family": FONT, "size": _SIZE, "color": theme.muted}
-    return [{"text": f"<b>{WORD}</b>", **place, "yanchor": "top", "showarrow": False, "font": font}]
+    return [
+        {"text": f"<b>{theme.say(WORD)}</b>", **place, "yanchor": "top", "showarrow": False, "font": font}
+    ]

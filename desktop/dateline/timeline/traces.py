@@ -270,7 +270,7 @@ def density(clusters: Sequence[Cluster], theme: Theme, folding: Folding) -> list
             "width": [(cluster.end - cluster.start) * 0.82 for cluster in clusters],
             "marker": {"color": translucent(theme.moment, 0.5), "line": {"width": 0}},
             "hoverinfo": "text",
-            "hovertext": [cluster_hover(cluster, folding) for cluster in clusters],
+            "hovertext": [cluster_hover(cluster, folding, theme.say) for cluster in clusters],
             "textposition": "none",
             "customdata": [[cluster.start, cluster.end] for cluster in clusters],
             "showlegend": False,

@@ -6,7 +6,7 @@ their hue: words must be read on panels, badges and selected rows too (a test co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from dateline.timeline import theme as picture
+from dateline.ui.translation import spoken
 
 
 class Scheme(StrEnum):
@@ -124,6 +125,11 @@ def is_dark(scheme: Scheme) -> bool:
     if scheme is Scheme.SYSTEM:
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     return scheme is Scheme.DARK
+
+
+def picture_theme(scheme: Scheme) -> picture.Theme:
+    """Return the colours of the timeline, and the language of its words."""
+    return replace(picture.DARK if is_dark(scheme) else picture.LIGHT, language=spoken())
 
 
 def use_fonts(app: QApplication) -> None:

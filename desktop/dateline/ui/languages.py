@@ -22,4 +22,4 @@ def limits(language: str) -> str:
         return ""
     known = QLocale(language).language()
     name = language if known is QLocale.Language.C else QLocale.languageToString(known)
-    return said("{}: only full dates are read").format(name)
+    return said("{}: only full dates are read").format(said(name))

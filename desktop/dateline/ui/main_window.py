@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QUndoGroup
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from dateline.timeline.theme import DARK, LIGHT
 from dateline.ui import actions, files, menus, undoing, view_menu
-from dateline.ui.appearance import Scheme, apply, is_dark
+from dateline.ui.appearance import Scheme, apply, picture_theme
 from dateline.ui.calling import Calls
 from dateline.ui.changing import Changing
 from dateline.ui.dialogs import Dialogs
@@ -150,7 +149,7 @@ class MainWindow(QMainWindow):
 
         if self.panels.timeline is None:
             timeline = TimelineView()
-            timeline.set_theme(DARK if is_dark(self.memory.scheme) else LIGHT)
+            timeline.set_theme(picture_theme(self.memory.scheme))
             self.panels.add_timeline(timeline)
             # not before: loading the database while Chromium starts would delay the first picture
             timeline.drawn.connect(self.libraries.warm_up, Qt.ConnectionType.SingleShotConnection)
@@ -327,7 +326,7 @@ class MainWindow(QMainWindow):
     def _paint(self) -> None:
         apply(self.memory.scheme)
         if self.panels.timeline is not None:
-            self.panels.timeline.set_theme(DARK if is_dark(self.memory.scheme) else LIGHT)
+            self.panels.timeline.set_theme(picture_theme(self.memory.scheme))
         # Qt hands the palette down when it comes back to its loop; only then can the views mix their tints
         QTimer.singleShot(0, self, self._on_painted)
 

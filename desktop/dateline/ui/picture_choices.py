@@ -9,6 +9,7 @@ from typing import Any
 from dateline.canvas.paper import Output, Paper
 from dateline.timeline.printing import Print
 from dateline.timeline.theme import DARK, LIGHT, WHITE
+from dateline.ui.translation import spoken
 
 FORMS = ("png", "svg", "pdf")
 NARROWEST, WIDEST, USUAL = 500, 6000, 1400
@@ -59,7 +60,10 @@ class PictureChoices:
             title=self.title,
             subtitle=self.subtitle,
             width=self.width,
-            theme=WHITE if on_paper or (sheets and not self.dark) else DARK if self.dark else LIGHT,
+            theme=replace(
+                WHITE if on_paper or (sheets and not self.dark) else DARK if self.dark else LIGHT,
+                language=spoken(),
+            ),
             transparent=self.transparent and self.form != "pdf" and not on_paper,
             legend=self.legend,
             footnotes=self.footnotes,

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from dateline.formula.results import Result
 
 ENGLISH = "en"
+_SPOKEN = "language"
 _CORE = "core"
 """The context of what the core says, which is put into the language sentence by sentence."""
 _TYPED = (Unit.DAY, Unit.MONTH, Unit.YEAR)
@@ -100,6 +101,7 @@ def chosen(wanted: str) -> str:
 
 def speak(language: str, app: QCoreApplication) -> list[QTranslator]:
     """Let a program speak a language from now on; what is shown already stays as it is."""
+    app.setProperty(_SPOKEN, language)
     if language == ENGLISH:
         return []
     qt = QTranslator(app)
@@ -108,6 +110,12 @@ def speak(language: str, app: QCoreApplication) -> list[QTranslator]:
     for each in installed:
         app.installTranslator(each)
     return installed
+
+
+def spoken() -> str:
+    """Return the language that the program speaks."""
+    app = QCoreApplication.instance()
+    return str((app.property(_SPOKEN) if app is not None else None) or ENGLISH)
 
 
 def texts(language: str) -> dict[str, str]:
