@@ -14,6 +14,8 @@ from dateline.timeline.marks import Lane, Marks, part
 
 MOST_LANES = 12
 OTHERS, BY_HAND, NO_CATEGORY, UNKNOWN_SOURCE = "Others", "Made by hand", "No category", "Unknown source"
+OWN = {OTHERS, BY_HAND, NO_CATEGORY, UNKNOWN_SOURCE, *(status.value.capitalize() for status in Status)}
+"""Names that the program gives to lanes; the others are those of articles, sources and categories."""
 _STATUSES = {status.value.capitalize(): place for place, status in enumerate(Status)}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from dateline.timeline.arrange import Arrangement, Placed, Row
 from dateline.timeline.cards import HEADLINE_SIZE, WORDS_SIZE, Card
+from dateline.timeline.grouping import OWN
 from dateline.timeline.lettering import safe, shorten, width
 from dateline.timeline.marks import Look
 from dateline.timeline.palette import readable
@@ -57,9 +58,10 @@ def _headline(line: str, card: Card, theme: Theme) -> str:
 def row_notes(rows: Sequence[Row], scale: Scale, theme: Theme) -> list[Note]:
     """Return the names of the lanes, each in the upper left corner of its own."""
     font = {"family": FONT, "size": ROW_SIZE, "color": theme.muted}
+    names = [theme.say(row.name) if row.name in OWN else row.name for row in rows]
     return [
         {
-            "text": f"<b>{safe(shorten(row.name, ROW_SIZE, scale.width - 8, bold=True))}</b>",
+            "text": f"<b>{safe(shorten(name, ROW_SIZE, scale.width - 8, bold=True))}</b>",
             "xref": "paper",
             "yref": "y",
             "x": 0,
@@ -71,7 +73,7 @@ def row_notes(rows: Sequence[Row], scale: Scale, theme: Theme) -> list[Note]:
             "bgcolor": theme.paper,
             "font": font,
         }
-        for row in rows
+        for row, name in zip(rows, names, strict=True)
     ]
 
 

@@ -132,7 +132,7 @@ class Computation(QScrollArea):
         self.others.picked.connect(self._on_alternative)
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(14, 12, 14, 12)
+        column.setContentsMargins(14, 12, 8, 12)
         column.setSpacing(6)
         for part in (self.when, self.headline, self.facts):
             column.addWidget(part)

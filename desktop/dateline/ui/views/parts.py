@@ -35,7 +35,7 @@ def button(text: str, name: str, pressed: Callable[[], object], *, flat: bool = 
 
 def compact(made: QPushButton) -> QPushButton:
     """Make a button no wider than its text needs, for rows in narrow panels."""
-    made.setMaximumWidth(made.fontMetrics().horizontalAdvance(made.text()) + 26)
+    made.setMaximumWidth(made.fontMetrics().horizontalAdvance(made.text()) + 20)
     return made
 
 
