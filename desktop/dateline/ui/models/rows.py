@@ -53,10 +53,15 @@ def quoted(words: str, most: int = 100) -> str:
     return f"{head.rsplit(' ', 1)[0] if ' ' in head else head} …"
 
 
+def grouped(count: int) -> str:
+    """Return a number as every language can read it: a long one in groups, with a thin space between them."""
+    return f"{count:,}".replace(",", THIN) if count >= LONG else str(count)
+
+
 def counted(count: int, what: str) -> str:
     """Return a number with the noun it counts; a long one in groups, as every language can read it."""
     words = said(f"{count} {what}" if count == 1 else f"{count} {what}s")
-    return words.replace(str(count), f"{count:,}".replace(",", THIN)) if count >= LONG else words
+    return words.replace(str(count), grouped(count))
 
 
 def event_words(events: int, undated: int) -> str:

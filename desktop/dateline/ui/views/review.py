@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from dateline.model import Review
 from dateline.ui.appearance import colours
+from dateline.ui.models.rows import grouped
 from dateline.ui.translation import said
 from dateline.ui.views.alternatives import AlternativeList
 from dateline.ui.views.computation import HINT
@@ -91,7 +92,7 @@ class ReviewPanel(QFrame):
 
     def show_progress(self, done: int, total: int) -> None:
         """Say how far the review is."""
-        self.count.setText(self.tr("{} of {} reviewed").format(f"{done:,}", f"{total:,}"))
+        self.count.setText(self.tr("{} of {} reviewed").format(grouped(done), grouped(total)))
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
 
