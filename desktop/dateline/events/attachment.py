@@ -266,20 +266,17 @@ def is_measured(reading: Reading, timed: Timed) -> bool:
 def _is_compared(story: Story, reading: Reading, timed: Timed) -> bool:
     """Tell "than in 2008" and "for the first time since 2008", which only measure against a date."""
     lowers = reading.words.lowers(max(timed.first - 8, 0), timed.first)
-    near = " ".join(lowers) + " "
+    near = f" {' '.join(lowers)} "
     phrases = story.lexicon.phrases["happenings", "comparisons"]
     if is_measured(reading, timed):
         return True
     than = "than" in lowers[-2:] or (
         lowers[-1:] == ("from",) and bool(reading.words.known("moved") & set(lowers))
     )
-    superlative = any(
+    if than or any(phrase in near and f" {phrase} " in near for phrase in phrases):
+        return True
+    return lowers[-1:] == ("since",) and any(
         lower in reading.words.known("records") or lower.endswith("est") for lower in lowers[:-1]
-    )
-    return (
-        than
-        or any(f" {phrase} " in f" {near}" for phrase in phrases)
-        or (lowers[-1:] == ("since",) and superlative)
     )
 
 

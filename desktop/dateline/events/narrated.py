@@ -171,7 +171,8 @@ def _dating(telling: Telling, moment: Moment) -> Dating:
 def _own(telling: Telling, place: int) -> tuple[Span, ...]:
     """Return a clause of saying apart from what it says, which is told for itself."""
     words, parts = telling.reading.words, telling.reading.clauses[place].parts
-    return tuple(sorted(words.span(part.first, part.last) for part in parts if part.last > part.first))
+    ranges = sorted((part.first, part.last) for part in parts if part.last > part.first)
+    return tuple(words.span(first, last) for first, last in ranges)
 
 
 def _event(told: Account, dating: Dating, moment: Moment) -> Event:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from dateline.events.attachment import Dating
     from dateline.events.clauses import Clause
     from dateline.events.lexicon import Lexicon
@@ -43,10 +46,14 @@ class Scene(NamedTuple):
         return scene(self.story, self.number, self.reading, place, self.dated)
 
 
+_scene: Callable[[tuple[object, ...]], Scene] = partial(tuple.__new__, Scene)
+"""Makes a scene of its fields, half as long as ``Scene`` takes."""
+
+
 def scene(story: Story, number: int, reading: Reading, place: int, dated: Dating) -> Scene:
     """Return the scene of a clause; what is asked for again and again is looked up once."""
     clause, said = reading.clauses[place], reading.speech.said[place]
-    return Scene(story, number, reading, place, dated, reading.words, clause, story.lexicon, said)
+    return _scene((story, number, reading, place, dated, reading.words, clause, story.lexicon, said))
 
 
 def is_told(scene: Scene) -> bool:

@@ -101,7 +101,9 @@ def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int
 def is_conditional(reading: Reading, lexicon: Lexicon) -> bool:
     """Tell a sentence with "if": what it says will happen is only possible."""
     conditions = lexicon.lists["status", "conditionals"]
-    return any(lower in conditions and lower != "whether" for lower in reading.words.lower)
+    return not conditions.isdisjoint(reading.words.lower) and any(
+        lower in conditions and lower != "whether" for lower in reading.words.lower
+    )
 
 
 def is_open_plan(words: Words, clause: Clause, lexicon: Lexicon) -> bool:

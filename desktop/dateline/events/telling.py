@@ -151,6 +151,8 @@ def _complement(scene: Scene) -> range:
         scene.words.words[main.last - 1].lower == "so"
     ):
         return range(0)  # "so that he can be tried" is why, not what
+    if opener not in {"c", "T", "s", "w", UNCLEAR}:
+        return range(0)
     unclear = any(clause.parts[0].opener == UNCLEAR for clause in scene.reading.clauses[place : place + 2])
     circumstance = scene.clause.opener in scene.lexicon.words("grammar", "subordinators")
     if following.verb is None or unclear or circumstance:
