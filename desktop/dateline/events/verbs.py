@@ -133,27 +133,8 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
         return False
     if _is_with(words, first) or _is_aside(words, first, lexicon):
         return False
-    if (
-        slot == "y"
-        and after == "p"
-        and "e" in words.slots[verb.last :].split(",", 1)[0]
-        and words.slots[verb.first - 1] == "o"
-    ):
-        return False  # "initial claims for benefits dropped"
     if slot == "y":
-        nouns = lexicon.lists["happenings", "nouns"]
-        if before == "@" and words.words[verb.first].lower.removesuffix("s") in nouns:
-            return False  # "the 1998 and 2017 purchases"
-        named = words.lower[verb.first] in lexicon.happenings and after == "p"
-        if named and (before == "" or words.lower[verb.last] == "between"):
-            return False  # "talks with the north failed"
-        if before == "@" and words.slots[first : verb.first].rstrip("@")[-1:] == "d":
-            return False  # "all of its April orders alone"
-        this = before == "d" and words.lower[verb.first - 1] == "this" and verb.first - 1 == first
-        subject = (
-            before == "" or this or (before in _NOUNS and before != "#") or _is_numbered(words, first, verb)
-        )
-        return subject and after in _OBJECTS and after != ""
+        return _is_present(words, first, verb, lexicon)
     last = words.words[verb.first - 1].lower if verb.first > first else ""
     several = before == "u" or last in words.known("unlike_plurals") or before in "y)"
     plural = (len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "news"))) or (
@@ -165,6 +146,25 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
         and after in _OBJECTS
         and after != ""
     )
+
+
+def _is_present(words: Words, first: int, verb: Verb, lexicon: Lexicon) -> bool:
+    """Tell "the board talks to the press" from "talks with the north" and "claims for benefits"."""
+    lower, before = words.lower[verb.first], _before(words, first, verb.first)
+    after = words.slots[verb.last : verb.last + 1]
+    claimed = after == "p" and words.slots[verb.first - 1] == "o"
+    if claimed and "e" in words.slots[verb.last :].split(",", 1)[0]:
+        return False  # "initial claims for benefits dropped"
+    if before == "@" and lower.removesuffix("s") in lexicon.lists["happenings", "nouns"]:
+        return False  # "the 1998 and 2017 purchases"
+    named = lower in lexicon.happenings and after == "p"
+    if named and (before == "" or words.lower[verb.last] == "between"):
+        return False  # "talks with the north failed"
+    if before == "@" and words.slots[first : verb.first].rstrip("@")[-1:] == "d":
+        return False  # "all of its April orders alone"
+    this = before == "d" and words.lower[verb.first - 1] == "this" and verb.first - 1 == first
+    subject = before == "" or this or (before in _NOUNS and before != "#")
+    return (subject or _is_numbered(words, first, verb)) and after in _OBJECTS and after != ""
 
 
 def _is_with(words: Words, first: int) -> bool:
@@ -193,15 +193,8 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return False  # "a $69m (£47m) bill for costs incurred in Riga"
     if before not in _NOUNS or before == "e" or (before == "#" and not _is_numbered(words, first, verb)):
         return False
-    if any(
-        _IN_LETTER.fullmatch(words.slots[other.last : verb.first])
-        for other in sure
-        if says(words, other, lexicon)
-    ):
-        return False  # "said in a letter sent on Monday"
-    letter = _LETTER.search(words.slots, first, verb.first)
-    if letter and letter.end() == verb.first and words.words[letter.start()].lower in lexicon.verbs.saying:
-        return False  # "indicated in an interview published on Monday"
+    if _is_in_letter(words, first, verb, sure, lexicon):
+        return False
     if passive or any(other.first < verb.first and not says(words, other, lexicon) for other in sure):
         return False
     main = words.words[verb.first].lower
@@ -215,6 +208,20 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
     return words.slots[verb.last : verb.last + 1] in {"d", "o", "#", "r"} and main not in words.known(
         "naming"
     )
+
+
+def _is_in_letter(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexicon) -> bool:
+    """Tell "said in a letter sent on Monday" and "indicated in an interview published on Monday"."""
+    if any(
+        _IN_LETTER.fullmatch(words.slots[other.last : verb.first])
+        for other in sure
+        if says(words, other, lexicon)
+    ):
+        return True
+    letter = _LETTER.search(words.slots, first, verb.first)
+    if letter is None or letter.end() != verb.first:
+        return False
+    return words.words[letter.start()].lower in lexicon.verbs.saying
 
 
 def _is_aside(words: Words, first: int, lexicon: Lexicon) -> bool:
