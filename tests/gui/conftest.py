@@ -1,4 +1,4 @@
-"""What all tests of the window share: Chromium's address before QApplication, and a clean end for its profile."""
+"""What all tests of the window share: Chromium's address before QApplication, a clean end for its profile, English."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from dateline.canvas.page import close
 from dateline.canvas.start import prepare
+from dateline.ui.translation import speak
 
 prepare()  # the scheme and the fonts must be known before any QApplication exists
 
@@ -30,3 +31,10 @@ def _no_page_left(qapp: QApplication) -> Iterator[None]:
     yield
     for page in qapp.findChildren(QWebEnginePage):
         close(page)
+
+
+@pytest.fixture(autouse=True)
+def _english(qapp: QApplication) -> Iterator[None]:
+    """Forget the language that a test has spoken, which the timeline would go on speaking."""
+    yield
+    speak("en", qapp)
