@@ -41,6 +41,7 @@ class Draft:
         lines: The visible lines from the headline on, furniture included, if the text has only some of them.
         removed: Furniture that only the reader itself could tell, e.g. running titles.
         wrapped: Whether lines may end anywhere because a page was only so wide.
+        missing: Sentences on what of the document could not be read: it ends in the middle, pages are damaged.
     """
 
     text: str
@@ -53,3 +54,4 @@ class Draft:
     lines: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
     wrapped: bool = False
+    missing: tuple[str, ...] = ()

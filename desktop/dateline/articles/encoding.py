@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from dateline.articles import alphabets
+from dateline.articles.endings import ends_in_letter
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -50,7 +51,9 @@ def _utf8(data: bytes) -> str | None:
     """Decode as UTF-8; a few broken bytes in an otherwise sound text are replaced."""
     try:
         return data.decode("utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if ends_in_letter(data, error):
+            return data[: error.start].decode("utf-8")
         text = data.decode("utf-8", "replace")
     broken = text.count("\ufffd")
     sound = sum(character > "\x7f" for character in text) - broken

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html.entities import html5
 from typing import TYPE_CHECKING
 
-from dateline.articles import entries
+from dateline.articles import endings, entries
 from dateline.articles.draft import Contained
 from dateline.articles.encoding import decode
 from dateline.articles.opening import opening
@@ -44,23 +44,25 @@ def items(data: bytes, name: str) -> Iterator[Contained]:
     Raises:
         ReadError: The bytes are no feed that can be read.
     """
-    root = _parse(data, name)
+    text = decode(data) if len(data) <= _LARGEST else None
+    root = _parse(text or "", name)
     outer = entries.about(root)
     for number, entry in enumerate(_entries(root), 1):
         yield entries.read(entry, outer, f"entry {number} of {name}")
+    if endings.of_markup(text or "", entries.local(root)):
+        yield Contained(name, refused=endings.sentence(name))
 
 
-def _parse(data: bytes, name: str) -> _Element:
+def _parse(text: str, name: str) -> _Element:
     """Build the tree of a feed: no document type, no entities, no network, and no more depth than feeds need."""
     from lxml.etree import XMLParser, XMLSyntaxError, fromstring
 
-    text = decode(data) if len(data) <= _LARGEST else None
     parser = XMLParser(
         resolve_entities=False, no_network=True, huge_tree=False, recover=True, load_dtd=False,
         remove_comments=True, remove_pis=True, encoding="utf-8",
     )  # fmt: skip
     try:
-        root = fromstring(_plain_xml(text or "").encode("utf-8", "replace"), parser=parser)
+        root = fromstring(_plain_xml(text).encode("utf-8", "replace"), parser=parser)
     except (XMLSyntaxError, ValueError):
         root = None
     if root is None:

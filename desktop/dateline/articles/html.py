@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.articles import blocks, clocks, facts, frames, page, repairs, story
+from dateline.articles import blocks, clocks, endings, facts, frames, page, repairs, story
 from dateline.articles.draft import Draft
 from dateline.articles.encoding import decode
 from dateline.articles.headline import same
@@ -81,6 +81,7 @@ def read_string(text: str, name: str) -> Draft:
         dates=dates,
         lines=tuple(near),
         removed=tuple(_left_out(everything, told)),
+        missing=endings.missing(name, cut=endings.of_page(text)),
     )
 
 

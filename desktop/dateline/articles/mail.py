@@ -8,7 +8,7 @@ from email import message_from_bytes
 from email.message import Message
 from email.utils import parseaddr, parsedate_tz
 
-from dateline.articles import bodies, mhtml
+from dateline.articles import bodies, endings, mhtml
 from dateline.articles.draft import Contained, Draft
 from dateline.articles.stamps import candidate, stamp
 from dateline.articles.words import Found, iso_date
@@ -74,6 +74,8 @@ def items(data: bytes, name: str) -> Iterator[Contained]:
     attached = list(bodies.attachments(message))
     if draft.text.strip() or not attached:
         yield Contained(draft.title or name, data, draft)
+    elif draft.missing:
+        yield Contained(name, refused=draft.missing[0])
     yield from attached
 
 
@@ -110,6 +112,7 @@ def _draft(message: Message, name: str) -> Draft:
         address=_address(message),
         dates=tuple(_dates(message, inner.get("date", ""))),
         removed=body.letter.removed,
+        missing=endings.missing(name, cut=endings.of_parts(message)),
     )
 
 

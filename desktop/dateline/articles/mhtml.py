@@ -9,7 +9,7 @@ from dataclasses import replace
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from dateline.articles import clocks, html
+from dateline.articles import clocks, endings, html
 from dateline.articles.draft import Draft
 from dateline.errors import ReadError
 from dateline.model import DateCandidate, Known
@@ -44,6 +44,7 @@ def read(data: bytes, name: str) -> Draft:
         draft,
         address=draft.address or _address(message, page),
         dates=(*draft.dates, *_saved(message)),
+        missing=draft.missing or endings.missing(name, cut=_is_cut(message, page)),
     )
 
 
@@ -53,6 +54,12 @@ def _page(message: Message) -> Message | None:
     start = message.get_param("start")
     named = (part for part in parts if start and part.get("Content-ID", "").strip() == start)
     return next(named, parts[0] if parts else None)
+
+
+def _is_cut(message: Message, page: Message) -> bool:
+    """Tell whether the file ends inside the page; where only pictures after it are lost, nobody misses a word."""
+    last = [part for part in message.walk() if not part.is_multipart()][-1]
+    return page is last and endings.of_parts(message) and not endings.PAGE_ENDS.search(_bytes(page))
 
 
 def _bytes(part: Message) -> bytes:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from dateline.articles import made, sheets
+from dateline.articles import endings, made, sheets
 from dateline.articles.draft import Draft
 from dateline.articles.stamps import candidate, stamp
 from dateline.errors import ReadError
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MOST_PAGES = 1000
 _FEWEST_LETTERS = 20
 """A page or a file with fewer letters than this has no text layer worth the name."""
+_MOST_NAMED = 3
 
 
 def recognises(data: bytes, _suffix: str) -> bool:
@@ -30,8 +31,12 @@ def read(data: bytes, name: str) -> Draft:
     """Read the bytes of a PDF file."""
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its complaints about repaired files help nobody
     reader = _open(data, name)
-    text, removed = sheets.joined(list(_pages(reader, name)))
+    pages = list(_pages(reader))
+    text, removed = sheets.joined([page for page in pages if page is not None])
+    missing = (*_damaged(pages, name), *endings.missing(name, cut=endings.of_pdf(data)))
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
+        if missing:
+            raise ReadError(missing[0])
         raise ReadError(
             f"“{name}” is a PDF without a text layer, probably a scan: run text recognition (OCR) on it and add the result."
         )
@@ -44,6 +49,7 @@ def read(data: bytes, name: str) -> Draft:
         dates=tuple(_dates(facts)),
         wrapped=True,
         removed=removed,
+        missing=missing,
     )
 
 
@@ -89,13 +95,24 @@ def _needs_cipher(error: Exception) -> bool:
     return isinstance(error, DependencyError | FileNotDecryptedError | WrongPasswordError)
 
 
-def _pages(reader: PdfReader, name: str) -> Iterator[str]:
-    """Yield the text of each page; a damaged page is named, not left out silently."""
-    for number, page in enumerate(reader.pages, 1):
+def _pages(reader: PdfReader) -> Iterator[str | None]:
+    """Yield the text of each page, None for one that is damaged; pages come one at a time, so that one costs no other."""
+    for number in range(len(reader.pages)):
         try:
-            yield page.extract_text()
-        except Exception as error:
-            raise ReadError(f"“{name}” is damaged on page {number}: download or export it again.") from error
+            yield reader.pages[number].extract_text()
+        except Exception:  # noqa: BLE001 - pages are broken in more ways than the library names
+            yield None
+
+
+def _damaged(pages: Sequence[str | None], name: str) -> Iterator[str]:
+    """Yield the sentences on the pages that could not be read, the first ones by their numbers."""
+    lost = [number for number, page in enumerate(pages, 1) if page is None]
+    for number in lost[:_MOST_NAMED]:
+        why = f"“{name}” is damaged on page {number}: download or export it again."
+        yield why
+    if len(lost) > _MOST_NAMED:
+        why = f"“{name}” is damaged on {len(lost)} of {len(pages)} pages: download or export it again."
+        yield why
 
 
 def _facts(reader: PdfReader) -> dict[str, str]:

@@ -28,10 +28,12 @@ class Unread:
     Attributes:
         name: Its file name; "archive.zip › page.html" for one inside another file.
         reason: One sentence naming it, with what to do.
+        is_rest: Whether only a part of it is missing, and the others were read.
     """
 
     name: str
     reason: str
+    is_rest: bool = False
 
 
 def read(path: Path, today: date | None = None) -> Article:
@@ -44,7 +46,8 @@ def read(path: Path, today: date | None = None) -> Article:
     Raises:
         ReadError: The file cannot be read; the message names it and says what to do.
     """
-    match list(islice(read_all(path, today), 2)):
+    found = (each for each in read_all(path, today) if isinstance(each, Article) or not each.is_rest)
+    match list(islice(found, 2)):
         case [Article() as article]:
             return article
         case [Unread(reason=reason)]:
@@ -69,7 +72,7 @@ def read_all(path: Path, today: date | None = None) -> Iterator[Article | Unread
         yield Unread(name, str(error))
         return
     for found in unpacking.documents(data, name, modified):
-        yield _result(found, name, writable(path), today)
+        yield from _results(found, name, writable(path), today)
 
 
 def read_bytes(data: bytes, name: str, address: str, today: date | None = None) -> Iterator[Article | Unread]:
@@ -84,7 +87,7 @@ def read_bytes(data: bytes, name: str, address: str, today: date | None = None) 
     for found in unpacking.documents(data, name):
         if isinstance(found, unpacking.Document) and not found.inside and not found.draft.address:
             found = replace(found, draft=replace(found.draft, address=address))  # noqa: PLW2901 - the same page
-        yield _result(found, name, address, today)
+        yield from _results(found, name, address, today)
 
 
 def read_text(words: str, source: str = "pasted text", today: date | None = None) -> Article:
@@ -100,22 +103,25 @@ def read_text(words: str, source: str = "pasted text", today: date | None = None
     return _article(draft, source, data, Evidence(), today)
 
 
-def _result(
+def _results(
     found: unpacking.Document | unpacking.Refused, name: str, origin: str, today: date | None
-) -> Article | Unread:
-    """Make an article of a document, or say why it is none."""
+) -> Iterator[Article | Unread]:
+    """Make an article of a document and say what is missing of it, or why it is none."""
     place = f"In “{name}”: " if found.inside else ""
     name = unpacking.BETWEEN.join((name, *found.inside))
     if isinstance(found, unpacking.Refused):
-        return Unread(name, f"{place}{found.reason}")
+        yield Unread(name, f"{place}{found.reason}")
+        return
     is_named = found.is_file and not urls.is_link(origin)  # an address speaks for itself
     evidence = Evidence(file_name=found.name if is_named else "", modified=found.modified)
     try:
-        return _article(
+        yield _article(
             found.draft, unpacking.BETWEEN.join((origin, *found.inside)), found.data, evidence, today
         )
+        yield from (Unread(name, f"{place}{each}", is_rest=True) for each in found.draft.missing)
     except ReadError as error:
-        return Unread(name, f"{place}{error}")
+        reasons = found.draft.missing or (str(error),)
+        yield Unread(name, f"{place}{reasons[0]}")
 
 
 def _article(draft: Draft, source: str, data: bytes, found: Evidence, today: date | None) -> Article:
@@ -148,7 +154,7 @@ def _article(draft: Draft, source: str, data: bytes, found: Evidence, today: dat
         byline=canonical.line(draft.byline) or headline.byline(paragraphs),
         source=source,
         sha256=hashlib.sha256(data).hexdigest(),
-        removed=(*draft.removed, *parts.removed, *repeats),
+        removed=(*draft.missing, *draft.removed, *parts.removed, *repeats),
         link=canonical.line(draft.address),
     )
 

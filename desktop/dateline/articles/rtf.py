@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dateline.articles import made
+from dateline.articles import endings, made
 from dateline.articles.draft import Draft
 from dateline.articles.words import iso_date
 from dateline.errors import ReadError
@@ -56,6 +56,7 @@ def read(data: bytes, name: str) -> Draft:
         byline=_fact(info, "author", head, name),
         language=_LANGUAGES.get(int(language[1]), "") if language else "",
         dates=tuple(_dates(info)),
+        missing=endings.missing(name, cut=endings.of_rich_text(source)),
     )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from dateline.articles import endings
 from dateline.articles.draft import Draft
 from dateline.articles.encoding import decode
 from dateline.articles.stamps import candidate, stamp
@@ -50,7 +52,8 @@ def read(data: bytes, name: str) -> Draft:
         raise ReadError(
             f"“{name}” is not text but binary data: save it as text, HTML, PDF or Word (.docx) and add that file."
         )
-    return read_string(text, is_markdown=name.lower().endswith((".md", ".markdown")))
+    draft = read_string(text, is_markdown=name.lower().endswith((".md", ".markdown")))
+    return replace(draft, missing=endings.missing(name, cut=endings.of_text(data)))
 
 
 def read_string(text: str, *, is_markdown: bool = False) -> Draft:
