@@ -28,7 +28,18 @@ PLACES = {
 }
 """Which arguments of a call are texts."""
 
-TABLES = {"_HEADERS", "HINT", "_SCALES", "_THEMES", "FILE", "TIMELINE", "_FORM_WORDS", "_EXTENT_WORDS", "_COLOUR_WORDS", "_PAPER_WORDS"}
+TABLES = {
+    "_HEADERS",
+    "HINT",
+    "_SCALES",
+    "_THEMES",
+    "FILE",
+    "TIMELINE",
+    "_FORM_WORDS",
+    "_EXTENT_WORDS",
+    "_COLOUR_WORDS",
+    "_PAPER_WORDS",
+}
 """Names of tables whose words are shown."""
 
 ENUMS = {

@@ -73,7 +73,7 @@ ACTIONS = (
     Entry(FILE, "export", "&Export picture…", ("Ctrl+E",), "Save the timeline as a picture", lambda w: w.dialogs.publishing().open(), Needs.ARTICLE, apart=True),
     Entry(FILE, "copy_picture", "Cop&y picture", ("Ctrl+Shift+C",), "Put the timeline on the clipboard as a picture, as the last one was wished", lambda w: w.dialogs.publishing().copy(), Needs.ARTICLE),
     Entry(FILE, "print", "Pr&int…", ("Ctrl+P",), "Print the timeline", lambda w: w.dialogs.publishing().print(), Needs.ARTICLE),
-    Entry(FILE, "export_data", "Export &data…", ("Ctrl+Shift+E",), "Write the events for other programs: tables, calendars, timelines", lambda w: _export_data(w), Needs.ARTICLE),
+    Entry(FILE, "export_data", "Export &data…", ("Ctrl+Shift+E",), "Write the events for other programs: tables, calendars, timelines", lambda w: _export_data(w), Needs.ARTICLE),  # noqa: PLW0108 - the function stands below
     Entry(FILE, "quit", "&Quit", ("Ctrl+Q", "Ctrl+W"), "Close the window; everything is saved", lambda w: w.close(), apart=True),
     Entry(EDIT, "undo", "&Undo", ("Ctrl+Z",), "Take the last change back", lambda w: w.undo()),
     Entry(EDIT, "redo", "&Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Make the change again", lambda w: w.redo()),
