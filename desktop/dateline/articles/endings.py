@@ -59,8 +59,8 @@ def of_page(text: str) -> bool:
     lowered = end.lower()
     if any(lowered.rfind(start) > lowered.rfind(stop) for start, stop in _UNREAD):
         return True
-    if end.endswith(">"):
-        return False  # a footer that nobody closed
+    if end.endswith("</script>"):
+        return False  # the scripts at the foot of a page that nobody closed
     opened = sum(1 for _ in _OPENS.finditer(end)) - sum(1 for _ in _CLOSES.finditer(end))
     return opened > 0 and bool(_PAGE_BEGINS.search(end))
 
