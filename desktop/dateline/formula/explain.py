@@ -309,7 +309,9 @@ def shift_words(what: shifts.Shift) -> str:
             return f"{day} {MONTHS[month - 1]}"
         case shifts.NamedDay(month=month, day=day, weekday=weekday):
             return f"{day} {MONTHS[month - 1]} that is a {WEEKDAYS[weekday - 1]}"
-        case shifts.Season(name=name) | shifts.DayPart(name=name):
+        case shifts.Season(name=name):
+            return "autumn" if name == "fall" else name  # as words() names the result
+        case shifts.DayPart(name=name):
             return name
         case shifts.Quarter(number=number):
             return f"{ordinal(number)} quarter"

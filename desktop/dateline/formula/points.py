@@ -36,6 +36,12 @@ def anchor(step: Step) -> str | None:
     return next(filter(None, map(_called, leaves(step.formula))), None)
 
 
+def counts_from_publication(step: Step) -> bool:
+    """Tell whether the publication date has a part in a date, be it through another expression of the article."""
+    own = isinstance(step.formula, Published | Instant)
+    return own or any(map(counts_from_publication, step.inputs))
+
+
 def points(step: Step) -> Points | None:
     """Return where a duration that has a place begins and ends; None for what is no stretch on the calendar."""
     result = step.result

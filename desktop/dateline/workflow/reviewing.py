@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from dateline.formula import operators as op
 from dateline.formula.calendar import DAY_SECONDS, weekday
 from dateline.formula.explain import shift_words
+from dateline.formula.points import counts_from_publication
 from dateline.formula.resolve import NO_PUBLICATION_DATE, Step
 from dateline.formula.results import Amount, Dated, Kind, Mod, Recurring, Unknown, Vague, Vagueness
 from dateline.formula.shifts import (
@@ -122,7 +123,12 @@ def same_weekday(case: Case) -> str | None:
 def doubted_publication(case: Case) -> str | None:
     """Say that the date counts from a publication date that is not certain."""
     chosen = case.article.published.chosen if case.article else None
-    if case.article is None or chosen is None or chosen.known is Known.SET or not _counts_from(case):
+    if (
+        case.article is None
+        or chosen is None
+        or chosen.known is Known.SET
+        or not counts_from_publication(case.row.step)
+    ):
         return None
     if case.article.published.conflicts:
         return f"Counts from a publication date that is contradicted: {case.article.published.conflicts[0]}"
@@ -291,11 +297,6 @@ def _bare(case: Case, kinds: tuple[type[Named], ...]) -> Iterator[_Choosing]:
 
 def _is_published(formula: op.Formula) -> bool:
     return isinstance(formula, op.Published | op.Instant)
-
-
-def _counts_from(case: Case) -> bool:
-    """Tell whether the publication date has a part in the computation."""
-    return any(_is_published(step.formula) for step in case.steps)
 
 
 def _published_weekday(article: Article | None) -> int:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dateline.model import Article
 from dateline.timeline.exports import tellings as telling_of
 from dateline.timeline.exports.chronicle import Chronicle, Written
+from dateline.timeline.exports.places import place
 from dateline.timeline.exports.tellings import Telling
 from dateline.timeline.exports.timeml_events import Marked, marked
 from dateline.timeline.exports.timeml_times import Times, times
@@ -28,6 +29,7 @@ _CHECKS: dict[str, Callable[[Telling], bool]] = {
     "Without category, tags and note, for which TimeML has no place": lambda each: bool(
         each.front.event.decision.category or each.front.event.decision.tags or each.front.event.decision.note
     ),
+    "Times of day without their time zones, for which TimeML has no place": telling_of.zoned,
 }
 
 
@@ -38,7 +40,7 @@ def write(chronicle: Chronicle) -> Written:
         for number in sorted(chronicle.articles):
             entry = zipfile.ZipInfo(f"{number:04}.tml", _EPOCH)
             archive.writestr(entry, document(chronicle, chronicle.articles[number]), zipfile.ZIP_DEFLATED)
-    every = [Telling(each, (), None) for each in chronicle.events]
+    every = [Telling(each, (), place(each.step.result)) for each in chronicle.events]
     return Written(out.getvalue(), telling_of.losses(every, _CHECKS))
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dateline.formula import explain
+from dateline.formula.points import counts_from_publication
 from dateline.formula.words import words
-from dateline.model import Agreement, Article, DatedEvent, Event, Happening, Review, Status
+from dateline.model import Agreement, Article, DatedEvent, Event, Happening, Known, Review, Status
 from dateline.timeline.exports.chronicle import Chronicle
 from dateline.timeline.exports.rows import quote
 from dateline.timeline.exports.tellings import Telling, one_line, tellings, undated
@@ -62,6 +63,7 @@ class Witness(NamedTuple):
         quote: The passage as it stands in the source.
         source: The number of the source; None for what was added by hand.
         said_by: Whom the passage names as the one who says so.
+        doubt: Why the publication date that it counts from is not certain; "" where it is, or has no part in it.
     """
 
     date: str
@@ -70,6 +72,7 @@ class Witness(NamedTuple):
     quote: str
     source: int | None
     said_by: str
+    doubt: str
 
 
 class Entry(NamedTuple):
@@ -154,6 +157,8 @@ def details(entry: Entry, witness: Witness) -> Iterator[tuple[str, str]]:
         yield "Written", witness.written
     if witness.computed:
         yield "Computed", f"{'. '.join(witness.computed)}."
+    if witness.doubt:
+        yield "Doubt", witness.doubt
     if witness is entry.witnesses[-1]:
         yield from _verdict(entry)
 
@@ -228,7 +233,19 @@ def _witness(chronicle: Chronicle, each: DatedEvent, numbers: Mapping[int, int],
         one_line(quote(each, article)),
         numbers.get(event.article),
         one_line(event.attribution),
+        one_line(_doubt(each, article)),
     )
+
+
+def _doubt(each: DatedEvent, article: Article | None) -> str:
+    chosen = article.published.chosen if article else None
+    if article is None or chosen is None or not counts_from_publication(each.step):
+        return ""
+    if chosen.known is not Known.SET and article.published.conflicts:
+        return "it counts from a publication date that is disputed, see the source."
+    if chosen.known in (Known.GUESSED, Known.INFERRED):
+        return f"it counts from a publication date that is only {chosen.known} ({chosen.source})."
+    return ""
 
 
 def _written(event: Event, phrases: Mapping[int, str]) -> str:

@@ -6,7 +6,7 @@ events than have room for their labels, further pictures show it stretch by stre
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from typing import Any
 
@@ -38,7 +38,9 @@ def write(chronicle: Chronicle) -> Written:
     """Write a chronicle as an interactive page."""
     made = report(chronicle)
     shown = marks_of(chronicle.events, chronicle.articles, happenings=chronicle.happenings)
-    pictures = list(_pictures(shown, chronicle))
+    published = published_on(shown, chronicle.articles)
+    stretches = [each for each in pages(shown, published, Print(pages=True)) if each]
+    pictures = list(_pictures(shown, chronicle, published, _joined(stretches)))
     text = resource("reports", "interactive.html").read_text(encoding="utf-8")
     filled = {
         "policy": POLICY,
@@ -50,19 +52,36 @@ def write(chronicle: Chronicle) -> Written:
         "plotly": resource("web", "plotly", "plotly-basic.min.js").read_text(encoding="utf-8"),
         "script": _file("interactive.js"),
     }
-    return Written(fill(text, filled).encode(), made.losses)
+    return Written(fill(text, filled).encode(), (*made.losses, *_losses(len(stretches))))
 
 
-def _pictures(marks: Marks, chronicle: Chronicle) -> Iterator[dict[str, Any]]:
+def _joined(stretches: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the stretches, neighbours joined where there are more than a page can hold."""
+    size = max(1, -(-len(stretches) // _MOST_PICTURES))
+    runs = [stretches[at : at + size] for at in range(0, len(stretches), size)]
+    return [(run[0][0], run[-1][1]) for run in runs]
+
+
+def _losses(stretches: int) -> tuple[str, ...]:
+    if stretches <= _MOST_PICTURES:
+        return ()
+    return (
+        "Not every event has its label in a picture, as there are too many; the list below the pictures names all.",
+    )
+
+
+def _pictures(
+    marks: Marks,
+    chronicle: Chronicle,
+    published: list[float],
+    stretches: Sequence[tuple[float, float]],
+) -> Iterator[dict[str, Any]]:
     """Return the figure of the whole and, if that cannot name all, those of its stretches."""
-    published = published_on(marks, chronicle.articles)
     yield _picture(marks, chronicle, fitted(marks, published), "Everything", whole=True)
-    stretches = [each for each in pages(marks, published, Print(pages=True)) if each]
-    if 1 < len(stretches) <= _MOST_PICTURES:
-        for stretch in stretches:
-            first, last = np.searchsorted(marks.anchor, stretch)
-            name = _named(float(marks.anchor[first]), float(marks.anchor[last - 1]))
-            yield _picture(marks, chronicle, stretch, name, whole=False)
+    for stretch in stretches if len(stretches) > 1 else ():
+        first, last = np.searchsorted(marks.anchor, stretch)
+        name = _named(float(marks.anchor[first]), float(marks.anchor[last - 1]))
+        yield _picture(marks, chronicle, stretch, name, whole=False)
 
 
 def _picture(

@@ -13,21 +13,23 @@ from dateline.timeline.reports.content import (
     Entry,
     Report,
     Source,
-    Witness,
     details,
     facts,
     reference,
     report,
 )
+from dateline.timeline.reports.wordml import paragraph, row, run, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_DATE_CM, _WHAT_CM, _MARGIN_CM = 4.0, 13.0, 2.0
+_WIDTHS_CM, _MARGIN_CM = (4.0, 13.0), 2.0
 _A4_CM = (21.0, 29.7)
 _SMALL, _TEXT = 8.5, 10.5
 _MUTED = (0x5B, 0x61, 0x70)
+_DETAIL = "Detail"
+"""The paragraph style of what stands in small print below a quote or a source."""
 
 
 def write(chronicle: Chronicle) -> Written:
@@ -62,79 +64,60 @@ def _blank(made: Report) -> Any:
     properties = document.core_properties
     properties.title, properties.author = made.title[:255], ""
     properties.comments = f"dateline {__version__}"
+    _detail_style(document)
     document.add_heading(made.title, 0)
     document.add_paragraph().add_run(made.summary).bold = True
-    _muted(document.add_paragraph().add_run(HOW_TO_READ))
+    document.add_paragraph(HOW_TO_READ, style=_DETAIL)
     _page_numbers(page.footer.paragraphs[0])
     return document
 
 
+def _detail_style(document: Any) -> None:
+    from docx.enum.style import WD_STYLE_TYPE
+    from docx.shared import Pt, RGBColor
+
+    style = document.styles.add_style(_DETAIL, WD_STYLE_TYPE.PARAGRAPH)
+    style.base_style = document.styles["Normal"]
+    style.font.size, style.font.color.rgb = Pt(_SMALL), RGBColor(*_MUTED)
+    style.paragraph_format.space_after = Pt(1)
+
+
 def _table(document: Any, entries: Iterable[Entry]) -> None:
-    from docx.shared import Cm
+    from docx.oxml import parse_xml
 
-    table = document.add_table(rows=1, cols=2, style="Table Grid")
-    table.autofit = False
-    heads = table.rows[0]
-    for cell, name in zip(heads.cells, ("Date", "What happened"), strict=True):
-        cell.paragraphs[0].add_run(name).bold = True
-    _flag(heads, "tblHeader")
-    for entry in entries:
-        row = table.add_row()
-        row.cells[0].paragraphs[0].add_run(entry.date).bold = True
-        _entry(row.cells[1], entry)
-        if len(entry.witnesses) == 1:
-            _flag(row, "cantSplit")
-    for column, width in zip(table.columns, (_DATE_CM, _WHAT_CM), strict=True):
-        column.width = Cm(width)
-        for cell in column.cells:  # Word goes by the cells, others by the columns
-            cell.width = Cm(width)
+    heads = ([paragraph(run(name, "b"))] for name in ("Date", "What happened"))
+    rows = (row(*heads, widths=_WIDTHS_CM, flag="tblHeader"), *map(_row, entries))
+    body = document.element.body
+    body.insert_element_before(parse_xml(table(rows, _WIDTHS_CM)), "w:sectPr")
+    document.add_paragraph()  # Word runs two tables together that nothing parts
 
 
-def _entry(cell: Any, entry: Entry) -> None:
-    first = cell.paragraphs[0]
-    first.add_run(f"{entry.number}. {entry.headline}").bold = True
-    if entry.marks:
-        first.add_run(f" ({', '.join(entry.marks)})").italic = True
+def _row(entry: Entry) -> str:
+    marks = (run(f" ({', '.join(entry.marks)})", "i"),) if entry.marks else ()
+    what = [paragraph(run(f"{entry.number}. {entry.headline}", "b"), *marks)]
     for witness in entry.witnesses:
-        _witness(cell, entry, witness)
-
-
-def _witness(cell: Any, entry: Entry, witness: Witness) -> None:
-    quoted = f"“{witness.quote}” " if witness.quote else ""
-    cell.add_paragraph(f"{quoted}{reference(witness)}")
-    _pairs(cell, details(entry, witness))
+        quoted = f"“{witness.quote}” " if witness.quote else ""
+        what.append(paragraph(run(f"{quoted}{reference(witness)}")))
+        what += [
+            paragraph(run(f"{name}: ", "b"), run(text), style=_DETAIL)
+            for name, text in details(entry, witness)
+        ]
+    return row(
+        [paragraph(run(entry.date, "b"))],
+        what,
+        widths=_WIDTHS_CM,
+        flag="cantSplit" if len(entry.witnesses) == 1 else "",
+    )
 
 
 def _source(document: Any, source: Source) -> None:
     named = document.add_paragraph()
     named.paragraph_format.keep_with_next = True
     named.add_run(f"[{source.number}] {source.title}").bold = True
-    _pairs(document, facts(source))
-
-
-def _pairs(place: Any, pairs: Iterable[tuple[str, str]]) -> None:
-    from docx.shared import Pt
-
-    for name, text in pairs:
-        line = place.add_paragraph()
-        line.paragraph_format.space_after = Pt(1)
-        called = line.add_run(f"{name}: ")
-        called.bold = True
-        _muted(called)
-        _muted(line.add_run(text))
-
-
-def _muted(run: Any) -> None:
-    from docx.shared import Pt, RGBColor
-
-    run.font.size, run.font.color.rgb = Pt(_SMALL), RGBColor(*_MUTED)
-
-
-def _flag(row: Any, name: str) -> None:
-    """Set a property of a table row: to be repeated on each page, or not to be broken between pages."""
-    from docx.oxml import OxmlElement
-
-    row._tr.get_or_add_trPr().append(OxmlElement(f"w:{name}"))  # noqa: SLF001 – python-docx has no other way
+    for name, text in facts(source):
+        line = document.add_paragraph(style=_DETAIL)
+        line.add_run(f"{name}: ").bold = True
+        line.add_run(text)
 
 
 def _page_numbers(paragraph: Any) -> None:

@@ -164,6 +164,38 @@ def test_many_events_are_shown_stretch_by_stretch() -> None:
     assert pictures[1]["name"] == "1900 – 1920"
 
 
+def test_more_events_than_pictures_can_name_share_them_and_that_is_said() -> None:
+    """Neighbouring stretches are joined, so that all of time is there; the page says what has no label."""
+    many = [on(replace(CLOSED, id=n + 1), f"Date({-1950 + n}, 1, 1)") for n in range(3650)]
+    written = interactive.write(chronicle(*many))
+    pictures = _pictures(written.data.decode())
+    parts = {number for picture in pictures[1:] for number in picture["events"]}
+    assert len(pictures) <= 151
+    assert parts == set(range(1, 3651))
+    assert "Not every event has its label" in written.losses[0]
+
+
+def test_a_table_of_word_takes_what_xml_forbids_and_what_looks_like_markup() -> None:
+    """The rows are written as text, and hostile text stays text in them."""
+    evil = f"{EVIL} & \x00\x0b\ufffe"
+    data = word.write(chronicle(replace(CLOSED, headline=evil, attribution="<w:p/>"))).data
+    [table] = docx.Document(io.BytesIO(data)).tables
+    assert table.rows[1].cells[1].paragraphs[0].text == f"1. {EVIL} &"
+    assert "Said by: <w:p/>" in table.rows[1].cells[1].text
+
+
+@pytest.mark.parametrize("known", [Known.GUESSED, Known.INFERRED, Known.FOUND])
+def test_a_date_that_counts_from_an_uncertain_publication_date_says_so(known: Known) -> None:
+    """An editor sees which dates fall with the publication date; those that do not count from it say nothing."""
+    chosen = DateCandidate("2025-05-12", "file time", "", 0.3, known)
+    about = replace(ARTICLE, published=PublicationDate(chosen, (chosen,)))
+    relative = on(FELL, "Before(Published(), 1, DAY)")
+    first, second = report(chronicle(CLOSED, relative, article=about)).dated
+    doubts = [dict(details(each, each.witnesses[0])).get("Doubt", "") for each in (first, second)]
+    said = f"it counts from a publication date that is only {known.value} (file time)."
+    assert doubts == ["", said if known is not Known.FOUND else ""]
+
+
 def test_an_empty_library_makes_a_report() -> None:
     """No events are no error in any format."""
     for write in (markdown.write, page.write, word.write, interactive.write):
