@@ -33,6 +33,8 @@ def chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
     found = [list(range(start, main.last))]
     for part in _telling(words, clause, main):
         begin = max(part.first - len(part.opener.rpartition(")")[2]), main.last)
+        if part.opener == "," and found[-1][-1] + 1 < begin and words.slots[part.first] == "p":
+            begin = part.first  # "met his wife[, Anna,] in Riga"
         if (part.opener[-1:] == "c" and not _joins_verb(words, part)) or _goes_on(words, part):
             found[-1].extend(range(begin, part.last))
         else:

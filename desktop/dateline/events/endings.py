@@ -15,9 +15,13 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 _VERBS = frozenset("fih")
-
+_NEAR = 7
+_SHORT = 5
+_FEW = 5
 
 _OBJECT = re.compile("pd?[ou#e]+d[ou]")
+LONG = 105
+"""Characters that a clause may have whole rather than lose a phrase that it may need."""
 
 
 def lengths(words: Words, kept: Sequence[int]) -> list[int]:
@@ -35,16 +39,29 @@ def at_phrase(words: Words, kept: list[int], verb_end: int, room: int, limit: in
         room: The characters aimed at.
         limit: The characters that must do if nothing shorter says the same.
     """
-    measured, best = lengths(words, kept), kept
-    verb_end = _behind_from(words, kept, verb_end)
-    for place in _places(words, kept, verb_end):
-        size = measured[place - 1] - 1
-        if size > limit or (size > room and best is not kept):
-            break
-        best = _before_urging(words, kept[:place], verb_end)
-        if size > room:
-            break
-    return best
+    measured = lengths(words, kept)
+    places = [*_places(words, kept, _behind_from(words, kept, verb_end))]
+    spared = [place for place in places if _can_spare(words, kept[place])]
+    place = _last_within(spared, measured, room)
+    if not place and measured[-1] - 1 > min(LONG, limit):
+        place = _next_within(spared or places, measured, room, limit) or _last_within(places, measured, room)
+    return _before_urging(words, kept[:place], verb_end) if place else kept
+
+
+def _last_within(places: Sequence[int], measured: Sequence[int], room: int) -> int:
+    """Return the last place up to which a line fits, or 0."""
+    return max((place for place in places if measured[place - 1] - 1 <= room), default=0)
+
+
+def _next_within(places: Sequence[int], measured: Sequence[int], room: int, limit: int) -> int:
+    """Return the first place behind the room aimed at that is within the limit, or 0."""
+    sizes = ((place, measured[place - 1] - 1) for place in places)
+    return min((place for place, size in sizes if room < size <= limit), default=0)
+
+
+def _can_spare(words: Words, index: int) -> bool:
+    """Tell what only says where, why or how from "a deal | with Oslo", which says what."""
+    return words.slots[index] != "p" or words.lower[index] in words.known("spared")
 
 
 def _behind_from(words: Words, kept: Sequence[int], verb_end: int) -> int:
@@ -99,8 +116,28 @@ def may_end(words: Words, kept: Sequence[int], place: int) -> bool:
         return False  # "gave | up"
     if before == "one" and words.lower[last - 1] == "the":
         return False  # "like the one | in Riga"
+    if _measures_record(words, index) or (lower == "as" and words.lower[max(last - 1, 0)] == "same"):
+        return False
     measured = before in words.known("distances") and lower in {"off", "from"}
     return not measured and before not in words.known("complemented")
+
+
+def _measures_record(words: Words, index: int) -> bool:
+    """Tell "the first strike | in 40 years" and "the worst | since 1990": shorter it would say more."""
+    if words.lower[index] not in {"in", "since", "for"}:
+        return False
+    timely = "@" in words.slots[index + 1 : index + 5]
+    return timely and is_record(words, index)
+
+
+def is_record(words: Words, index: int) -> bool:
+    """Tell whether "first", "worst" or "highest" stands shortly before a place."""
+    near = words.lowers(max(index - _NEAR, 0), index)
+    other = words.known("not_records")
+    return any(
+        each in words.known("records") or (each.endswith("est") and len(each) > _SHORT and each not in other)
+        for each in near
+    )
 
 
 def _may_end_before_to(words: Words, index: int, last: int) -> bool:
@@ -147,7 +184,7 @@ def has_content(words: Words, kept: list[int], verb_end: int) -> bool:
 def closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
     """Take words from the end that leave a headline hanging ("of", "the", "and")."""
     open_ends = lexicon.lists["headline", "open_ends"]
-    kept = _without_hanging(words, list(kept))
+    kept = _without_same(words, _without_hanging(words, list(kept)))
     while kept and (words.slots[kept[-1]] in ",;:-.Z(" or _is_open(words, kept[-1], open_ends)):
         closing = words.slots[kept[-1]] == "Z" and words.words[kept[-1]].lower in {"”", "''", '"'}
         if closing or words.lower[kept[-1]] == "%" or _ends_clause(words, kept[-1]):
@@ -169,6 +206,18 @@ def _without_hanging(words: Words, kept: list[int]) -> list[int]:
         return kept
     place = next((place for place in range(len(kept) - 2, 1, -1) if words.slots[kept[place]] == "p"), 0)
     return kept[:place] if place and len(kept) - place < 4 else kept
+
+
+def _without_same(words: Words, kept: list[int]) -> list[int]:
+    """Take "at the same time" from the end, where what it is the same as is left out."""
+    if (
+        len(kept) < _FEW
+        or words.lower[kept[-2]] != "same"
+        or words.lower[kept[-1] + 1 : kept[-1] + 2] != ("as",)
+    ):
+        return kept
+    place = next((place for place in range(len(kept) - 3, 1, -1) if words.slots[kept[place]] not in "dp"), 0)
+    return kept[: place + 1] if place else kept
 
 
 def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:

@@ -10,7 +10,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from dateline.events.chunks import chunks
-from dateline.events.endings import at_phrase, closed, has_content, is_particle, lengths
+from dateline.events.endings import LONG, at_phrase, closed, has_content, is_particle, is_record, lengths
+from dateline.events.parts import describes
 from dateline.events.subjects import subject
 from dateline.events.wording import LIMIT, LONGEST, capital, quote, shortened, tidy
 
@@ -47,7 +48,7 @@ def of_clause(
     """
     if clause.verb is None or clause.main is None:
         return ""
-    gone = dropped(words, times, lexicon)
+    gone = dropped(words, _spared(words, clause, times), lexicon)
     found = [_kept(words, chunk, gone, lexicon) for chunk in chunks(words, clause, lexicon)]
     if found:
         found[0] = [*_denials(words, clause), *found[0]]
@@ -63,6 +64,19 @@ def of_clause(
         rest = at_phrase(words, rest, _first_verb(words, rest), room, room)
     whole = tidy(f"{line} {_joined(words, closed(words, rest, lexicon))}")
     return whole if len(whole) <= LIMIT else shortened(whole, LIMIT)
+
+
+def _spared(words: Words, clause: Clause, times: Collection[int]) -> Collection[int]:
+    """Return the time expressions that may go: "did not end before 2010" says something else without the year."""
+    verb = clause.verb
+    if verb is None or "before" not in words.lower or "n" not in words.slots[verb.first : verb.last]:
+        return times
+    return {index for index in times if not _is_behind_before(words, index)}
+
+
+def _is_behind_before(words: Words, index: int) -> bool:
+    lead = words.slots[:index].rstrip("@d")
+    return words.lower[len(lead) - 1] == "before" if lead else False
 
 
 def _first_verb(words: Words, kept: Sequence[int]) -> int:
@@ -165,10 +179,12 @@ def _without_tail(words: Words, kept: list[int]) -> list[int]:
     if not kept or words.words[kept[-1]].end - words.words[kept[0]].start + shorter <= LONGEST_SUBJECT:
         return kept
     measured = lengths(words, kept)
+    if measured[-1] <= LONG and "c" in words.slots[kept[0] : kept[-1]]:
+        return kept  # "a team from Riga and 70 helpers"
     for place in range(len(kept) - 1, 0, -1):
         if measured[shorter - 1] <= LONGEST_SUBJECT:
             break
-        if words.slots[kept[place]] == "p":
+        if words.slots[kept[place]] == "p" and words.lower[kept[place]] not in words.known("never_spared"):
             shorter = place
     while 1 < shorter < len(kept) and words.slots[kept[shorter - 1]] in "eqga":
         shorter -= 1  # "the trial of a doctor accused | of ..."
@@ -210,7 +226,7 @@ def _daypart(words: Words, index: int) -> set[int]:
 def _with_companions(words: Words, index: int, companions: Collection[str]) -> int | None:
     """Return where the prepositions of a time expression begin; None if it must stay."""
     first = index
-    if first and words.words[first - 1].lower in words.known("spending"):
+    if _is_needed(words, index) or (first and words.lower[first - 1] in words.known("spending")):
         return None  # "will spend the weekend trying"
     if first and words.slots[first - 1] == "d" and words.words[first - 2].lower in companions:
         first -= 1
@@ -223,7 +239,23 @@ def _with_companions(words: Words, index: int, companions: Collection[str]) -> i
         first -= 1
     if words.lowers(max(first - 1, 0), first + 1) == ("up", "to"):
         first -= 1
-    return first
+    soon = words.lower[first] in words.known("as_soon") and words.lower[first + 1 : first + 2] == ("as",)
+    return first - (soon and words.lower[first - 1] == "as")
+
+
+def _is_needed(words: Words, index: int) -> bool:
+    """Tell a time expression that is compared, describes, or is described: "more this year than last"."""
+    behind = index + len(words.slots[index:]) - len(words.slots[index:].lstrip("@"))
+    if words.lower[behind : behind + 1] == ("than",):
+        return True
+    before = words.slots[max(index - 1, 0) : index]
+    if before in {"", "d"} and describes(words, index):
+        return True
+    if before and words.lower[index - 1] in {"in", "since", "for"} and is_record(words, index - 1):
+        return words.lower[index - 1] == "since" or words.lower[behind - 1].endswith("s")
+    named = before == "o" and words.slots[:index].rstrip("o").endswith("d")
+    season = behind == index + 1 and words.lower[index] in words.known("seasons")
+    return named and (season or words.lower[index] in words.known("ordinals"))
 
 
 def _kept(words: Words, chunk: list[int], gone: set[int], lexicon: Lexicon) -> list[int]:

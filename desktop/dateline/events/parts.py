@@ -293,11 +293,18 @@ def past_adjunct(words: Words, first: int, last: int) -> int:
     return first
 
 
+def describes(words: Words, index: int) -> bool:
+    """Tell the "recently" of "its recently published report" from a time that the clause happened."""
+    following = words.slots[index + 1 : index + 2]
+    described = following in {"e", "q"} or (following == "o" and words.lower[index + 1].startswith("un"))
+    return words.lower[index] in words.known("describing") and described
+
+
 def _is_adjunct(words: Words, index: int, last: int) -> bool:
     slot, lower = words.slots[index], words.words[index].lower
     match slot:
         case "@":
-            return True
+            return not describes(words, index)
         case ",":
             return index > 0 and words.slots[index - 1] == "@"
         case "a" | "u":  # "nearly 40 people" and "only a few" keep their adverb

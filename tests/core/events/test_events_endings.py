@@ -14,7 +14,7 @@ from dateline.model import Status
     [
         (
             "Orbit came in for criticism for failing to warn its crew of the many dangers of work at sea on {Monday}.",
-            "Orbit came in for criticism",
+            "Orbit came in for criticism for failing to warn its crew of the many dangers of work at sea",
         ),
         (
             "The office decided only to prosecute Adler in relation to the raid in {May} rather than any other part in the sale.",
@@ -34,7 +34,7 @@ from dateline.model import Status
         ),
         (
             "The council of the northern town rejected a second formal request to build a tower by the river on {Monday}.",
-            "Council of the northern town rejected a second formal request to build a tower",
+            "Council of the northern town rejected a second formal request to build a tower by the river",
         ),
         (
             "The storm prevented the old harbour ferry with its many hundreds of guests from leaving the port of Riga on {Monday}.",

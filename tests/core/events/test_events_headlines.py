@@ -63,7 +63,7 @@ def test_long_clauses_lose_phrases_at_their_end_first() -> None:
         "General Ivo Marten visited a base in Split on {Monday} to meet with personnel "
         "from the northern command of the fleet, responsible for all operations in the region."
     )
-    assert headlines(marked) == ["General Ivo Marten visited a base in Split to meet with personnel"]
+    assert headlines(marked) == ["General Ivo Marten visited a base in Split"]
 
 
 def test_long_subjects_lose_their_tail() -> None:
@@ -72,7 +72,9 @@ def test_long_subjects_lose_their_tail() -> None:
         "A government investigation of the deadly collapse of the long bridge over the river "
         "between the two cities of the north is to resume on {Monday}."
     )
-    assert headlines(marked) == ["A government investigation of the deadly collapse to resume"]
+    assert headlines(marked) == [
+        "A government investigation of the deadly collapse of the long bridge to resume"
+    ]
 
 
 def test_what_cannot_be_shortened_ends_at_a_word() -> None:
