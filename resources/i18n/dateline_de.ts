@@ -2968,6 +2968,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>{} Monate {} Tage ({} Tage)</translation>
         </message>
         <message>
+            <source>{} more parts of it could not be read.</source>
+            <translation>{} weitere Teile davon konnten nicht gelesen werden.</translation>
+        </message>
+        <message>
             <source>{} need a date</source>
             <translation>{} brauchen ein Datum</translation>
         </message>

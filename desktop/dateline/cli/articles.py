@@ -21,9 +21,9 @@ def published(files: Sequence[Path], *, as_json: bool) -> int:
     for path in files:
         for found in readers.read_all(path):
             match found:
-                case readers.Unread(reason=reason):
+                case readers.Unread(reason=reason, is_rest=is_rest):
                     print(f"dateline: {reason}", file=sys.stderr)
-                    failed = True
+                    failed = failed or not is_rest
                 case Article(source=source, published=dates):
                     print(orjson.dumps(row(source, dates)).decode() if as_json else _line(source, dates))
     return int(failed)

@@ -104,16 +104,18 @@ def _tell(report: Report) -> None:
 
 
 def _tell_failures(report: Report) -> None:
-    """Say why files failed; of one archive with very many such files the first, and how many more."""
+    """Say why files failed, or what is missing of them; of very many in one file the first, and how many more."""
     seen: Counter[str] = Counter()
-    for failure in report.failed:
+    for failure in report.failed + report.incomplete:
         outer, between, _ = failure.name.partition(BETWEEN)
         seen[outer] += bool(between)
         if seen[outer] <= _MOST_FAILURES:
             print(f"dateline: {failure.reason}", file=sys.stderr)
     for outer, count in seen.items():
         if count > _MOST_FAILURES:
-            print(f"dateline: {count - _MOST_FAILURES:,} more files in “{outer}” failed.", file=sys.stderr)
+            print(
+                f"dateline: {count - _MOST_FAILURES:,} more in “{outer}” could not be read.", file=sys.stderr
+            )
 
 
 def show(library: Path) -> int:

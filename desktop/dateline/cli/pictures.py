@@ -85,7 +85,7 @@ def render(files: Sequence[Path], wish: Wish) -> int:
         if wish.implied:
             deque(find_implied(library), maxlen=0)
         report = _read(library, files)
-        for failure in report.failed:
+        for failure in report.failed + report.incomplete:
             print(f"dateline: {failure.reason}", file=sys.stderr)
         if not report.imported:
             raise RenderError("There is no article to draw. Name at least one readable file.")

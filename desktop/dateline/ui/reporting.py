@@ -12,7 +12,7 @@ from dateline.model import Known
 from dateline.ui.directions import isolated, levelled
 from dateline.ui.languages import limits
 from dateline.ui.models.article_model import ArticleRow, date_words, waits_words
-from dateline.ui.models.rows import counted, quoted
+from dateline.ui.models.rows import counted, grouped, quoted
 from dateline.ui.translation import said
 from dateline.workflow import Choice, Report
 
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 FEW_WORDS, FEW_LETTERS = 12, 120
 LEAST_WORDS, LEAST_LETTERS = 5, 40
+MOST_RESTS = 6
+"""How many missing parts of one file are told; of more the first ones, and how many there are."""
+BETWEEN = " › "
 
 
 class Section(Enum):
@@ -119,6 +122,7 @@ class Outcome:
             repeated=now.repeated + done.repeated,
             failed=now.failed + done.failed,
             replaced=now.replaced + done.replaced,
+            incomplete=now.incomplete + done.incomplete,
             doubtful=tuple(each for each in now.doubtful if each not in chosen),
         )
         waiting = tuple(each for each in self.waiting if each not in chosen)
@@ -182,21 +186,27 @@ class Outcome:
         return "\n".join(parts) + "\n"
 
     def wants_attention(self) -> bool:
-        """Tell whether more than the summary must be read now: there is a choice, or something among others failed."""
-        return bool(self.report.doubtful or (self.report.failed and not _only_failure(self)))
+        """Tell whether more than the summary must be read now: a choice, something missing or failed among others."""
+        now = self.report
+        return bool(now.doubtful or now.incomplete or (now.failed and not _only_failure(self)))
 
     def _worth_a_look(self) -> str:
-        looks = sum(line.section is Section.LOOK for line in self._in_order)
-        return said(f"{looks} worth a look") if looks and looks + len(self.report.failed) > 1 else ""
+        looks, now = sum(line.section is Section.LOOK for line in self._in_order), self.report
+        says = now.incomplete or looks + len(now.failed) > 1
+        return said(f"{looks} worth a look") if looks and says else ""
 
     def _lines(self) -> Iterator[Line]:
         now, still = self.report, self._still
         yield from (_failed(each.name, each.reason) for each in now.failed)
         yield from map(_doubtful, self.doubtful)
-        yield from (_imported(each, self._row(each.article)) for each in still.imported)
+        rests = _rests(now)
+        for each in still.imported:
+            yield _imported(each, self._row(each.article), rests.pop(file_name(each.article), ()))
         yield from (_after_replacing(each, self._row(each.article)) for each in still.replaced)
-        gone = (each.article for each in now.imported + now.replaced if not self._holds(each.article))
-        yield from (Line(Section.GONE, short(each.title), facts=(file_name(each),)) for each in gone)
+        for gone in (each.article for each in now.imported + now.replaced if not self._holds(each.article)):
+            rests.pop(file_name(gone), None)
+            yield Line(Section.GONE, short(gone.title), facts=(file_name(gone),))
+        yield from (Line(Section.LOOK, name, looks=looks) for name, looks in rests.items())
         yield from (
             replace(_doubtful(each), section=Section.KEPT_OUT, doubtful=None) for each in self.kept_out
         )
@@ -223,7 +233,7 @@ def file_name(article: Article) -> str:
     """Return what an article came from: the name of its file, with its place in an archive, or its link."""
     if "://" in article.source:
         return article.source
-    file, inside, place = article.source.partition(" › ")
+    file, inside, place = article.source.partition(BETWEEN)
     return f"{Path(file).name}{inside}{place}"
 
 
@@ -231,9 +241,28 @@ def _failed(name: str, reason: str) -> Line:
     return Line(Section.FAILED, name, looks=(said(reason),))
 
 
-def _imported(each: Imported, row: ArticleRow) -> Line:
+def _rests(report: Report) -> dict[str, tuple[str, ...]]:
+    """Return what is missing of files that were added, by the names of their articles, else by its own."""
+    names = {file_name(each.article) for each in report.imported}
+    names |= {each.name for each in report.repeated + report.doubtful}
+    found: dict[str, list[str]] = {}
+    for each in report.incomplete:
+        outer = each.name.rpartition(BETWEEN)[0]
+        name = outer if outer in names and each.name not in names else each.name
+        found.setdefault(name, []).append(said(each.reason))
+    return {name: _first(reasons) for name, reasons in found.items()}
+
+
+def _first(reasons: Sequence[str]) -> tuple[str, ...]:
+    if len(reasons) <= MOST_RESTS:
+        return tuple(reasons)
+    more = grouped(len(reasons) - MOST_RESTS + 1)
+    return (*reasons[: MOST_RESTS - 1], said("{} more parts of it could not be read.").format(more))
+
+
+def _imported(each: Imported, row: ArticleRow, rests: Sequence[str]) -> Line:
     article = row.article
-    looks = tuple(_looks(row, each.mentions, each.events))
+    looks = (*rests, *_looks(row, each))
     found = f"{counted(each.mentions, 'phrase')}, {counted(each.events, 'event')}"
     facts = tuple(filter(None, (file_name(article), evidence(article), found)))
     section = Section.LOOK if looks else Section.ADDED
@@ -243,11 +272,11 @@ def _imported(each: Imported, row: ArticleRow) -> Line:
     )
 
 
-def _looks(row: ArticleRow, mentions: int, events: int) -> Iterator[str]:
+def _looks(row: ArticleRow, each: Imported) -> Iterator[str]:
     """Yield what a person should look at in a new article."""
     article = row.article
     match article.published.known:
-        case Known.UNKNOWN:
+        case Known.UNKNOWN if row.waiting or not each.given:
             yield " ".join(filter(None, (said("Say when it was published."), waits_words(row.waiting))))
         case Known.GUESSED | Known.INFERRED:
             yield said("The publication date is not stated: check it.")
@@ -256,9 +285,9 @@ def _looks(row: ArticleRow, mentions: int, events: int) -> Iterator[str]:
     yield from map(said, article.published.conflicts)
     if is_tiny(article.text):
         yield said("There are hardly any words in it: perhaps it is no article.")
-    if not mentions:
+    if not each.mentions:
         yield said("No time expressions were found.")
-    elif not events:
+    elif not each.events:
         yield said("No events were found.")
     if limits(article.language):
         yield f"{limits(article.language)}."

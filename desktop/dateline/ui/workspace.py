@@ -23,6 +23,7 @@ from dateline.ui.signals import LibrarySignals
 from dateline.ui.told import Sources, sources
 from dateline.ui.translation import said
 from dateline.workflow.alternatives import alternatives
+from dateline.workflow.timelines.rows import is_given
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -320,7 +321,7 @@ class Workspace(QObject):
         mentions, steps = self.chronology.mentions(article.id), self.chronology.steps(article.id)
         waiting = undated_of(article, mentions, steps, events)
         for_date = sum(line.remedy is Remedy.SET_PUBLICATION_DATE for line in waiting)
-        row = ArticleRow(article, len(kept), undated, len(events) - len(kept), for_date)
+        row = ArticleRow(article, len(kept), undated, len(events) - len(kept), for_date, is_given(mentions))
         return _Derived(row, waiting, _placed(kept))
 
     def _forget_what_is_gone(self) -> None:

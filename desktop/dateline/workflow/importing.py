@@ -122,7 +122,7 @@ def _import_link(library: Library, link: str, tally: Tally) -> Iterator[None]:
     stored = set[int]()
     for item in readers.read_bytes(page.data, page.name, page.address):
         if isinstance(item, readers.Unread):
-            tally.add(Failure(link, item.reason))
+            tally.add(Failure(link, item.reason, item.is_rest))
         else:
             name = f"{link}{item.source.removeprefix(page.address)}"
             yield from _import_article(library, Task(0, name, item, stored), tally)

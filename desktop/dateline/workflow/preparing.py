@@ -213,7 +213,7 @@ def _same(known: frozenset[str], path: Path) -> Same | None:
 
 def _found(known: frozenset[str], name: str, item: Article | Unread, *, implied: bool) -> Found:
     if not isinstance(item, Article):
-        return name, Failure(name, item.reason)
+        return name, Failure(name, item.reason, item.is_rest)
     try:
         return name, item if item.sha256 in known else prepare(item, implied=implied)
     except Exception as error:

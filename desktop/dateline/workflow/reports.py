@@ -11,11 +11,19 @@ from dateline.model import Article
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """An article that was added, and what was found in it."""
+    """An article that was added, and what was found in it.
+
+    Attributes:
+        article: The article.
+        mentions: How many time expressions it has.
+        events: How many events it has.
+        given: Whether its dates came with it, as those of a table do: nothing counts from its publication.
+    """
 
     article: Article
     mentions: int
     events: int
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +36,17 @@ class Repeated:
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A file, or something in one, that could not be imported, and why, in one sentence."""
+    """A file, or something in one, that could not be imported, and why, in one sentence.
+
+    Attributes:
+        name: What it was called in the import ("archive.zip › page.html").
+        reason: Why not, and what to do.
+        is_rest: Whether only a part of it is missing (a row, what comes after a cut), and the others were added.
+    """
 
     name: str
     reason: str
+    is_rest: bool = False
 
 
 class Likeness(StrEnum):
@@ -108,7 +123,8 @@ class Report:
 
     ``passed_over`` names files in folders that do not look like articles and were not tried; nothing is
     stored of what is ``doubtful`` until the person chooses (see ``settle``). ``loose`` counts the events that
-    were stored without an article, out of a saved timeline.
+    were stored without an article, out of a saved timeline. ``incomplete`` says what is missing of files that were
+    added all the same: they did not fail.
     """
 
     imported: tuple[Imported, ...] = ()
@@ -119,6 +135,7 @@ class Report:
     doubtful: tuple[Doubtful, ...] = ()
     replaced: tuple[Replaced, ...] = ()
     loose: int = 0
+    incomplete: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

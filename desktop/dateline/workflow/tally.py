@@ -10,6 +10,7 @@ from dateline.edits import AddArticle, Batch, Edit, RemoveArticle
 from dateline.errors import LibraryError
 from dateline.events.hidden import is_hidden
 from dateline.workflow.reports import Doubtful, Failure, Imported, Outcome, Repeated, Replaced, Report
+from dateline.workflow.timelines.rows import is_given
 
 if TYPE_CHECKING:
     from dateline.store.library import Library
@@ -37,9 +38,11 @@ class Tally:
     def report(self) -> Report:
         """Return the report of everything so far."""
         kinds = (Imported, Repeated, Failure, Doubtful, Replaced)
-        imported, repeated, failed, doubtful, replaced = (tuple(self._outcomes[kind]) for kind in kinds)
+        imported, repeated, refused, doubtful, replaced = (tuple(self._outcomes[kind]) for kind in kinds)
+        failed = tuple(each for each in refused if not each.is_rest)
+        rests = tuple(each for each in refused if each.is_rest)
         undo = Batch(tuple(reversed(self._undo))) if self._undo else None
-        return Report(imported, repeated, failed, (), undo, doubtful, replaced, self._loose)
+        return Report(imported, repeated, failed, (), undo, doubtful, replaced, self._loose, rests)
 
 
 def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> int:
@@ -54,5 +57,6 @@ def add(library: Library, edit: AddArticle, name: str, tally: Tally) -> int:
         return 0
     assert isinstance(undo, RemoveArticle)  # noqa: S101 - the inverse of adding an article
     stored = replace(edit.article, id=undo.article)
-    tally.add(Imported(stored, len(edit.mentions), sum(not is_hidden(event) for event in edit.events)), undo)
+    events = sum(not is_hidden(event) for event in edit.events)
+    tally.add(Imported(stored, len(edit.mentions), events, is_given(edit.mentions)), undo)
     return undo.article

@@ -55,6 +55,15 @@ def test_a_folder_with_bad_files_gives_the_good_ones(library: Library, folder: P
     assert len(library.articles()) == 3
 
 
+def test_a_cut_file_is_added_and_what_is_missing_is_told(library: Library, tmp_path: Path) -> None:
+    """It did not fail: its sentence stands apart from those of files that did."""
+    page = f"<html><body><article><h1>Bridge</h1>{f'<p>{STORY}</p>' * 9}"
+    (tmp_path / "cut.html").write_text(page, encoding="utf-8")
+    report = run(import_files(library, [tmp_path / "cut.html"]))
+    assert (len(report.imported), report.failed) == (1, ())
+    assert [each.reason.startswith("“cut.html” ends in the middle") for each in report.incomplete] == [True]
+
+
 def test_files_that_are_no_articles_are_named(library: Library, folder: Path) -> None:
     """What a folder holds besides articles is passed over, and said."""
     (folder / "photo.jpg").touch()

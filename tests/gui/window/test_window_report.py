@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from dateline.ui.main_window import MainWindow
-from dateline.ui.reporting import Line, Section
+from dateline.ui.reporting import MOST_RESTS, Line, Section
 from gui.window.test_window_adding import ARTICLE, dragged, drop, titles
 
 pytestmark = pytest.mark.gui
@@ -81,6 +81,29 @@ def test_report_says_what_became_of_each_file(qtbot: QtBot, empty: MainWindow, m
     assert (
         empty.panels.report.summary.text() == "Added 2 articles. 1 worth a look. 1 file could not be added."
     )
+
+
+def test_missing_rows_are_worth_a_look(qtbot: QtBot, empty: MainWindow, tmp_path: Path) -> None:
+    """A table was added without the rows that were refused; nobody is asked when it was published."""
+    table = "date,headline\n2015-06-03,Signed\n,Undated\nsoon,Vague\n"
+    take(qtbot, empty, written(tmp_path, "case.csv", table))
+    (line,) = lines(empty)
+    assert (line.section, line.title) == (Section.LOOK, "case")
+    assert [look.startswith(f"“case.csv”: Row {row}:") for look, row in zip(line.looks, (3, 4), strict=True)]
+    assert empty.panels.report.summary.text() == "Added “case”. 1 worth a look."
+    assert empty.panels.reports()
+    (row,) = empty.panels.article_model.rows
+    assert not row.needs_date
+
+
+def test_very_many_missing_rows_are_counted(qtbot: QtBot, empty: MainWindow, tmp_path: Path) -> None:
+    """The first are told with their reasons, of the others how many there are."""
+    take(
+        qtbot, empty, written(tmp_path, "case.csv", "date,headline\n2015-06-03,Signed\n" + ",Undated\n" * 40)
+    )
+    (line,) = lines(empty)
+    assert line.looks[MOST_RESTS - 1] == "35 more parts of it could not be read."
+    assert sum("Row" in look for look in line.looks) == MOST_RESTS - 1
 
 
 def test_line_leads_to_its_article(qtbot: QtBot, empty: MainWindow, mixed: list[Path]) -> None:

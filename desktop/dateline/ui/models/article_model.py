@@ -35,6 +35,7 @@ class ArticleRow:
         undated: How many of them have no date.
         rejected: How many events the user threw out.
         waiting: How many of its dates count from its publication date, which is unknown.
+        given: Whether its dates came with it, as those of a table do.
     """
 
     article: Article
@@ -42,6 +43,7 @@ class ArticleRow:
     undated: int = 0
     rejected: int = 0
     waiting: int = 0
+    given: bool = False
 
     @property
     def date(self) -> str:
@@ -60,8 +62,9 @@ class ArticleRow:
 
     @property
     def needs_date(self) -> bool:
-        """Tell whether the publication date is unknown."""
-        return self.article.published.known is Known.UNKNOWN
+        """Tell whether the publication date is unknown and wanted: a table needs none."""
+        wanted = self.waiting or not self.given
+        return bool(wanted) and self.article.published.known is Known.UNKNOWN
 
     @property
     def counts(self) -> str:

@@ -104,10 +104,10 @@ def _draw_facts(
     painter.setFont(option.font)
     painter.setPen(QColor(theme.warning if row.needs_date else theme.ink))
     left, baseline = at.left(), at.top() + metrics.ascent()
-    room = at.width() if row.needs_date else at.width() - badge_width(row.badge, metrics) - 8
+    room = at.width() - (badge_width(row.badge, metrics) + 8 if row.badge else 0)
     date = metrics.elidedText(row.date, Qt.TextElideMode.ElideRight, room)
     painter.drawText(left, baseline, date)
-    if not row.needs_date:
+    if row.badge:
         draw_badge(
             painter, QPointF(left + metrics.horizontalAdvance(date) + 8, at.top()), row.badge, metrics, badge
         )

@@ -91,7 +91,7 @@ def read(path: Path, mapped: Mapped | None = None) -> Read:
         return Read(
             Kept(articles, ()),
             tuple(
-                Failure(f"{path.name} › {each.name}", f"“{path.name}”: {each.reason}")
+                Failure(f"{path.name} › {each.name}", f"“{path.name}”: {each.reason}", is_rest=bool(articles))
                 for each in found.refused
             ),
         )

@@ -141,7 +141,8 @@ def test_timelinejs_titles_groups_eras_and_markup(tmp_path: Path) -> None:
     )
     with Library.open(None) as library:
         report = report_of(library, path)
-        assert [each.name for each in report.failed] == ["case.json › event 3", "case.json › event 4"]
+        assert report.failed == ()
+        assert [each.name for each in report.incomplete] == ["case.json › event 3", "case.json › event 4"]
         assert library.articles()[0].title == "Case X"
         assert [each[:2] for each in dates(library)] == [
             ("2010 – 2019", "The tens"), ("3 Jun 2015, 14:05", "Signed & sealed"), ("44 BC", "Caesar"),
@@ -199,3 +200,18 @@ def test_json_that_holds_articles_is_still_read_as_articles(tmp_path: Path) -> N
     with Library.open(None) as library:
         [imported] = report_of(library, path).imported
         assert imported.article.title == "Bridge"
+
+
+@pytest.mark.parametrize(
+    ("rows", "failed", "incomplete"), [("2015,Signed\n,Undated\n", 0, 1), (",Undated\n", 1, 0)]
+)
+def test_refused_rows_are_missing_only_where_others_are_there(
+    tmp_path: Path, rows: str, failed: int, incomplete: int
+) -> None:
+    """A table of which a row was refused was added; one of which nothing is left was not."""
+    path = tmp_path / "case.csv"
+    path.write_text(f"date,headline\n{rows}", encoding="utf-8")
+    with Library.open(None) as library:
+        report = report_of(library, path)
+        assert (len(report.failed), len(report.incomplete)) == (failed, incomplete)
+        assert [each.given for each in report.imported] == [True] * incomplete
