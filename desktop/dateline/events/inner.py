@@ -6,11 +6,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.events.again import known_again
 from dateline.events.moments import Moment, Side, ahead
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
+    from dateline.events.again import Known
     from dateline.events.lexicon import Lexicon
     from dateline.events.reading import Reading
     from dateline.events.words import Words
@@ -32,7 +34,11 @@ class Inner(NamedTuple):
 
 
 def inner(
-    reading: Reading, times: Sequence[Moment | None], dated: Collection[int], lexicon: Lexicon
+    reading: Reading,
+    times: Sequence[Moment | None],
+    dated: Collection[int],
+    known: Sequence[Known],
+    lexicon: Lexicon,
 ) -> Iterator[Inner]:
     """Return the happenings inside clauses that lie at another time than their clause.
 
@@ -40,6 +46,7 @@ def inner(
         reading: The sentence.
         times: When each of its clauses happened.
         dated: The words that are told already with a date of their own.
+        known: The happenings told with a date before, which words may name again.
         lexicon: The word lists.
     """
     places = _places(reading.words, lexicon)
@@ -50,7 +57,7 @@ def inner(
         base = ground.at[index]
         if base is None or index in ground.verbs or index in dated:
             continue
-        found = _happening(reading, ground, index, base, lexicon)
+        found = _again(reading, ground, index, known) or _happening(reading, ground, index, base, lexicon)
         if found is not None and (found.moment.day, found.moment.side) != (base.day, base.side):
             yield found
             if not found.noun:
@@ -92,6 +99,15 @@ def _finite(reading: Reading) -> Iterator[int]:
     for clause in reading.clauses:
         if clause.verb is not None:
             yield from range(clause.verb.first, clause.verb.last)
+
+
+def _again(reading: Reading, ground: _Ground, index: int, known: Sequence[Known]) -> Inner | None:
+    """Return a happening that was told with its date before: "by killing the minister", "Rabin's murder"."""
+    moment = known_again(known, reading.words, index) if known else None
+    if moment is None:
+        return None
+    noun = _is_happening(reading.words, index, reading.words.lexicon)
+    return Inner(index, index + 1 if noun else ground.ends[index], moment, noun)
 
 
 def _happening(reading: Reading, ground: _Ground, index: int, base: Moment, lexicon: Lexicon) -> Inner | None:

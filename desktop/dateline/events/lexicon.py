@@ -52,6 +52,7 @@ class Lexicon:
         small: The lists of the section "words" by name, which are asked for at every word.
         happenings: Nouns that name happenings, one or several.
         hedges: Adverbs of doubt and hearsay: "allegedly", "reportedly".
+        kinds: From every form of a word for a happening to the first word of its kind: "murder" to "kill".
         seen: Words as written with their lower case and slot, where neighbours do not matter: read once.
     """
 
@@ -62,6 +63,7 @@ class Lexicon:
     small: Mapping[str, Words]
     happenings: Words
     hedges: Words
+    kinds: Mapping[str, str]
     seen: dict[str, tuple[str, str]] = field(default_factory=dict, compare=False, repr=False)
 
     def words(self, section: str, name: str) -> Words:
@@ -103,7 +105,16 @@ def lexicon(language: str = "en") -> Lexicon:
     nouns = lists["happenings", "nouns"]
     happenings = nouns | {f"{noun}s" for noun in nouns}
     hedges = lists["status", "doubt_adverbs"] | lists["status", "hearsay_adverbs"]
-    return Lexicon(_slots(tables["grammar"], verbs), verbs, lists, phrases, small, happenings, hedges)
+    kinds = _kinds(tables["narrated"]["kinds"], verbs)
+    return Lexicon(_slots(tables["grammar"], verbs), verbs, lists, phrases, small, happenings, hedges, kinds)
+
+
+def _kinds(lines: Iterable[str], verbs: Verbs) -> dict[str, str]:
+    """Return the kind of every form of the words listed; "attacks" are several, whatever else the word may be."""
+    groups = [line.split() for line in lines]
+    kinds = {word: group[0] for group in groups for word in group}
+    acted = {form: kinds[base] for form, base in verbs.lemma.items() if base in kinds and form[-1] != "s"}
+    return kinds | acted
 
 
 def _verbs(table: Mapping[str, Any]) -> Verbs:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events import headline
+from dateline.events.again import remembered
 from dateline.events.attachment import Dating, clause_of, is_adverbial, recurs
 from dateline.events.happenings import phrase_at
 from dateline.events.inner import Inner, inner
@@ -25,6 +26,7 @@ from dateline.model import Event, Status
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from dateline.events.again import Known
     from dateline.events.reading import Reading
     from dateline.events.story import Story
     from dateline.events.thread import Thread
@@ -43,6 +45,7 @@ class Telling(NamedTuple):
         reading: The sentence, or one inside a quotation of it.
         dated: The clauses that have an event with a date of its own.
         times: When each clause happened.
+        known: The happenings told with a date before.
     """
 
     story: Story
@@ -50,6 +53,7 @@ class Telling(NamedTuple):
     reading: Reading
     dated: Mapping[int, Event]
     times: Sequence[Moment | None]
+    known: tuple[Known, ...]
 
 
 def narrated(
@@ -72,12 +76,14 @@ def narrated(
     stated = _timed(story, reading) | {
         place: Moment(event.when, Side.ON, event.explanation, stated=True) for place, event in dated.items()
     }
-    telling = Telling(story, number, reading, dated, moments(reading, number, stated, thread, story.lexicon))
+    times = moments(reading, number, stated, thread, story.lexicon)
+    telling = Telling(story, number, reading, dated, times, thread.known)
     found = list(_clauses(telling, thorough=thorough))
     if thorough:
         found += _inside(telling, events)
         found += _quotations(telling, events, thread)
-    return found, thread.leaving(story, number, reading, dated, telling.times)
+    known = remembered(thread.known, reading, events, dated)
+    return found, thread.leaving(story, number, reading, dated, telling.times)._replace(known=known)
 
 
 def _timed(story: Story, reading: Reading) -> dict[int, Moment]:
@@ -218,7 +224,7 @@ def _inside(telling: Telling, events: Sequence[Event]) -> Iterator[Event]:
         for index, word in enumerate(words.words)
         if passage.start <= word.start < passage.end
     }
-    for found in inner(telling.reading, telling.times, taken, telling.story.lexicon):
+    for found in inner(telling.reading, telling.times, taken, telling.known, telling.story.lexicon):
         event = _of_inner(telling, found)
         if event is not None:
             yield event
@@ -273,6 +279,6 @@ def _spoken(
         place: Moment(event.when, Side.ON, event.explanation, stated=True) for place, event in dated.items()
     }
     times = spoken_moments(reading, stated, spoken, thread)
-    telling = Telling(story, number, reading, dated, times)
+    telling = Telling(story, number, reading, dated, times, thread.known)
     yield from _clauses(telling, thorough=True)
     yield from _inside(telling, events)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.events.again import known_again
 from dateline.events.clauses import PARTICIPLE
 from dateline.events.moments import Moment, Side, ahead, past, published
 from dateline.events.parts import is_bare
@@ -81,15 +82,24 @@ def moments(
         if known is None and clause.verb is not None:
             head = found[clause.head] if clause.head is not None and clause.head < place else None
             case = _Case(reading.words, lexicon, clause, clause.verb, number < LEAD, head)
-            known = _moment(case, thread)
+            known = _again(case, thread) or _moment(case, thread)
         found.append(known)
     return found
+
+
+def _again(case: _Case, thread: Thread) -> Moment | None:
+    """Return the moment of a happening in the past that was told with its date before."""
+    if not thread.known or tense(case.words, case.verb) not in {Tense.PAST, Tense.PLUPERFECT}:
+        return None
+    return known_again(thread.known, case.words, case.verb.last - 1)
 
 
 def _moment(case: _Case, thread: Thread) -> Moment:
     told = tense(case.words, case.verb)
     if told is Tense.FUTURE:
-        return published(STANDS) if _cannot(case) else ahead(_AHEAD)
+        return published(STANDS) if _cannot(case.words, case.verb) else ahead(_AHEAD)
+    if told is Tense.WOULD and _could_not(case.words, case.verb):
+        told = Tense.PAST
     if case.clause.opener == PARTICIPLE:
         return (case.head or thread.now).before(_BY_NOW)
     if case.head is not None and case.opener == "T":
@@ -99,11 +109,18 @@ def _moment(case: _Case, thread: Thread) -> Moment:
     return _main(case, told, thread)
 
 
-def _cannot(case: _Case) -> bool:
+def _cannot(words: Words, verb: Verb) -> bool:
     """Tell "cannot ignore", which is so today, from "can go", which is still to come."""
-    first, following = case.verb.first, case.verb.first + 1
-    negated = case.words.lowers(first, first + 2) == ("can", "not") if following < case.verb.last else False
-    return negated or case.words.words[first].lower in case.words.known("unable")
+    negated = words.lowers(verb.first, verb.first + 2) == ("can", "not") and verb.last - verb.first > 1
+    return negated or words.lower[verb.first] in words.known("unable")
+
+
+def _could_not(words: Words, verb: Verb) -> bool:
+    """Tell "could not reach", which is told of the past, from "could go", which is still to come."""
+    if "h" in words.slots[verb.first : verb.last]:
+        return False
+    negated = words.lower[verb.first] == "could" and "n" in words.slots[verb.first : verb.last]
+    return negated or words.lower[verb.first] in words.known("was_unable")
 
 
 def _main(case: _Case, told: Tense, thread: Thread) -> Moment:
@@ -153,7 +170,7 @@ def _reported(case: _Case, told: Tense, head: Moment, thread: Thread) -> Moment:
         case Tense.WOULD:
             return head.after(_AHEAD)
         case _:
-            return head.because(STANDS)
+            return published(STANDS) if head.side is Side.BEFORE else head.because(STANDS)
 
 
 def _is_state(case: _Case) -> bool:
@@ -189,19 +206,18 @@ def spoken_moments(
 ) -> list[Moment | None]:
     """Return when the clauses of a quotation happened, seen from the moment it was spoken."""
     return [
-        dated.get(place)
-        or (_spoken(tense(reading.words, clause.verb), spoken, thread) if clause.verb else None)
+        dated.get(place) or (_spoken(reading.words, clause.verb, spoken, thread) if clause.verb else None)
         for place, clause in enumerate(reading.clauses)
     ]
 
 
-def _spoken(told: Tense, spoken: Moment, thread: Thread) -> Moment:
-    match told:
+def _spoken(words: Words, verb: Verb, spoken: Moment, thread: Thread) -> Moment:
+    match tense(words, verb):
         case Tense.PAST if thread.story is not None and spoken.side is Side.ON:
             return thread.story
         case Tense.PAST | Tense.PERFECT | Tense.PLUPERFECT:
             return spoken.before(REPORTED)
-        case Tense.FUTURE:
+        case Tense.FUTURE if not _cannot(words, verb):
             return ahead(_AHEAD)
         case Tense.WOULD:
             return spoken.after(_AHEAD)

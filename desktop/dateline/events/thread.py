@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from dateline.events.again import Known
 from dateline.events.moments import Moment, Side, by_now, past, published
 from dateline.events.tense import Tense, tense
 from dateline.events.verbs import says
@@ -44,12 +45,14 @@ class Thread(NamedTuple):
         far: It is no day of the week but a month or year: a look back, which ends less easily.
         story: The day of the article's main story, if its lead names it: "was killed on Thursday".
         news: What the article tells without any day: its own day, or only by then.
+        known: The happenings told with a date, which may be named again.
     """
 
     now: Moment = NEWS
     far: bool = False
     story: Moment | None = None
     news: Moment = NEWS
+    known: tuple[Known, ...] = ()
 
     def said(self, why: str) -> Moment:
         """Return when something was said that nothing else dates."""
