@@ -14,7 +14,7 @@ from dateline.events.status import status
 from dateline.events.subjects import subject
 from dateline.events.telling import event
 from dateline.events.verbs import says
-from dateline.formula.operators import In, Mentioned, Published, Zoned
+from dateline.formula.operators import Between, FromTo, In, Mentioned, Published, Zoned
 from dateline.formula.shifts import Clock
 from dateline.model import Event, Status
 
@@ -29,12 +29,16 @@ if TYPE_CHECKING:
 def stated(story: Story, number: int, reading: Reading) -> Iterator[Event]:
     """Return the events that the sentence's own time expressions date."""
     left: dict[int, list[Timed]] = {}
+    lasting: Happening | None = None
     for timed in reading.timed:
         if story.placement(timed.number) is Placement.NONE:
             continue
         happening, dates_clause = _belongs(story, reading, timed)
         if happening is not None:
-            yield from _named(story, reading, happening, timed)
+            if happening != lasting:  # else the last year of "the 1992-95 war", which the first has dated
+                yield from _named(story, reading, happening, timed)
+            ranged = isinstance(story.mentions[timed.number].formula, FromTo | Between)
+            lasting = happening if ranged else None
         elif dates_clause:
             left.setdefault(clause_of(reading, timed), []).append(timed)
     for place, found in left.items():

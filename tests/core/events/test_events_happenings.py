@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from core.events.stories import headlines, read, tell
+from dateline.events.extract import extract
 from dateline.formula.operators import Mentioned
+from dateline.tagger.tagger import Tagger
 
 
 @pytest.mark.parametrize(
@@ -76,3 +78,10 @@ def test_two_dates_of_one_sentence_stay_apart() -> None:
         ("Court heard a witness of the 1995 assassination of the premier", Mentioned(0)),
         ("Assassination of the premier", Mentioned(1)),
     }
+
+
+def test_years_joined_by_a_dash_date_a_happening_once() -> None:
+    """The first year holds the stretch; the last is no happening of its own."""
+    text = "Both sides remember the 1992-95 war in the valley."
+    [event] = extract(text, Tagger().tag(text))
+    assert (event.headline, event.when) == ("War in the valley", Mentioned(0))
