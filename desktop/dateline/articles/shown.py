@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from dateline.articles import clocks, labels, lines
 from dateline.articles.frames import Frames, is_change, marks_of, names_a_change
+from dateline.articles.named import named
 from dateline.articles.stamps import candidate, stamp
 from dateline.articles.words import Found, scan
 from dateline.model import DateCandidate, Known
@@ -49,7 +50,7 @@ def find(page: HtmlElement, frames: Frames, language: str | None) -> Iterator[Da
     """Short visible texts in elements named after a date, an author line or the like."""
     dated = (
         (words, element)
-        for element in page.xpath("//body//*[@class or @id]")
+        for element in named(page)
         if (words := _dated(element)) and not frames.is_elsewhere(element)
     )
     for words, element in islice(dated, _MOST_SHOWN):

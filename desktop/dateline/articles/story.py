@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from dateline.articles import furniture
 from dateline.articles.headline import same
+from dateline.articles.named import named
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -98,12 +99,10 @@ def _alone(tree: HtmlElement) -> HtmlElement:
 
 def _teasers(tree: HtmlElement) -> list[HtmlElement]:
     """Return the elements called after other stories ("next-article"), unless the story itself is in them."""
-    boxes = tree.xpath("//body//*[@class or @id]")
-    named = list(
-        islice((box for box in boxes if _names_others(box.get("class"), box.get("id"))), _MOST_TEASERS)
-    )
-    whole = _length(tree) if named else 0
-    return [box for box in named if next(box.iter("h1"), None) is None and _length(box) < whole * 0.4]
+    others = (box for box in named(tree) if _names_others(box.get("class"), box.get("id")))
+    boxes = list(islice(others, _MOST_TEASERS))
+    whole = _length(tree) if boxes else 0
+    return [box for box in boxes if next(box.iter("h1"), None) is None and _length(box) < whole * 0.4]
 
 
 @lru_cache(maxsize=4096)
