@@ -37,6 +37,8 @@ def chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
             begin = part.first  # "met his wife[, Anna,] in Riga"
         if (part.opener[-1:] == "c" and not _joins_verb(words, part)) or _goes_on(words, part):
             found[-1].extend(range(begin, part.last))
+            while part.opener[-1:] == "c" and len(found) > 1 and _is_listed(words, found[-2], found[-1]):
+                found[-2].extend(found.pop())  # "Riga, Oslo and Rome" is told whole or not at all
         else:
             found.append(list(range(begin, part.last)))
     return found
@@ -75,6 +77,12 @@ def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
         elif not skipped or part.opener.startswith((",", ")")):
             skipped = False  # else it belongs to what was left out
             yield part
+
+
+def _is_listed(words: Words, before: Sequence[int], item: Sequence[int]) -> bool:
+    """Tell ", Oslo and Rome" behind "Riga"."""
+    begins = words.slots[item[0]] == "," and words.slots[item[0] + 1] in "uo#d"
+    return begins and before[-1] + 1 == item[0] and words.slots[before[-1]] in "uo"
 
 
 def _goes_on(words: Words, part: Part) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.parts import UNCLEAR, Part, bare_later, is_bare, is_thing, split
+from dateline.events.verbs import has_object
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +23,10 @@ PARTICIPLE = ", -ed"
 """Opens a clause without finite verb: ", founded in 1990,"."""
 INTERJECTED = ", says"
 """Opens who says so in the middle of what is said: "The rebels, the army said, had left"."""
+
+
+_THREE = 3
+"""The parts of "and two ships, including a ferry," with the clause before them, at least."""
 
 
 class Clause(NamedTuple):
@@ -140,6 +145,10 @@ class _Reader:
         elif self._concludes(part, clause):
             parts = self._speakers(clause)
             self.found.append(_Draft([*parts, part], part.verbs[0], "", self.current))
+        elif self._has_new_subject(part, clause):
+            parts = [clause.parts.pop(-2), clause.parts.pop()]
+            self.found.append(_Draft([*parts, part], part.verbs[0], parts[0].word, self.current))
+            self.current = len(self.found) - 1
         elif self._is_orphan(part, clause):
             self._begin(part._replace(opener=UNCLEAR), interrupts=False)
         elif self._participle(number, part, clause):
@@ -225,6 +234,8 @@ class _Reader:
         slot = self.words.slots[part.first : part.first + 1]
         awaited = self.bare_after[number] or self.joined_next[number]
         follows = part.word in {"after", "before"} and self.found[self.current].verb is not None
+        coming = self.words.lower[max(part.first - 2, 0)] in self.words.known("coming_as")
+        follows = follows or (part.word == "as" and coming and self.found[self.current].verb is not None)
         opens = part.word in self.words.known("finite_openers") or part.opener == "T" or follows
         return (
             not part.verbs
@@ -242,6 +253,21 @@ class _Reader:
 
     def _bare(self, part: Part) -> bool:
         return is_bare(self.words, part)
+
+    def _has_new_subject(self, part: Part, clause: _Draft) -> bool:
+        """Tell "left and two ships, including a ferry, | followed them": the two ships did, not who left."""
+        if part.opener != "," or not self._bare(part) or clause.verb is None or len(clause.parts) < _THREE:
+            return False
+        subject, aside = clause.parts[-2:]
+        verb = part.verbs[0]
+        return (
+            subject.opener == "c"
+            and not subject.verbs
+            and aside.opener == ","
+            and not aside.verbs
+            and is_thing(self.words, subject)
+            and (verb.sure or has_object(self.words, verb))
+        )
 
     def _is_orphan(self, part: Part, clause: _Draft) -> bool:
         """Tell "said the ministry, which regulates ferries, closed": the subject stands in another clause."""

@@ -18,6 +18,7 @@ _VERBS = frozenset("fih")
 _NEAR = 7
 _SHORT = 5
 _FEW = 5
+_ONLY = frozenset(("only", "just", "even", "either", "neither"))
 
 _OBJECT = re.compile("pd?[ou#e]+d[ou]")
 LONG = 105
@@ -103,7 +104,7 @@ def may_end(words: Words, kept: Sequence[int], place: int) -> bool:
     """Tell whether what stands before a preposition or "to" is complete without it."""
     index, last = kept[place], kept[place - 1]
     lower, before = words.words[index].lower, words.words[last].lower
-    if words.slots[last] in "pdt" or before in words.known("leading_to"):
+    if words.slots[last] in "pdt" or before in words.known("leading_to") or before in _ONLY:
         return False
     if words.slots[index] == "t":
         return _may_end_before_to(words, index, last)

@@ -95,6 +95,11 @@ def reduced(reading: Reading, timed: Timed) -> Governor | None:
     first = index - (words.slots[index - 1] in "yfa")
     while (first > 0 and words.slots[first - 1] in "uo#") or words.lowers(first - 1, first) == ("further",):
         first -= 1
+    while words.lower[first] in words.known("multitudes") and words.lowers(first - 1, first) == ("of",):
+        first -= 2  # "tens of thousands"
+    lead = words.lowers(0, first - (words.slots[first - 1] == "d"))[-1:]
+    if set(words.slots[first:index]) == {"u"} and set(lead) & words.known("placing"):
+        return Governor(None)  # "a survey in Riga taken in May": a place alone is not meant
     goes_on = words.slots[timed.last : timed.last + 1] == "p" and _goes_on(words, timed.last)
     last = _phrase_end(reading, timed.last) if goes_on else timed.last
     by = words.lowers(index + 1, index + 2) == ("by",)  # "a board appointed by the mayor | this month"

@@ -16,6 +16,8 @@ from dateline.events.verbs import says
 if TYPE_CHECKING:
     from dateline.events.scene import Scene
 
+_NAMED = frozenset(("called", "calls", "put", "puts", "described", "describes", "termed"))
+_THEM = frozenset(("it", "them", "him", "her", "this", "that"))
 _WE = frozenset(("i", "we", "they"))
 _RUN_ON = re.compile("[pd]{0,2}@+d?[ou]{1,3}(?:v|e(?=[.,dp#;]|$))")
 _ACTS = re.compile("[ve][do#]")
@@ -58,7 +60,7 @@ def says_nothing(scene: Scene) -> bool:
         return True
     if scene.clause.opener == "what" and not _goes_on(scene):
         return True
-    if _shares_modal(scene):
+    if _shares_modal(scene) or has_gap(scene) or _names_them(scene):
         return True
     if _only_points(scene, subject.lower()):
         return True
@@ -83,6 +85,44 @@ def says_nothing(scene: Scene) -> bool:
             or _is_conditioned(scene)
         )
     return not subject
+
+
+def has_gap(scene: Scene) -> bool:
+    """Tell "which a team has built" and "what they say was a test", whose object or subject stands before."""
+    words, clause = scene.words, scene.clause
+    if clause.opener not in {"which", "that", "what", "whom"} or clause.verb is None:
+        return False
+    first = clause.parts[0].first - 1
+    own = own_subject(words, clause)
+    if own is None or own[0] == own[1] or words.slots[first - 1 : first] == "p":
+        return False
+    if clause.opener == "that":
+        before = words.slots[first - 1 : first]
+        content = words.lower[first - 1] in words.known("content_nouns")
+        return before in {"o", "u", "f", "@", "y"} and not content and not _has_object(scene)
+    return True
+
+
+def _has_object(scene: Scene) -> bool:
+    verb, words = scene.clause.verb, scene.words
+    return verb is not None and words.slots[verb.last : verb.last + 1] in {
+        "d",
+        "u",
+        "o",
+        "#",
+        "r",
+        "t",
+        "f",
+        "g",
+    }
+
+
+def _names_them(scene: Scene) -> bool:
+    """Tell "as the chairman called them", which says only how somebody named what stands elsewhere."""
+    verb, words = scene.clause.verb, scene.words
+    if scene.clause.opener != "as" or verb is None:
+        return False
+    return words.lower[verb.last - 1] in _NAMED and {*words.lowers(verb.last, verb.last + 1)} <= _THEM
 
 
 def _is_noun_before(scene: Scene) -> bool:

@@ -94,7 +94,10 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
         first = _phrase_start(words, first - 1) if close else first
         if not close or words.lowers(first - 1, first) not in {("a",), ("an",)}:
             return ""  # else "a man from Oslo who"
-    if first > 0 and words.slots[first - 1] == "d":
+    named = words.slots[max(first - 2, 0) : last] == "udu" and words.lower[first - 1] == "the"
+    if named:
+        first = _phrase_start(words, first - 1, "u")  # "Ivar the Boneless"
+    elif first > 0 and words.slots[first - 1] == "d":
         first -= 1
         if words.lower[first] in words.known("whichever"):
             return ""
@@ -102,16 +105,30 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
         clause.opener == "who" and _OF_PLACE.search(words.slots, 0, first)
     ):
         return ""  # "a man from Fulham, west London, who"
+    first = _with_share(words, first)
     slots = words.slots[first:last]
     named = set(slots) & set("uo#") or (slots[:1] == "d" and slots[-1:] in {"f", "y", "g"})  # "the uprising"
     return headline.who(words, first, last, lexicon) if named else ""
 
 
+def _with_share(words: Words, first: int) -> int:
+    """Go back over "several of" and "1,000 tonnes of", which say how much is meant."""
+    if words.lowers(first - 1, first) != ("of",) or first < 2:
+        return first
+    start = _phrase_start(words, first - 1, "o#")
+    counted = start < first - 1 and "#" in words.slots[start : first - 1]
+    if counted:
+        return start - (words.slots[start - 1 : start] == "d")
+    return first - 2 if words.lower[first - 2] in words.known("shares") else first
+
+
 def _may_be_all(words: Words, clause: Clause, first: int, last: int) -> bool:
     """Tell ", which could hurt Riga": what may follow mostly follows from all that is told before."""
     verb = clause.verb
-    modal = verb is not None and words.slots[verb.first] == "m"
-    behind = words.slots[first - 1 : first] == "p" and set(words.slots[first:last]) == {"u"}
+    modal = (
+        verb is not None and words.slots[verb.first] == "m" and "i" not in words.slots[verb.first : verb.last]
+    )
+    behind = words.slots[first - 1 : first] == "p" and last > first
     return modal and behind and clause.opener == "which" and clause.parts[0].opener[:1] == ","
 
 

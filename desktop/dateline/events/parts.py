@@ -138,7 +138,10 @@ def _leads_late(words: Words, found: list[Part]) -> bool:
 
 def _leads(words: Words, part: Part) -> bool:
     slots = words.slots[part.first : part.last]
-    return part.opener[-1:] in {";", ":", "c", "T"} and "@" in slots and not slots.strip("pd@a")
+    if part.opener[-1:] not in {";", ":", "c", "T"} or "@" not in slots:
+        return False
+    occasion = part.opener[-1:] == "c" and slots[0] == "p" and slots.endswith("@") and not part.verbs
+    return occasion or not slots.strip("pd@a")  # "and at a hearing on Monday, | he left"
 
 
 def _without_false_thats(words: Words, parts: list[Part]) -> list[Part]:
@@ -182,8 +185,13 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
         named = then == "y" and _names_happening(words, opener[1])
         marks = "w" if (then in set("vebhmxy") and not named) or (then == "f" and noun) else "T"
     aside = "(" in slots and slots.count("(", 0, first) > slots.count(")", 0, first)
-    verbs = finite(words, first, last, lexicon, relative=marks[-1:] == "w")
+    pending = marks == "T" and _awaits_verb(words, opener[0])
+    verbs = finite(words, first, last, lexicon, relative=marks[-1:] == "w" or pending)
     cuts = _cuts(words, last, verbs, marks, lexicon) if len(verbs) > 1 else []
+    if pending and len(verbs) > 1 and all(place != verbs[-1].first for place, _ in cuts):
+        cuts = [*(cut for cut in cuts if cut[0] < verbs[-1].first), (verbs[-1].first, ",")]
+    if marks == "," and verbs and (saying := _behind_aside(words, first, verbs[0])):
+        cuts = [(saying, "T"), *cuts]
     if not cuts:
         return [_part((first, last, marks, word, tuple(verbs[:1]), aside))]
     edges = [first, *[place for place, _ in cuts], last]
@@ -193,6 +201,25 @@ def _parts(words: Words, opener: tuple[int, int], first: int, last: int, lexicon
         mark, opening = (cuts[number - 1][1], "") if number else (marks, word)
         found.append(Part(start, end, mark, opening, own[:1], aside))
     return found
+
+
+def _awaits_verb(words: Words, index: int) -> bool:
+    """Tell "Fears | that the ship sank" at the start of a sentence, whose verb is still to come."""
+    before = words.slots[:index].strip("aZ@,")
+    return (
+        before != ""
+        and before[-1] in "ouf"
+        and not set(before) - set("duo#pf")
+        and words.lower[index] == "that"
+    )
+
+
+def _behind_aside(words: Words, first: int, verb: Verb) -> int:
+    """Return where what is said begins in ", saying output would shrink", or 0."""
+    lemma = words.lexicon.verbs.lemma.get(words.lower[first])
+    said = words.slots[first] == "g" and lemma in words.known("colon_verbs") | words.known("said_aside")
+    content = words.slots[first + 1 : first + 2] in {"d", "u", "o", "#", "r"}
+    return first + 1 if said and content and verb.first > first + 1 else 0
 
 
 def _names_happening(words: Words, index: int) -> bool:
@@ -220,14 +247,18 @@ def _cuts(
         elif marks[-1:] == "w" and not found:
             found.append((following.first, ","))
         elif "r" in words.slots[verb.last : following.first]:
-            found.append((words.slots.index("r", verb.last), "T"))
+            found.append((words.slots.rindex("r", verb.last, following.first), "T"))
         elif following.sure:
-            held = words.words[verb.last - 1].lower in words.known(
-                "held_true"
-            )  # "it is understood | the two left"
-            restart = verb.last if held else _restart(words, verb.last, following.first)
+            restart = _behind_held(words, verb) or _restart(words, verb.last, following.first)
             found.append((restart, "T") if restart else (following.first, UNCLEAR))
     return found
+
+
+def _behind_held(words: Words, verb: Verb) -> int:
+    """Return where a clause begins behind "it is understood" and "was afraid", or 0."""
+    if words.lower[verb.last - 1] in words.known("held_true") | words.known("content_adjectives"):
+        return verb.last
+    return verb.last + 1 if words.lower[verb.last] in words.known("content_adjectives") else 0
 
 
 def _behind_saying(words: Words, verb: Verb, following: Verb, last: int) -> int:

@@ -56,7 +56,10 @@ def here(scene: Scene, line: str) -> str:
         rivals = any(_is_plural(words, place) for place in between)
     else:
         certain = bool(bodies & set(words.lowers(own[0], last + 1)))
-        rivals = any(words.slots[place] == "u" or words.lower[place] in bodies for place in between)
+        rivals = any(
+            (words.slots[place] == "u" and place >= own[1]) or words.lower[place] in bodies
+            for place in between
+        )
     return headline.who(words, *own, scene.lexicon) if certain and not rivals else ""
 
 

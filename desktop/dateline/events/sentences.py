@@ -27,9 +27,10 @@ _STOP = re.compile(r"(?:\.{1,3}|[!?…]+)(?: ?(?:['\"”’)\]]|''))*")
 _WORD_BEFORE = re.compile(r"[\w.&'’-]{0,24}$")
 _WORD_AFTER = re.compile(r"[\s\"“‘'(\[`]*([\w'’]*)")
 _DATELINE = re.compile(
-    r"[A-Z]{3,}[^.!?\n]{0,90}?(?:\(|-LRB- ?)[A-Z][\w .]{1,20}(?:\)| ?-RRB-)\s*(?:--|[-–—_:])+\s*"
+    r"[A-Z]{3,}(?:[^.!?\n]|[a-z]\.(?= \()){0,90}?(?:\(|-LRB- ?)[A-Z][\w .]{1,20}(?:\)| ?-RRB-)\s*(?:--|[-–—_:])+\s*"
     r"|[A-Z]{3,}[A-Z ,.'|]{0,40}(?:, \w{3,9}\.? \d{1,2})? +(?:--|[–—_]) +"
 )
+_INITIALS = re.compile(r"(?:[a-z]\.){1,3}[a-z]")
 _HARD_WRAP = 55
 """Characters of a page's width that is not only a short line; twice as many are not broken by hand."""
 _MANY_LINES = 4
@@ -188,7 +189,7 @@ def _full_stop(text: str, stop: re.Match[str], following: str, lexicon: Lexicon)
     if word in {"a.m", "p.m"} and following and text[stop.end() :].lstrip()[:1].isupper():
         return following not in lexicon.lists["abbreviations", "behind_hours"]
     initial = len(word) == 1 and word.isalpha() and text[stop.start() - 1].isupper()
-    if initial or word in lexicon.lists["abbreviations", "often"]:
+    if initial or _INITIALS.fullmatch(word) or word in lexicon.lists["abbreviations", "often"]:
         return following in lexicon.lists["grammar", "starters"]
     return True
 

@@ -45,10 +45,23 @@ def speech(words: Words, clauses: Sequence[Clause], lexicon: Lexicon) -> Speech:
         if target is not None:
             said[number] = target
             speaker[target] = speaker[target] or speaking(words, clause)
+    for number, clause in enumerate(clauses):
+        if speaker[number] is None and _is_said_aside(words, clause) and clause.head is not None:
+            speaker[number] = subject(words, clauses[clause.head])
     _inherit(clauses, speaker)
     hedged = not lexicon.hedges.isdisjoint(words.lower)
     adverb = tuple(_adverb(words, clause, lexicon) if hedged else "" for clause in clauses)
     return Speech(tuple(speaker), tuple(said), adverb)
+
+
+def _is_said_aside(words: Words, clause: Clause) -> bool:
+    """Tell what stands behind ", saying", also behind ", saying that": the subject before says so."""
+    first = clause.parts[0].first
+    place = first - 1 - (words.lower[first - 1 : first] == ("that",))
+    if clause.parts[0].opener != "T" or place < 1 or words.slots[place - 1 : place + 1] != ",g":
+        return False
+    lemma = words.lexicon.verbs.lemma.get(words.lower[place])
+    return lemma in words.known("colon_verbs") | words.known("said_aside")
 
 
 def speaking(words: Words, clause: Clause) -> tuple[int, int] | None:

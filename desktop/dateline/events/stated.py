@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import happenings, headline
 from dateline.events.attachment import clause_of, dating, in_subject, is_adverbial, is_measured, once
+from dateline.events.clauses import PARTICIPLE
 from dateline.events.placement import Placement
 from dateline.events.scene import Scene, scene
 from dateline.events.speech import is_according
@@ -41,10 +42,21 @@ def stated(story: Story, number: int, reading: Reading) -> Iterator[Event]:
             lasting = happening if ranged else None
         elif dates_clause:
             left.setdefault(clause_of(reading, timed), []).append(timed)
-    for place, found in left.items():
-        timeds = once(story, reading, place, found)
+    for held, found in left.items():
+        timeds = once(story, reading, held, found)
+        place = _asked(reading, held, left)
         if timeds and _is_news(reading, place, left):
             yield from _told(scene(story, number, reading, place, dating(story, reading, place, timeds)))
+
+
+def _asked(reading: Reading, place: int, dated: Collection[int]) -> int:
+    """Return what was done by who was "asked on Monday about the plan": it was done that day."""
+    clause, words = reading.clauses[place], reading.words
+    if clause.opener != PARTICIPLE or clause.verb is None or clause.head is None or clause.head in dated:
+        return place
+    begins = not words.slots[: clause.verb.first].strip("Zac")
+    asked = words.lower[clause.verb.last - 1] in words.known("contacted")
+    return clause.head if begins and asked else place
 
 
 def _is_news(reading: Reading, place: int, dated: Collection[int]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.events.parts import is_thing, past_adjunct
+from dateline.events.parts import is_bare, is_thing, past_adjunct
 
 if TYPE_CHECKING:
     from dateline.events.clauses import Clause
@@ -37,7 +37,17 @@ def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
         return past_adjunct(words, things[start].first, things[start].last), verb.first
     if things and "c" in main.opener and main.word not in words.known("contrasts"):
         return past_adjunct(words, things[0].first, things[0].last), verb.first
+    if "c" in main.opener and words.lower[first] in {"other", "others"}:
+        return _list_start(words, main.first), verb.first
     return _surely(words, first, verb.first)
+
+
+def _list_start(words: Words, first: int) -> int:
+    """Return where the list that ends in "and other officers" begins, behind the verb or word that opens it."""
+    place = first
+    while place > 0 and words.slots[place - 1] in "uo#dp,'.c":
+        place -= 1
+    return past_adjunct(words, place, first)
 
 
 def _surely(words: Words, first: int, last: int) -> tuple[int, int]:
@@ -60,7 +70,10 @@ def _things(words: Words, clause: Clause, main: Part) -> list[Part]:
         if part.first == part.last:
             continue
         joined = part.opener == "c" and not thing  # "after complaints | and pressure, the minister left"
-        thing = part.last <= main.first and not joined and is_thing(words, part)
+        begins = part is clause.parts[0] and part.word == clause.opener and part.opener == "s"
+        awaited = main.opener == "c" or is_bare(words, main)
+        opens = begins and awaited and words.slots[part.first] in "uo#rd"
+        thing = part.last <= main.first and not joined and (opens or is_thing(words, part))
         if thing:
             found.append(part)
     return found
@@ -82,6 +95,8 @@ def _before_comma(words: Words, things: list[Part]) -> tuple[int, int]:
 
 def _timely(words: Words, main: Part, verb: Verb) -> tuple[int, int] | None:
     """Return a time expression that is itself the subject ("Monday was the deadliest day")."""
+    if main.opener[-1:] == "w":
+        return None  # "who recently had her birthday"
     timely = words.slots[main.first : verb.first].strip("a")
     being = (
         words.slots[verb.first : verb.last] == "b"

@@ -115,7 +115,28 @@ def _plain(scene: Scene) -> str:
     line = _named(scene, naming.subject_of(scene.reading, scene.place, scene.lexicon, times))
     times = frozenset() if is_deadline(scene) else times
     line = f"{line} {_verb_before(scene)}".strip() if line else line
-    return headline.of_clause(scene.words, scene.clause, line, times, scene.lexicon, _complement(scene))
+    line = headline.of_clause(scene.words, scene.clause, line, times, scene.lexicon, _complement(scene))
+    return _restricted(scene, line)
+
+
+def _restricted(scene: Scene, line: str) -> str:
+    """Add the "that died" of "knew of three birds that died" where there is room."""
+    place = behind(scene.reading.clauses, scene.place)
+    following = scene.reading.clauses[place] if place is not None else None
+    if following is None or following.opener not in {"that", "who"} or len(following.parts) > 1:
+        return line
+    part, words = following.parts[0], scene.words
+    last = words.words[part.first - 2]
+    noun = (
+        part.opener == "w"
+        and part.first > 1
+        and last.slot in "ouf"
+        and line.endswith(words.text[last.start : last.end])
+    )
+    if not noun or "@" in words.slots[part.first : part.last]:
+        return line
+    longer = wording.tidy(f"{line} {words.span(part.first - 1, part.last).of(words.text)}")
+    return longer if len(longer) <= wording.LONGEST else line
 
 
 def _verb_before(scene: Scene) -> str:
@@ -131,7 +152,11 @@ def _verb_before(scene: Scene) -> str:
         and head.verb.last == clause.parts[0].first - 1
         and clause.opener == "and"
     )
-    past = words.slots[head.verb.first : head.verb.last] in {"v", "e"} and is_bare(words, clause.parts[0])
+    past = (
+        words.slots[head.verb.first : head.verb.last] in {"v", "e"}
+        and bool(clause.parts[0].verbs)
+        and is_bare(words, clause.parts[0])
+    )
     told = says(words, head.verb, scene.lexicon)
     return (
         words.span(head.verb.first, clause.parts[0].first).of(words.text)
@@ -161,7 +186,11 @@ def _complement(scene: Scene) -> range:
         opener == "c" and main.last == scene.clause.verb.last and is_bare(scene.words, following.parts[0])
     )
     if shared:  # "supported | and advised 55 towns"
-        return range(main.last, following.parts[0].last)
+        later = following.parts[1:2]
+        goes_on = (
+            bool(later) and later[0].opener == "s" and not later[0].verbs
+        )  # "and serves | as head of it"
+        return range(main.last, later[0].last if goes_on else following.parts[0].last)
     asked = opener == "s" and following.opener == "whether"
     needed = opener == "T" or asked or (opener == "w" and last in "pveqft")
     if not needed or following.parts[0].first - main.last > 1:

@@ -87,7 +87,7 @@ def _is_reduced(words: Words, kept: list[Verb]) -> bool:
     """Tell "firms involved in the spill | told lawmakers | they were ready", whose first participle is no verb."""
     doubtful = not kept[0].sure and not kept[1].sure
     past = words.slots[kept[0].first] == "e" and words.slots[kept[1].first] == "e"
-    return doubtful and past and words.slots[kept[0].last] in "p@" and _has_object(words, kept[1])
+    return doubtful and past and words.slots[kept[0].last] in "p@" and has_object(words, kept[1])
 
 
 def _opens(words: Words, first: int, verb: Verb) -> bool:
@@ -109,9 +109,10 @@ def _is_inverted(words: Words, verb: Verb, lexicon: Lexicon) -> bool:
 
 def _resumes(words: Words, verb: Verb) -> bool:
     """Tell the verb that goes on behind a relative clause's time expression: "born in 1950 lies in ruins"."""
-    before, after = words.slots[verb.first - 1], words.slots[verb.last : verb.last + 1]
+    before = words.slots[: verb.first].rstrip("a")[-1:]
+    after = words.slots[verb.last : verb.last + 1]
     if words.slots[verb.first] == "e" and before in "uo":
-        return _has_object(words, verb)
+        return has_object(words, verb)
     return before == "@" and words.slots[verb.first] in "ey" and after not in {"", "e"}
 
 
@@ -135,6 +136,8 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
         return False
     if slot == "y":
         return _is_present(words, first, verb, lexicon)
+    if before == "" and words.slots[first - 1 : first] == "," and words.lower[verb.first] == "say":
+        return True  # "the boards, a group of helpers, say"
     last = words.words[verb.first - 1].lower if verb.first > first else ""
     several = before == "u" or last in words.known("unlike_plurals") or before in "y)"
     plural = (len(last) > 3 and last.endswith("s") and not last.endswith(("ss", "news"))) or (
@@ -276,14 +279,15 @@ def _one_present(words: Words, kept: list[Verb], lexicon: Lexicon) -> list[Verb]
         return clear[:1]  # "students beat the record set in May"
     past = [verb for verb in clear if words.slots[verb.first] == "e"]
     acting = words.slots[clear[0].first] == "y" and words.slots[clear[0].last : clear[0].last + 1] == "d"
-    if acting and past and not _has_object(words, past[0]):
+    if acting and past and not has_object(words, past[0]):
         return clear[:1]  # "the plan follows a deal signed in May"
-    if len(past) > 1 and words.slots[past[0].last] in "p@" and _has_object(words, past[1]):
+    if len(past) > 1 and words.slots[past[0].last] in "p@" and has_object(words, past[1]):
         past = past[1:]  # "a cap placed on the well trapped the oil"
     return (past or clear)[:1]
 
 
-def _has_object(words: Words, verb: Verb) -> bool:
+def has_object(words: Words, verb: Verb) -> bool:
+    """Tell "moved the ship" from "moved in May"."""
     after = words.slots[verb.last : verb.last + 2]
     return (
         after[:1] in {"d", "#", "o", "u"} and words.words[verb.first].lower not in words.known("naming")

@@ -208,6 +208,7 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
         word = words[index]
         if word.lower == "as" and (
             (index and words[index - 1].lower in lexicon.lists["words", "seen_as"])
+            or any(each.lower in {"described", "regarded"} for each in words[max(index - 6, 0) : index])
             or any(each.slot == "#" or each.lower == "of" for each in words[index + 1 : index + 2])
             or _is_measure(words, index + 1, measures)
             or (index and _is_measure(words, index - 1, measures))

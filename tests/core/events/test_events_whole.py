@@ -60,3 +60,84 @@ def test_times_that_say_what_is_meant_stay(marked: str, expected: str) -> None:
 def test_phrases_that_say_what_is_meant_stay(marked: str, expected: str) -> None:
     """What is only somewhere or sometime goes first; a little more room is better than half a thing."""
     assert expected in headlines(marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "He said the board's chairman, Paul Adler, and other officers left Riga on {Monday}.",
+            "Board's chairman, Paul Adler, and other officers left Riga",
+        ),
+        (
+            "The crisis deepened after Norway and Chile blocked the plan on {Monday}.",
+            "Norway and Chile blocked the plan",
+        ),
+        (
+            "Riga closed its mission and several other towns, including Oslo, recalled their envoys on {Monday}.",
+            "Several other towns recalled their envoys",
+        ),
+        (
+            "Fears that an outbreak of fever could become a plague brought a new threat to the port on {Monday}.",
+            "Fears brought a new threat to the port",
+        ),
+        (
+            "The law comes as President Olsen, working to calm a storm, is expected to speak in Riga on {Monday}.",
+            "President Olsen to speak in Riga",
+        ),
+        (
+            "The boards, a group of helpers along the river, say a total of 30 people were moved on {Monday}.",
+            "A total of 30 people were moved",
+        ),
+        (
+            "The bell was among several of the house's things which were sold on {Monday}.",
+            "Several of the house's things were sold",
+        ),
+        ("Bets on Ivar the Red, who was unbeaten in {May}, were high.", "Ivar the Red was unbeaten"),
+        (
+            "The loss was less than the 40 tonnes of oats that were burned on {Monday}.",
+            "40 tonnes of oats were burned",
+        ),
+        (
+            "In contrast to the tens of thousands killed by the flood of the valley on {Monday}, no one fell ill.",
+            "Tens of thousands killed by the flood of the valley",
+        ),
+        ("Marta Olsen visited her sister, who had her birthday on {Monday}.", "Her sister had her birthday"),
+        (
+            "Marta Olsen founded and serves as the head of Right Path since {Monday}.",
+            "Marta Olsen founded and serves as the head of Right Path",
+        ),
+        (
+            "The pool will meet on {Monday} with Gov. J.B. Holm in Riga.",
+            "Pool will meet with Gov. J.B. Holm in Riga",
+        ),
+        ("The bank is expected to keep its rates when it meets on {Monday}.", "Bank meets"),
+    ],
+)
+def test_subjects_are_whole(marked: str, expected: str) -> None:
+    """Lists, counts and names are never cut to their last word."""
+    assert expected in headlines(marked)
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Asked on {Monday} about the plan, Holm closed the shop.", ["Holm closed the shop"]),
+        ("It was as much as the sum that the board first gave on {Monday}.", []),
+        ("The paper tells what the envoys say was a hearing on {Monday}.", []),
+        ("It was bad news, as the chairman called it on {Monday}.", []),
+        ("Olsen talked of leaving before the end of her term, which could bring a vote on {Monday}.", []),
+        (
+            "Olsen knew of three birds that died, Holm said {Monday}.",
+            ["Holm: Olsen knew of three birds that died"],
+        ),
+        (
+            "The board has described it on {Monday} as the worst storm it has seen.",
+            ["Board has described it as the worst storm it has seen"],
+        ),
+        ("Norway lowered its aim on {Monday}, saying output would shrink.", ["Norway lowered its aim"]),
+    ],
+)
+def test_nothing_is_told_without_what_it_leans_on(marked: str, expected: list[str]) -> None:
+    """A clause whose object stands elsewhere is no headline; what restricts a noun stays if there is room."""
+    assert headlines(marked) == expected
