@@ -25,6 +25,8 @@ _FIGURES = {
     "clock": r"\d{1,2}:\d\d(?::\d\d)?",
     "zone": r"(?:[A-Z][A-Za-z/_]*(?:[+-]\d+)?|[+-]\d\d:?\d\d|local)",
 }
+_COUNT, _THIN = "count", "\u202f"
+"""Thousands are parted by a thin space: a comma is a decimal one in other languages."""
 _FREE = r"(?:.+?)"
 _KEPT = 20_000
 
@@ -79,6 +81,9 @@ class Wording:
     def _filled(self, template: _Template, found: re.Match[str]) -> Iterator[tuple[str, str]]:
         for field, words in found.groupdict().items():
             table = template.tables[field]
+            if table == _COUNT:
+                yield field, words.replace(",", _THIN)
+                continue
             said = self._in(table, words) if table in self._templates else None
             yield field, words if said is None else said
 

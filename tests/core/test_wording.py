@@ -15,6 +15,7 @@ from dateline.formula.results import Dated
 from dateline.formula.words import words
 from dateline.model import DatedEvent, Event, Status
 from dateline.timeline.figure import figure
+from dateline.timeline.measuring import distance
 from dateline.timeline.theme import LIGHT
 from dateline.timeline.view import View
 from dateline.wording import Wording, wording
@@ -145,3 +146,20 @@ def test_pictures_are_german() -> None:
     assert "5. Dez. 2025 · geplant" in written
     assert "The bridge" in written
     assert any("Dez." in text for text in drawn["layout"]["xaxis"]["ticktext"])
+
+
+@pytest.mark.parametrize(
+    ("dates", "german"),
+    [
+        (("1653", "2025-11-24"), "371 bis 373 Jahre (135\u202f833 bis 136\u202f197 Tage)"),
+        (("2024-11", "2025-11-24"), "11 bis 13 Monate (359 bis 388 Tage)"),
+        (("2025-11-24", "2025-11-20/2025-11-22"), "4 Tage"),
+        (("1898-11-24", "[2025-11-24..]"), "mindestens 46\u202f386 Tage"),
+        (("2025-11-24", "2026"), "höchstens 2 Jahre (38 bis 402 Tage)"),
+    ],
+)
+def test_long_and_vague_distances_are_german(dates: tuple[str, str], german: str) -> None:
+    """Bounds in years come with those in days, and thousands are not parted by a decimal comma."""
+    found = distance(read_edtf(dates[0]), read_edtf(dates[1]))
+    assert found is not None
+    assert GERMAN(found.words) == german

@@ -72,21 +72,21 @@ def _trace(xs: list[float | None], ys: list[float | None], look: dict[str, Any])
     return {**base, "showlegend": False, **look}
 
 
-def _texts(folding: Folding, scale: Scale, spare: float) -> Iterator[tuple[float, str]]:
+def _texts(folding: Folding, scale: Scale, theme: Theme, spare: float) -> Iterator[tuple[float, str]]:
     """Yield the middle of each fold with its words, unless they would run into those of a longer one."""
     taken: list[tuple[float, float]] = []
     for each in sorted(_near(folding, scale, spare), key=lambda fold: -fold.hidden):
-        middle, said = (each.low + each.high) / 2, length_words(each.end - each.start)
+        middle, said = (each.low + each.high) / 2, theme.say(length_words(each.end - each.start))
         half, at = width(said, SIZE) / 2 + _ROOM / 2, scale.pixel(middle)
         if all(at + half <= left or right <= at - half for left, right in taken):
             taken.append((at - half, at + half))
             yield middle, said
 
 
-def kept_clear(folding: Folding, scale: Scale, spare: float = 0.0) -> list[tuple[float, float]]:
+def kept_clear(folding: Folding, scale: Scale, theme: Theme, spare: float = 0.0) -> list[tuple[float, float]]:
     """Return the pixels that no label of a tick may stand on, because a fold names its length there."""
     found = []
-    for at, text in _texts(folding, scale, spare):
+    for at, text in _texts(folding, scale, theme, spare):
         half = width(text, SIZE) / 2 + _ROOM + _LABEL_HALF
         found.append((scale.pixel(at) - half, scale.pixel(at) + half))
     return found
@@ -97,7 +97,7 @@ def break_notes(folding: Folding, scale: Scale, theme: Theme, spare: float = 0.0
     font = {"family": FONT, "size": SIZE, "color": theme.muted}
     return [
         {
-            "text": f"<i>{theme.say(text)}</i>",
+            "text": f"<i>{text}</i>",
             "x": at,
             "y": 0,
             "xref": "x",
@@ -108,5 +108,5 @@ def break_notes(folding: Folding, scale: Scale, theme: Theme, spare: float = 0.0
             "showarrow": False,
             "font": font,
         }
-        for at, text in _texts(folding, scale, spare)
+        for at, text in _texts(folding, scale, theme, spare)
     ]

@@ -139,7 +139,9 @@ def card(marks: Marks, mark: int, scale: Scale, theme: Theme, lines: int = 3) ->
         words=shorten(
             theme.say(date_words(dated) + sources(told)), WORDS_SIZE, max(limit * 1.2 - spare, limit / 2)
         ),
-        headline=wrap(dated.event.shown_headline or "(no headline)", HEADLINE_SIZE, limit, lines, bold=True),
+        headline=wrap(
+            dated.event.shown_headline or theme.say("(no headline)"), HEADLINE_SIZE, limit, lines, bold=True
+        ),
         badge=badge,
         others=_others(marks, dated, told, scale) if told else (),
     )

@@ -231,7 +231,7 @@ def _notes(sheet: _Sheet) -> list[Note]:
             theme,
             _PUBLISHED_DROP,
             sheet.selected_article,
-            today_room(sheet.today, scale),
+            today_room(sheet.today, scale, theme),
         )
         notes += today_notes(sheet.today, scale, theme, _PUBLISHED_DROP)
         notes += break_notes(sheet.marks.folding, scale, theme, sheet.view.margin)
@@ -247,7 +247,7 @@ def _notes(sheet: _Sheet) -> list[Note]:
 
 def _time_axis(sheet: _Sheet) -> dict[str, Any]:
     folding, spare, say = sheet.marks.folding, sheet.view.margin, sheet.theme.say
-    found = ticks(sheet.scale, spare, folding, kept_clear(folding, sheet.scale, spare))
+    found = ticks(sheet.scale, spare, folding, kept_clear(folding, sheet.scale, sheet.theme, spare))
     return {
         "type": "linear",
         "visible": bool(len(sheet.marks)),

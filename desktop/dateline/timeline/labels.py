@@ -10,11 +10,10 @@ from typing import Any
 
 from dateline.timeline.arrange import Arrangement, Placed, Row
 from dateline.timeline.cards import HEADLINE_SIZE, WORDS_SIZE, Card
-from dateline.timeline.grouping import OWN
-from dateline.timeline.lettering import safe, shorten, width
+from dateline.timeline.lettering import safe, width
 from dateline.timeline.marks import Look
 from dateline.timeline.palette import readable
-from dateline.timeline.rows import ROW_SIZE
+from dateline.timeline.rows import ROW_SIZE, shown_name
 from dateline.timeline.theme import FONT, Theme
 from dateline.timeline.traces import COUNT_ROOM, rise
 from dateline.timeline.view import Scale
@@ -58,18 +57,18 @@ def _headline(line: str, card: Card, theme: Theme) -> str:
 def row_notes(rows: Sequence[Row], scale: Scale, theme: Theme) -> list[Note]:
     """Return the names of the lanes, each in the upper left corner of its own."""
     font = {"family": FONT, "size": ROW_SIZE, "color": theme.muted}
-    names = [theme.say(row.name) if row.name in OWN else row.name for row in rows]
+    names = [shown_name(row.name, scale, theme) for row in rows]
     return [
         {
-            "text": f"<b>{safe(shorten(name, ROW_SIZE, scale.width - 8, bold=True))}</b>",
+            "text": f"<b>{safe(name)}</b>",
             "xref": "paper",
             "yref": "y",
             "x": 0,
-            "y": row.top - 3,
+            "y": row.top - 2,
             "xanchor": "left",
             "yanchor": "top",
             "showarrow": False,
-            "borderpad": 2,
+            "borderpad": 1,
             "bgcolor": theme.paper,
             "font": font,
         }

@@ -20,16 +20,22 @@ _GAP, _LONGEST = 18.0, 260.0
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One part of the legend: the sign, its colour and its meaning."""
+    """One part of the legend: the sign, its colour and its meaning, and a second sign that means the same."""
 
     sign: Sign
     colour: str
     meaning: str
+    also: tuple[Sign, str] | None = None
 
     @property
     def wide(self) -> float:
         """Return how many pixels it takes."""
-        return room(self.sign) + width(self.meaning, LEGEND_SIZE)
+        return self.indent + width(self.meaning, LEGEND_SIZE)
+
+    @property
+    def indent(self) -> float:
+        """Return how many pixels its signs take."""
+        return room(self.sign) + (room(self.also[0]) if self.also else 0.0)
 
 
 def entries(arrangement: Arrangement, theme: Theme, *, folded: bool = False) -> list[Entry]:
@@ -39,7 +45,16 @@ def entries(arrangement: Arrangement, theme: Theme, *, folded: bool = False) -> 
     cards = [placed.card for placed in arrangement.cards] + [dot.card for dot in arrangement.dots]
     first, signs = Entry(Sign.NONE, theme.muted, count), _signs(cards, arrangement, theme)
     spoken = [replace(each, meaning=theme.say(each.meaning)) for each in (first, *signs, *fold)]
-    return [spoken[0], *_categories(cards, theme), *spoken[1:]]
+    return [spoken[0], *_categories(cards, theme), *_joined(spoken[1:])]
+
+
+def _joined(found: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield each meaning once, with both its signs where a point and a bar mean the same."""
+    signs: dict[str, Entry] = {}
+    for each in found:
+        first = signs.get(each.meaning)
+        signs[each.meaning] = each if first is None else replace(first, also=(each.sign, each.colour))
+    yield from signs.values()
 
 
 def _categories(cards: Sequence[Card], theme: Theme) -> Iterator[Entry]:
@@ -120,7 +135,11 @@ def set_out(rows: Sequence[Sequence[Entry]], top: float, theme: Theme) -> tuple[
     for number, row in enumerate(rows):
         y, x = top - number * LEGEND_LINE, 2.0
         for entry in row:
-            shapes += drawn(entry.sign, x, y - LEGEND_SIZE * 0.78, entry.colour, theme)
-            notes.append(written(safe(entry.meaning), x + room(entry.sign) - 2, y, LEGEND_SIZE, theme.muted))
+            middle = y - LEGEND_SIZE * 0.78
+            shapes += drawn(entry.sign, x, middle, entry.colour, theme)
+            if entry.also:
+                sign, colour = entry.also
+                shapes += drawn(sign, x + room(entry.sign), middle, colour, theme)
+            notes.append(written(safe(entry.meaning), x + entry.indent - 2, y, LEGEND_SIZE, theme.muted))
             x += entry.wide + _GAP
     return notes, shapes

@@ -158,6 +158,16 @@ def part(marks: Marks, chosen: NDArray[np.bool_]) -> Marks:
     return replace(marks, **columns, lanes=(), extent=_extent(columns["low"], columns["high"]))
 
 
+def joined(parts: Sequence[Marks]) -> Marks:
+    """Return parts of the same marks as one, in order of time."""
+    anchors = np.concatenate([each.anchor for each in parts])
+    order = np.argsort(anchors, kind="stable")  # sorted runs are only merged
+    columns: dict[str, Any] = {
+        name: np.concatenate([getattr(each, name) for each in parts])[order] for name in _COLUMNS
+    }
+    return replace(parts[0], **columns, extent=_extent(columns["low"], columns["high"]))
+
+
 _COLUMNS = ("rows", "ids", "anchor", "low", "high", "sure", "looks", "score")
 
 

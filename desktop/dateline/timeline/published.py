@@ -154,8 +154,11 @@ class _Caption:
         """Return the date, or the first and last of dates that stand on one spot."""
         return self.first if self.first == self.last else f"{self.first} – {self.last}"
 
-    def texts(self, *, first: bool) -> Iterator[str]:
+    def texts(self, theme: Theme, *, first: bool) -> Iterator[str]:
         """Yield what to write, best first: only the first of a picture has to say what the line means."""
+        yield from map(theme.say, self._texts(first=first))
+
+    def _texts(self, *, first: bool) -> Iterator[str]:
         count = f" ({len(self.articles):,} articles)" if len(self.articles) > 1 else ""
         yield f"published {self.words}{count}"
         if not first:
@@ -177,11 +180,11 @@ def published_notes(
     notes: list[dict[str, Any]] = []
     taken: list[tuple[float, float]] = list(reserved)
     for caption in order:
-        place = _place(caption, scale, taken, first=not notes)
+        place = _place(caption, scale, theme, taken, first=not notes)
         if place is not None:
             text, centre, half = place
             taken.append((centre - half, centre + half))
-            notes.append(_note(caption.pixel, centre, theme.say(text), scale, theme, drop))
+            notes.append(_note(caption.pixel, centre, text, scale, theme, drop))
     return notes
 
 
@@ -209,10 +212,10 @@ def _together(last: _Caption, each: Publication, pixel: float, article: int | No
 
 
 def _place(
-    caption: _Caption, scale: Scale, taken: Sequence[tuple[float, float]], *, first: bool
+    caption: _Caption, scale: Scale, theme: Theme, taken: Sequence[tuple[float, float]], *, first: bool
 ) -> tuple[str, float, float] | None:
     """Return a text, its middle and half its width, where it covers no other caption."""
-    for text in caption.texts(first=first):
+    for text in caption.texts(theme, first=first):
         half = width(text, _SIZE) / 2 + _GAP
         aside = half - 2 * _GAP
         for shift in (0.0, -aside / 2, aside / 2, -aside, aside):

@@ -11,8 +11,9 @@ import numpy as np
 from dateline.timeline.arrange import Arrangement, Row, Space, arrange
 from dateline.timeline.chosen import with_selected
 from dateline.timeline.detail import MOST_CARDS, MOST_DOTS, Budget
-from dateline.timeline.lettering import width
-from dateline.timeline.marks import Lane, Marks
+from dateline.timeline.grouping import OTHERS, OWN
+from dateline.timeline.lettering import shorten, width
+from dateline.timeline.marks import Lane, Marks, joined
 from dateline.timeline.theme import Theme
 from dateline.timeline.view import Scale, View
 
@@ -24,6 +25,9 @@ _HEAVIEST = 12
 ROW_SIZE = 12
 """Size of the letters of a name."""
 _GAP, _EDGE, _SIDE = 8.0, 4.0, 14.0
+_LOWEST, _FEWEST = 28.0, 2
+"""In a lane of so many pixels, its name and its marks have room one above the other."""
+_LONGEST_NAME, _NAME_PART = 200.0, 0.35
 
 
 def settled(marks: Marks, scale: Scale, view: View, theme: Theme, space: Space) -> Arrangement:
@@ -39,14 +43,15 @@ def settled(marks: Marks, scale: Scale, view: View, theme: Theme, space: Space) 
     if not marks.lanes:
         made = arrange(marks, scale, view, theme, space)
         return with_selected(made, marks, scale, view, theme, space.ceiling)
-    rooms = shares(marks.lanes, scale, space.ceiling)
+    lanes = fitting(marks.lanes, space.ceiling)
+    rooms = shares(lanes, scale, space.ceiling)
     found = []
-    for lane, room in zip(marks.lanes, rooms, strict=True):
+    for lane, room in zip(lanes, rooms, strict=True):
         own = replace(
             space,
             ceiling=None if room is None else max(room, _LEAST) - _EDGE,
-            budget=_budget(marks),
-            corner=(width(lane.name, ROW_SIZE, bold=True) + _SIDE, NAME - _EDGE),
+            budget=_budget(len(lanes)),
+            corner=(width(shown_name(lane.name, scale, theme), ROW_SIZE, bold=True) + _SIDE, NAME - _EDGE),
         )
         made = arrange(lane.marks, scale, view, theme, own)
         found.append(with_selected(made, lane.marks, scale, view, theme, own.ceiling))
@@ -54,11 +59,27 @@ def settled(marks: Marks, scale: Scale, view: View, theme: Theme, space: Space) 
         max(made.top, _LEAST_FREE) + NAME + _GAP if room is None else room
         for made, room in zip(found, rooms, strict=True)
     ]
-    return _stacked(marks.lanes, found, heights)
+    return _stacked(lanes, found, heights)
 
 
-def _budget(marks: Marks) -> Budget:
-    count = len(marks.lanes)
+def shown_name(name: str, scale: Scale, theme: Theme) -> str:
+    """Return the name of a lane as it is written: in the language of the picture, and not across all of it."""
+    said = theme.say(name) if name in OWN else name
+    return shorten(said, ROW_SIZE, max(_LONGEST_NAME, _NAME_PART * scale.width), bold=True)
+
+
+def fitting(lanes: Sequence[Lane], ceiling: float | None) -> Sequence[Lane]:
+    """Return as many lanes as can be read in a height: the best filled ones, and the rest together at the foot."""
+    most = len(lanes) if ceiling is None else max(_FEWEST, int(ceiling / _LOWEST))
+    if len(lanes) <= most:
+        return lanes
+    named = [lane for lane in lanes if lane.name != OTHERS]
+    best = set(sorted(named, key=lambda lane: -len(lane.marks))[: most - 1])
+    rest = joined([lane.marks for lane in lanes if lane not in best])
+    return (*(lane for lane in named if lane in best), Lane(OTHERS, rest))
+
+
+def _budget(count: int) -> Budget:
     return Budget(max(_FEWEST_CARDS, MOST_CARDS // count), max(_FEWEST_DOTS, MOST_DOTS // count))
 
 

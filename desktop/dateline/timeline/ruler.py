@@ -79,7 +79,8 @@ def ruler_notes(made: Ruler | None, scale: Scale, theme: Theme, top: float) -> l
     if made is None or made.anchors[1] < scale.start or made.anchors[0] > scale.end:
         return []
     left, right = (scale.pixel(at) for at in made.anchors)
-    left, right, wide = max(left, 0.0), min(right, scale.width), width(made.words, _SIZE, bold=True)
+    said = theme.say(made.words)
+    left, right, wide = max(left, 0.0), min(right, scale.width), width(said, _SIZE, bold=True)
     if right - left > wide + _SPARE:
         x, side = (left + right) / 2, "center"
     elif right + wide + _SPARE < scale.width:
@@ -96,6 +97,4 @@ def ruler_notes(made: Ruler | None, scale: Scale, theme: Theme, top: float) -> l
     }
     font = {"family": FONT, "size": _SIZE, "color": theme.ink}
     plate = {"bgcolor": theme.paper, "borderpad": 3, "showarrow": False}
-    return [
-        {"text": f"<b>{safe(theme.say(made.words))}</b>", "name": "ruler", **place, **plate, "font": font}
-    ]
+    return [{"text": f"<b>{safe(said)}</b>", "name": "ruler", **place, **plate, "font": font}]

@@ -27,17 +27,17 @@ def _near(at: float, scale: Scale) -> bool:
     return -scale.width <= scale.pixel(at) <= 2 * scale.width
 
 
-def today_room(at: float | None, scale: Scale) -> list[tuple[float, float]]:
+def today_room(at: float | None, scale: Scale, theme: Theme) -> list[tuple[float, float]]:
     """Return the pixels that the word needs under the axis."""
     if at is None or not scale.start <= at <= scale.end:
         return []
-    half = width(WORD, _SIZE) / 2 + _ROOM
+    half = width(theme.say(WORD), _SIZE, bold=True) / 2 + _ROOM
     return [(scale.pixel(at) - half, scale.pixel(at) + half)]
 
 
 def today_notes(at: float | None, scale: Scale, theme: Theme, drop: float) -> list[dict[str, Any]]:
     """Return the word under the line, if the line is in view."""
-    if not today_room(at, scale):
+    if not today_room(at, scale, theme):
         return []
     place = {"x": at, "y": 0, "xref": "x", "yref": "paper", "yshift": -drop, "xanchor": "center"}
     font = {"family": FONT, "size": _SIZE, "color": theme.muted}

@@ -107,7 +107,7 @@ def test_ticks_name_the_days_on_both_sides_of_a_fold() -> None:
     """Each tick stands at the place of the moment it names, and none stands in a fold."""
     made = refolded(marks(LONELY), [])
     scale = Scale(*fitted(made, []), 1280)
-    found = ticks(scale, folding=made.folding, clear=kept_clear(made.folding, scale))
+    found = ticks(scale, folding=made.folding, clear=kept_clear(made.folding, scale, LIGHT))
     (fold,) = made.folding.folds
     assert all(not fold.low < tick.at < fold.high for tick in found)
     assert "Nov 2025" in {tick.context for tick in found}

@@ -15,10 +15,11 @@ from dateline.model import Article, Status
 from dateline.timeline.arrange import Arrangement, Space
 from dateline.timeline.figure import figure, marks_of
 from dateline.timeline.grouping import NO_CATEGORY, OTHERS, LanesBy, lanes
+from dateline.timeline.lettering import width
 from dateline.timeline.marks import Marks, marks
-from dateline.timeline.rows import settled, shares
+from dateline.timeline.rows import fitting, settled, shares, shown_name
 from dateline.timeline.theme import LIGHT
-from dateline.timeline.view import View, scale
+from dateline.timeline.view import Scale, View, scale
 
 ARTICLES = {
     1: replace(article(1, title="News from the harbour"), publisher="Gazette"),
@@ -98,6 +99,31 @@ def test_lanes_fill_a_given_height() -> None:
     assert rows[0].top == pytest.approx(560)
     assert rows[-1].base == pytest.approx(0)
     assert [row.base for row in rows[:-1]] == pytest.approx([row.top for row in rows[1:]])
+
+
+@given(st.integers(2, 12), st.floats(20, 400))
+def test_lanes_that_find_no_room_stand_together(count: int, height: float) -> None:
+    """However low the window, each lane can be read, no event is lost, and the fullest keep their own."""
+    events = [
+        categorised(dated(100 * each + more, f"2025-01-{1 + each + more:02}"), f"c{each}")
+        for each in range(count)
+        for more in range(1 + each)
+    ]
+    made = marks(events)
+    own = lanes(made, {}, LanesBy.CATEGORY)
+    found = fitting(own, height)
+    assert len(found) == min(count, max(2, int(height / 28)))
+    assert Counter(n for lane in found for n in lane.marks.ids.tolist()) == Counter(made.ids.tolist())
+    assert all((lane.marks.anchor[1:] >= lane.marks.anchor[:-1]).all() for lane in found)
+    assert (found[-1].name == OTHERS) == (len(found) < count)
+    assert max(own, key=lambda lane: len(lane.marks)) in found
+
+
+def test_names_of_lanes_do_not_cover_the_picture() -> None:
+    """A long title is cut, and the room kept for it is that of what is written."""
+    long = replace(article(1, title="A very long title " * 12), publisher="")
+    assert width(shown_name(long.title, Scale(0.0, 1.0, 900.0), LIGHT), 12, bold=True) <= 0.35 * 900
+    assert shown_name(OTHERS, Scale(0.0, 1.0, 900.0), replace(LIGHT, language="de")) != OTHERS
 
 
 @given(st.floats(30, 3000))

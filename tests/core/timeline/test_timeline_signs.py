@@ -39,6 +39,19 @@ def test_signs_are_shapes_within_their_room(sign: Sign, theme: Theme) -> None:
             assert shape["x1"] <= 100 + room(sign)
 
 
+def test_a_meaning_is_told_once_with_both_its_signs() -> None:
+    """An inferred day and an inferred span share their words; the signs stand side by side before them."""
+    events = (dated(1, "2025-11-24", implied=True), dated(2, "2025-03/2025-05", implied=True))
+    made = figure(events, {1: article()}, View(title="Harbour"), LIGHT)["layout"]
+    told = [note for note in made["annotations"] if note["text"] == "date inferred"]
+    assert len(told) == 1
+    signs = [
+        shape for shape in made["shapes"] if shape["type"] == "rect" and shape["line"].get("dash") == "dot"
+    ]
+    assert len(signs) == 1
+    assert signs[0]["x1"] < told[0]["xshift"]
+
+
 @pytest.mark.parametrize(
     ("event", "meaning"),
     [
