@@ -2340,6 +2340,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Was sich verschöbe</translation>
         </message>
         <message>
+            <source>What you change here is changed in all {} events.</source>
+            <translation>Was hier geändert wird, ändert sich in allen {} Ereignissen.</translation>
+        </message>
+        <message>
             <source>What you set</source>
             <translation>Was Sie gesetzt haben</translation>
         </message>

@@ -325,6 +325,24 @@ def test_correction_begins_with_the_users_word(qtbot: QtBot) -> None:
     assert view.reading.isHidden()
 
 
+def test_long_reading_is_cut_in_a_narrow_panel(qtbot: QtBot) -> None:
+    """The button is no wider than the panel: it shows both ends of its words, and its tip all of them."""
+    view = Computation()
+    qtbot.addWidget(view)
+    view.show_explanation(
+        explanation(yours=("You set this",), program="between 29 Apr 2010 and 14 May 2010, in the night")
+    )
+    view.resize(300, 600)
+    view.show()
+    whole = view.reading.text()
+    qtbot.waitUntil(lambda: view.reading.shown_text() != whole)
+    assert view.reading.geometry().right() <= view.viewport().width()
+    assert view.reading.shown_text().startswith("Use the")
+    assert view.reading.toolTip() == whole
+    view.resize(900, 600)
+    qtbot.waitUntil(lambda: view.reading.shown_text() == whole)
+
+
 def test_other_event_closes_the_field(qtbot: QtBot) -> None:
     """The field stays open while the same event is refreshed, and closes for another."""
     view = Computation()

@@ -7,7 +7,7 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from dateline.model import Decision, Review, Status
@@ -161,6 +161,7 @@ def test_many_events_are_tagged_at_once(qtbot: QtBot, window: MainWindow, worksp
     qtbot.keyClick(window, Qt.Key.Key_D)
     asked = dialog(window, DetailsDialog)
     assert asked.windowTitle() == "Details of 3 events"
+    assert any("all 3 events" in each.text() for each in asked.findChildren(QLabel))
     assert asked.status.currentText() == "as they are"
     qtbot.keyClicks(asked.tags, "autumn")
     qtbot.mouseClick(asked.buttons.button(QDialogButtonBox.StandardButton.Ok), Qt.MouseButton.LeftButton)
@@ -197,6 +198,8 @@ def test_another_publication_date_is_tried(qtbot: QtBot, window: MainWindow, wor
     qtbot.keyClicks(asked.field.edit, "19 Nov 2025")
     qtbot.waitUntil(lambda: asked.summary.text() == "3 dates shift by −7 days.")
     first = [asked.table.item(0, column).text() for column in range(4)]
+    assert asked.table.item(0, 0).toolTip() == first[0]  # a long one is cut
+    assert not asked.table.wordWrap()
     assert first == ["Harbour bridge closed", "24 Nov 2025", "17 Nov 2025", "−7"]
     assert workspace.stack.count() == 0
     qtbot.keyClick(asked.field.edit, Qt.Key.Key_Return)

@@ -14,7 +14,7 @@ from dateline.ui.appearance import colours
 from dateline.ui.translation import said
 from dateline.ui.views.alternatives import AlternativeList
 from dateline.ui.views.date_field import DateField
-from dateline.ui.views.parts import button, compact, ink, label, letters
+from dateline.ui.views.parts import NarrowButton, button, compact, ink, label, letters
 from dateline.ui.views.steps import Steps
 from dateline.ui.views.tellings import Tellings
 
@@ -121,8 +121,8 @@ class Computation(QScrollArea):
         self.field.accepted.connect(self._on_date_typed)
         self.field.cancelled.connect(self.field.hide)
         self.yours = label(self.tr("What you set"))
-        self.reading = button(
-            "", self.tr("Use the program’s reading"), lambda: self._decide(self.reading_chosen)
+        self.reading = NarrowButton(
+            self.tr("Use the program’s reading"), lambda: self._decide(self.reading_chosen)
         )
         self.tellings = Tellings()
         self.steps = Steps()
@@ -177,7 +177,7 @@ class Computation(QScrollArea):
             self.small.clear()
         else:
             self.yours.setText("\n".join(shown.yours))
-            self.reading.setText(self.tr("Use the program’s reading: {}").format(shown.program))
+            self.reading.say(self.tr("Use the program’s reading: {}").format(shown.program))
             # only words made by the program, never those of an article, are shown as rich text
             self.when.setTextFormat(Qt.TextFormat.RichText)
             self.when.setText(_tinted(shown.when, theme.borrowed))

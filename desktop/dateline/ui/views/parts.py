@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPolygon
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPolygon
+from PySide6.QtWidgets import (
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QWidget,
+)
 
 from dateline.ui.appearance import coloured, colours
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_NARROW = 80
 
 
 def label(name: str, *, wrap: bool = True) -> QLabel:
@@ -31,6 +41,39 @@ def button(text: str, name: str, pressed: Callable[[], object], *, flat: bool = 
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked: pressed())
     return made
+
+
+class NarrowButton(QPushButton):
+    """A button whose text is cut in the middle where a panel is narrower than it: the tip says all of it."""
+
+    def __init__(self, name: str, pressed: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda _checked: pressed())
+
+    def say(self, text: str) -> None:
+        """Write a text on it."""
+        self.setText(text)
+        self.setToolTip(text)
+
+    def shown_text(self) -> str:
+        """Return what can be read on it."""
+        room = self.width() - 2 * self.style().pixelMetric(QStyle.PixelMetric.PM_ButtonMargin)
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a width that any panel has."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _NARROW), hint.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the button with as much of its text as there is room for."""
+        look = QStyleOptionButton()
+        self.initStyleOption(look)
+        look.text = self.shown_text()
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, look)
 
 
 def compact(made: QPushButton) -> QPushButton:

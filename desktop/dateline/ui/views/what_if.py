@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from dateline.ui.supposing import Anchor, Supposition
 
 HINT = "24 Nov 2025, 24.11.2025 or 2025-11-24"
-_SIZE = (560, 420)
+_SIZE = (660, 420)
 
 
 class WhatIf(QDialog):
@@ -85,6 +85,7 @@ class WhatIf(QDialog):
         self.table.setHorizontalHeaderLabels(heads)
         self.table.verticalHeader().hide()
         self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
@@ -113,6 +114,7 @@ class WhatIf(QDialog):
         for row, move in enumerate(moves):
             for column, text in enumerate((move.headline, move.before, move.after, move.days)):
                 cell = QTableWidgetItem(text)
+                cell.setToolTip(text)
                 if column == len(move.__slots__) - 1:
                     cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(row, column, cell)
