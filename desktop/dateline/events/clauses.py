@@ -25,10 +25,6 @@ INTERJECTED = ", says"
 """Opens who says so in the middle of what is said: "The rebels, the army said, had left"."""
 
 
-_THREE = 3
-"""The parts of "and two ships, including a ferry," with the clause before them, at least."""
-
-
 class Clause(NamedTuple):
     """One finite verb with its surroundings.
 
@@ -146,7 +142,8 @@ class _Reader:
             parts = self._speakers(clause)
             self.found.append(_Draft([*parts, part], part.verbs[0], "", self.current))
         elif self._has_new_subject(part, clause):
-            parts = [clause.parts.pop(-2), clause.parts.pop()]
+            parts = self._next_subject(clause)
+            del clause.parts[-len(parts) :]
             self.found.append(_Draft([*parts, part], part.verbs[0], parts[0].word, self.current))
             self.current = len(self.found) - 1
         elif self._is_orphan(part, clause):
@@ -256,18 +253,18 @@ class _Reader:
 
     def _has_new_subject(self, part: Part, clause: _Draft) -> bool:
         """Tell "left and two ships, including a ferry, | followed them": the two ships did, not who left."""
-        if part.opener != "," or not self._bare(part) or clause.verb is None or len(clause.parts) < _THREE:
+        if part.opener != "," or not self._bare(part) or clause.verb is None:
             return False
-        subject, aside = clause.parts[-2:]
         verb = part.verbs[0]
-        return (
-            subject.opener == "c"
-            and not subject.verbs
-            and aside.opener == ","
-            and not aside.verbs
-            and is_thing(self.words, subject)
-            and (verb.sure or has_object(self.words, verb))
-        )
+        return len(self._next_subject(clause)) > 1 and (verb.sure or has_object(self.words, verb))
+
+    def _next_subject(self, clause: _Draft) -> list[Part]:
+        """Return the parts behind a clause's verb from "and two ships" on, if that is all that follows."""
+        main = next((place for place, part in enumerate(clause.parts) if clause.verb in part.verbs), 0)
+        later = clause.parts[main + 1 :]
+        aside = len(later) > 1 and later[-1].opener in {",", ",c"}
+        starts = later[0].opener in {"c", ",c"} and is_thing(self.words, later[0]) if later else False
+        return later if aside and starts and not any(part.verbs for part in later) else []
 
     def _is_orphan(self, part: Part, clause: _Draft) -> bool:
         """Tell "said the ministry, which regulates ferries, closed": the subject stands in another clause."""

@@ -104,7 +104,7 @@ def may_end(words: Words, kept: Sequence[int], place: int) -> bool:
     """Tell whether what stands before a preposition or "to" is complete without it."""
     index, last = kept[place], kept[place - 1]
     lower, before = words.words[index].lower, words.words[last].lower
-    if words.slots[last] in "pdt" or before in words.known("leading_to") or before in _ONLY:
+    if words.slots[last] in "pdti" or before in words.known("leading_to") or before in _ONLY:
         return False
     if words.slots[index] == "t":
         return _may_end_before_to(words, index, last)
@@ -187,6 +187,13 @@ def closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
     open_ends = lexicon.lists["headline", "open_ends"]
     kept = _without_same(words, _without_hanging(words, list(kept)))
     while kept and (words.slots[kept[-1]] in ",;:-.Z(" or _is_open(words, kept[-1], open_ends)):
+        if words.lowers(kept[-1] - 1, kept[-1] + 1) in {
+            ("much", "more"),
+            ("many", "more"),
+            ("any", "more"),
+            ("no", "more"),
+        }:
+            break
         closing = words.slots[kept[-1]] == "Z" and words.words[kept[-1]].lower in {"”", "''", '"'}
         if closing or words.lower[kept[-1]] == "%" or _ends_clause(words, kept[-1]):
             break

@@ -43,6 +43,8 @@ def governed_by(reading: Reading, timed: Timed, lexicon: Lexicon) -> Governor | 
         if index in verbs:
             return None
         lower, slot = words.words[index].lower, words.slots[index]
+        if lower == "of" and words.lower[index - 1] in words.known("copies"):
+            return None  # "obtained a copy of his statement on Monday"
         if _governs(words, index) and timed.first - index > 2:
             start = index + 1 + (words.slots[index + 1] == "d")
             phrase = phrase_at(reading, start, lexicon)
@@ -114,6 +116,9 @@ def _participle_before(reading: Reading, timed: Timed) -> int | None:
         if slots[index] in "eq":
             finite = any(verb.first <= index < verb.last for verb in verbs)
             noun = _is_noun(slots, index - 1 - (slots[index - 1] == "a"))
+            noun = noun and not reading.words.lower[index - 1].endswith(
+                ("'s", "’s")
+            )  # "Olsen's written account"
             return None if finite or not noun else index
         if slots[index] not in "pduo#fyt":
             return None

@@ -200,7 +200,7 @@ def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
     companions = lexicon.lists["headline", "time_prepositions"]
     for index in sorted(times):
         first = index if index - 1 in gone else None
-        joined = words.slots[index - 1] == "c" and index - 2 in times and index - 2 not in gone
+        joined = words.slots[index - 1] in "ct" and index - 2 in times and index - 2 not in gone
         if first is None and index - 1 not in times and not joined:  # else what it belongs to stays
             inside = words.slots[index - 1 : index + 2] == "p@g"  # "for recently leaving"
             first = index if inside else _with_companions(words, index, companions)
@@ -243,6 +243,18 @@ def _with_companions(words: Words, index: int, companions: Collection[str]) -> i
     return first - (soon and words.lower[first - 1] == "as")
 
 
+def _stands_before_noun(words: Words, index: int, behind: int) -> bool:
+    """Tell "at the start of the 2020 process", which says which process."""
+    of_it = words.slots[max(index - 3, 0) : index] == "opd"
+    noun = words.slots[behind : behind + 1] == "o" and words.lower[behind] not in {"'s", "’s"}
+    return (
+        of_it
+        and noun
+        and words.lower[index - 2] == "of"
+        and words.lower[behind] not in words.known("dayparts")
+    )
+
+
 def _is_needed(words: Words, index: int) -> bool:
     """Tell a time expression that is compared, describes, or is described: "more this year than last"."""
     behind = index + len(words.slots[index:]) - len(words.slots[index:].lstrip("@"))
@@ -250,6 +262,8 @@ def _is_needed(words: Words, index: int) -> bool:
         return True
     before = words.slots[max(index - 1, 0) : index]
     if before in {"", "d"} and describes(words, index):
+        return True
+    if _stands_before_noun(words, index, behind):
         return True
     if before and words.lower[index - 1] in {"in", "since", "for"} and is_record(words, index - 1):
         return words.lower[index - 1] == "since" or words.lower[behind - 1].endswith("s")

@@ -83,6 +83,7 @@ def says_nothing(scene: Scene) -> bool:
             or _introduces(scene)
             or _is_split(scene)
             or _is_conditioned(scene)
+            or _only_hearer(scene)
         )
     return not subject
 
@@ -97,9 +98,14 @@ def has_gap(scene: Scene) -> bool:
     if own is None or own[0] == own[1] or words.slots[first - 1 : first] == "p":
         return False
     if clause.opener == "that":
-        before = words.slots[first - 1 : first]
-        content = words.lower[first - 1] in words.known("content_nouns")
-        return before in {"o", "u", "f", "@", "y"} and not content and not _has_object(scene)
+        said = is_told(scene) or words.lower[first - 1] in words.known("content_nouns")
+        passive = set("bi") & set(words.slots[clause.verb.first : clause.verb.last])
+        return (
+            words.slots[first - 1 : first] in {"o", "u", "@"}
+            and not said
+            and not passive
+            and not _has_object(scene)
+        )
     return True
 
 
@@ -174,8 +180,10 @@ def _shares_modal(scene: Scene) -> bool:
 def _only_points(scene: Scene, subject: str) -> bool:
     """Tell "that will change" and "it remained unclear | how", which lean on what stands elsewhere."""
     verb, words = scene.clause.verb, scene.words
-    if subject in words.known("pointers"):
+    if subject.removesuffix(" last").removesuffix(" first") in words.known("pointers"):
         return True
+    if subject == "it" and verb is not None and words.slots[verb.first : verb.last] == "b":
+        return True  # "it's only May", "it was a mistake": what it was stands elsewhere
     lemma = scene.lexicon.verbs.lemma.get(words.words[verb.last - 1].lower) if verb else None
     remains = subject == "it" and lemma in words.known("remaining")
     return remains and behind(scene.reading.clauses, scene.place) is not None
@@ -205,6 +213,14 @@ def _introduces(scene: Scene) -> bool:
     form = words.words[verb.last - 1].lower
     lemma = scene.lexicon.verbs.lemma.get(form, form)
     return form in words.known("telling") or lemma in words.known("colon_verbs")
+
+
+def _only_hearer(scene: Scene) -> bool:
+    """Tell "the commander told the agency in Oslo", with what was said somewhere else."""
+    verb, words = scene.clause.verb, scene.words
+    if verb is None or scene.clause.main is None or words.lower[verb.last - 1] not in words.known("telling"):
+        return False
+    return not words.slots[verb.last : scene.clause.parts[-1].last].strip("duo@p,.#r-Z")
 
 
 def only_says(scene: Scene, line: str) -> bool:

@@ -94,8 +94,8 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
         first = _phrase_start(words, first - 1) if close else first
         if not close or words.lowers(first - 1, first) not in {("a",), ("an",)}:
             return ""  # else "a man from Oslo who"
-    named = words.slots[max(first - 2, 0) : last] == "udu" and words.lower[first - 1] == "the"
-    if named:
+    titled = words.slots[max(first - 2, 0) : last] == "udu" and words.lower[first - 1] == "the"
+    if titled:
         first = _phrase_start(words, first - 1, "u")  # "Ivar the Boneless"
     elif first > 0 and words.slots[first - 1] == "d":
         first -= 1
@@ -106,6 +106,9 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
     ):
         return ""  # "a man from Fulham, west London, who"
     first = _with_share(words, first)
+    if words.slots[first:last] == "#" and words.lowers(first - 1, first) == ("of",):
+        first = _phrase_start(words, first - 1)  # "a girl of 16 who"
+        first -= words.slots[first - 1 : first] == "d" and first > 0
     slots = words.slots[first:last]
     named = set(slots) & set("uo#") or (slots[:1] == "d" and slots[-1:] in {"f", "y", "g"})  # "the uprising"
     return headline.who(words, first, last, lexicon) if named else ""
@@ -180,14 +183,34 @@ def name_before(
     for distance in range(1, _FAR + 1):
         before = readings(number - distance)
         own = _actor(before, lexicon) if before else None
-        if before is None or own is None:
+        if before is None:
             return ""
-        line = headline.who(before.words, *own, lexicon)
+        line = headline.who(before.words, *own, lexicon) if own is not None else ""
         if not is_personal(line, lexicon):
-            return _sole(before, own, (0, len(before.words.words)), pronoun, lexicon)
+            whole = (0, len(before.words.words))
+            found = _sole(before, own, whole, pronoun, lexicon) if own is not None else ""
+            if found or not _is_nobody_else(before, pronoun, lexicon):
+                return found
+            continue
         if line.lower() != pronoun.lower():
             return ""
     return ""
+
+
+def _is_nobody_else(reading: Reading, pronoun: str, lexicon: Lexicon) -> bool:
+    """Tell "Her post runs until May" and "Police searched his home", which hold the person meant and no other."""
+    words = reading.words
+    owners = {"his", "him", "he"} if pronoun.lower() == "he" else {"her", "hers", "she"}
+    if not owners & set(words.lower) or set(words.lower) & lexicon.lists["naming", "roles"]:
+        return False
+    for match in _NAME.finditer(words.slots):
+        start = match.start()
+        place = start > 0 and words.slots[start - 1] in "pd"
+        place = place and words.lower[start - 1] not in words.known("accompanying")
+        first = start == 0 and match.end() == 1  # "Police searched": only the start of the sentence
+        if not (place or first or set(words.lowers(*match.span())) & lexicon.lists["naming", "not_people"]):
+            return False
+    return True
 
 
 def _actor(reading: Reading, lexicon: Lexicon) -> tuple[int, int] | None:

@@ -23,7 +23,7 @@ UNCLEAR = "?"
 
 _OPENER = re.compile(r"(?:Z?[csw,;:\-().])*[csw,;:\-()]")
 _SAID = frozenset(("said", "says", "say"))
-_NOUN_PHRASE = re.compile("[duo#]+(?:p[duo#]+)*")
+_NOUN_PHRASE = re.compile("(?:d[uo]*[fy]|[duo#]+)(?:p(?:d[uo]*[fy]|[duo#]+))*")
 _AFTER_SAYING = re.compile(r"[a]*(?:[ps]?d?@+)*")
 _HEARER = re.compile(r"d?[oufy]{1,3}(?:[ps]?d?@+)*")
 
@@ -89,6 +89,9 @@ def _goes_on(words: Words, later: list[Part]) -> bool:
         return False
     if later[0].opener == "c":
         return bool(later[0].verbs) and not is_bare(words, later[0])
+    if later[0].aside:  # "said the ship - a ferry - had sunk"
+        beyond = next((part for part in later if not part.aside), later[0])
+        return beyond.opener == ")" and bool(beyond.verbs) and is_bare(words, beyond)
     if later[0].opener not in {",", ",w"} or (later[0].verbs and later[0].opener == ","):
         return False
     place = 1 + (later[0].opener == "," and len(later) > 1 and later[1].opener == "c" and not later[1].verbs)

@@ -147,7 +147,7 @@ def _named(story: Story, reading: Reading, happening: happenings.Happening, time
     own = range(timed.first, timed.last) if not bare else ()
     line = headline.of_phrase(words, first, last, own, story.lexicon)
     passage = words.span(min(timed.first, happening.first), max(timed.last, happening.last))
-    if len(line.split()) > 1 and words.lower[first] not in {"being", "having"}:
+    if len(line.split()) > 1 and line.split(maxsplit=1)[0].lower() not in {"being", "having"}:
         why = f"“{story.span(timed.number)}” is part of the words that name the event."
         state = _state(story, reading, happening, timed)
         yield Event(line, Mentioned(timed.number), (passage,), (timed.number,), state, explanation=why)

@@ -102,12 +102,21 @@ def _headline(scene: Scene, speaker: str) -> str:
     head = scene.clause.head
     if head is not None and is_told(scene) and denies(scene.reading, head):
         return _statement(scene.at(head), scene.place, speaker)
-    line = _plain(scene)
-    told = scene.clause.parts[0].opener == "T" and line.split(maxsplit=1)[:1]
-    named = speaker and not naming.is_personal(speaker, scene.lexicon)
-    if named and told and told[0].lower() in scene.words.known("pronouns_told"):
-        return wording.joined(f"{speaker}:", line)
+    line = _conditioned(scene, _plain(scene))
+    first = line.split(maxsplit=1)[:1]
+    named = speaker and not naming.is_personal(speaker, scene.lexicon) and speaker not in scene.lexicon.hedges
+    if named and first and first[0].lower() in scene.words.known("pronouns_told"):
+        return wording.joined(f"{speaker}:", line[:1].lower() + line[1:])
     return line
+
+
+def _conditioned(scene: Scene, line: str) -> str:
+    """Put the "if" before what is only a condition: "if the dam breaks"."""
+    words, clause = scene.words, scene.clause
+    opener = clause.opener if clause.opener in {"if", "unless"} else ""
+    return (
+        f"{opener} {line}" if opener and line and words.lower[clause.parts[0].first - 1] == opener else line
+    )
 
 
 def _plain(scene: Scene) -> str:
@@ -133,7 +142,11 @@ def _restricted(scene: Scene, line: str) -> str:
         and last.slot in "ouf"
         and line.endswith(words.text[last.start : last.end])
     )
-    if not noun or "@" in words.slots[part.first : part.last]:
+    further = behind(scene.reading.clauses, place or 0)
+    loose = words.slots[part.last - 1] in "pdtc" or (
+        further is not None and scene.reading.clauses[further].parts[0].opener in {"T", "w"}
+    )
+    if not noun or loose or "@" in words.slots[part.first : part.last]:
         return line
     longer = wording.tidy(f"{line} {words.span(part.first - 1, part.last).of(words.text)}")
     return longer if len(longer) <= wording.LONGEST else line

@@ -41,7 +41,7 @@ _WORD = re.compile(
     r"(?P<name>[A-Za-z]++(?=[ ,\n])|(?:[A-Za-z]\.){2,}"  # the first finds nothing that the others do not, sooner
     r"|n['’]t\b|['’](?:s|re|ve|ll|d|m)\b|(?:it|he|she|who|that|there|what|here)(?=['’]s\b)|(?!\d)\w+(?:['’&](?!(?:re|ve|ll|d|m)\b)\w+|-\w+)*"
     r"|\((?:in|un|re|non|dis|mis)\)[a-z]+)"
-    r"|(?P<number>[$€£¥]?\d+(?:[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b|(?:-\w+)*))"
+    r"|(?P<number>[$€£¥]?\d+(?: ,\d{3}\b|[.,:/]\d+)*(?:%|st\b|nd\b|rd\b|th\b|(?:-\w+(?: ,\d{3}\b)?)*))"
     r"|(?P<mark>-[LR][RS]B-|``|''|--|[^\w\s])"
 )
 _DASHES = {"-", "–", "—"}

@@ -141,3 +141,58 @@ def test_subjects_are_whole(marked: str, expected: str) -> None:
 def test_nothing_is_told_without_what_it_leans_on(marked: str, expected: list[str]) -> None:
     """A clause whose object stands elsewhere is no headline; what restricts a noun stays if there is room."""
     assert headlines(marked) == expected
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "She served on the Riga Court from {January:MONTH} to {May}.",
+            "She served on the Riga Court from January to May",
+        ),
+        (
+            "Perhaps these are things that polls are not, and either Holm or Berg, or both, will leave on {Monday}.",
+            "Either Holm or Berg will leave",
+        ),
+        ("Riga's first case was found in a girl of 16 who came home on {Tuesday}.", "A girl of 16 came home"),
+        ("If this dam breaks on {Monday}, the port will close.", "If this dam breaks"),
+        ("About 9-10 ,000 soldiers were in Riga on {Monday}.", "About 9-10,000 soldiers were in Riga"),
+        (
+            "No one would have done enough on {Monday} to stop Olsen from leaving.",
+            "No one would have done enough to stop Olsen from leaving",
+        ),
+        (
+            "The guild will work on a plan, the pier and much more on {Monday}.",
+            "Guild will work on a plan, the pier and much more",
+        ),
+        (
+            "The Daily Post got a copy of Berg's written account on {Monday}.",
+            "Daily Post got a copy of Berg's written account",
+        ),
+        (
+            "They met. It will open a new fund on {Friday}, guild secretary Kari Holm said.",
+            "Guild secretary Kari Holm: it will open a new fund",
+        ),
+        (
+            "Mark Holm denied it. Police searched his home and found two guns. He was jailed on {Monday}.",
+            "Mark Holm was jailed",
+        ),
+        ("The guild said the ferry - the oldest of them - might be sold on {Monday}.", "Ferry might be sold"),
+    ],
+)
+def test_what_is_meant_is_told_in_full(marked: str, expected: str) -> None:
+    """Ranges, conditions, pairs and counts stay whole; who says so stands before a pronoun."""
+    assert expected in headlines(marked)
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Paul Berg, the harbour chief, told the paper in Riga on {Monday}.",
+        "This last happened in {2010}.",
+        "It was a mistake on {Monday}.",
+    ],
+)
+def test_what_says_nothing_for_itself_is_no_event(marked: str) -> None:
+    """Who was told, "this" and a bare "it was" say nothing without what stands elsewhere."""
+    assert headlines(marked) == []
