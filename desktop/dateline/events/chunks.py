@@ -88,7 +88,7 @@ def _is_listed(words: Words, before: Sequence[int], item: Sequence[int]) -> bool
 def _goes_on(words: Words, part: Part) -> bool:
     """Tell ", of its value" and the ", safer cap" of "a new, safer cap", which finish what stands before the comma."""
     if part.opener == ")" and not part.verbs:
-        return words.slots[part.first] in "of"  # "a $69m (£47m) bill"
+        return words.slots[part.first] in "oft"  # "a $69m (£47m) bill", "told the men (ten of them) to go"
     if part.opener != "," or part.first < 2:
         return False
     return words.lower[part.first] == "of" or waits(words, part.first - 2)
@@ -133,6 +133,8 @@ def _joins_verb(words: Words, part: Part) -> bool:
     """Tell "and watch for leaks" from "and artillery": the first can be left out."""
     if DESCRIBED.match(words.slots, max(part.first - 3, 0)):
         return False
+    if words.slots[part.first - 2 : part.first + 1] in {"gcg", "fcf"}:
+        return False  # "reaching | and keeping a balance"
     return words.slots[part.first : part.last].lstrip("a")[:1] in {"f", "e", "v", "g", "q"}
 
 

@@ -331,6 +331,8 @@ class _Reader:
         verb = part.verbs[0]
         if self.words.slots[verb.first] != "e" or not self._bare(part):
             return False
+        if self.words.slots[verb.last : verb.last + 1] == "r":
+            return False  # "took the oil, burned it and left"
         if part.opener == "" or part.opener[-1] in "s-:(":
             return True
         if "c" in part.opener or part.opener[-1] in "wT":

@@ -147,6 +147,10 @@ def _may_end_before_to(words: Words, index: int, last: int) -> bool:
         return False
     if {"first", "last", "only", "youngest", "oldest", "next"} & set(words.lowers(max(last - 3, 0), last)):
         return False  # "became the first woman | to win"
+    before = words.slots[max(index - _NEAR, 0) : index]
+    whose = before.rstrip("douy#p")
+    if "for" in words.lowers(index - len(before) + len(whose), index):
+        return False  # "impossible for so many people | to leave"
     main = words.lexicon.verbs.lemma.get(_verb_before(words, index))
     return words.words[last].lower not in words.known("needing_aims") and main not in words.known(
         "governing_aims"

@@ -179,8 +179,9 @@ def _without_tail(words: Words, kept: list[int]) -> list[int]:
     if not kept or words.words[kept[-1]].end - words.words[kept[0]].start + shorter <= LONGEST_SUBJECT:
         return kept
     measured = lengths(words, kept)
-    if measured[-1] <= LONG and "c" in words.slots[kept[0] : kept[-1]]:
-        return kept  # "a team from Riga and 70 helpers"
+    slots = words.slots[kept[0] : kept[-1]]
+    if measured[-1] <= LONG and ("c" in slots or "w" in slots):
+        return kept  # "a team from Riga and 70 helpers", "children who died of it"
     for place in range(len(kept) - 1, 0, -1):
         if measured[shorter - 1] <= LONGEST_SUBJECT:
             break
@@ -200,7 +201,7 @@ def dropped(words: Words, times: Collection[int], lexicon: Lexicon) -> set[int]:
     companions = lexicon.lists["headline", "time_prepositions"]
     for index in sorted(times):
         first = index if index - 1 in gone else None
-        joined = words.slots[index - 1] in "ct" and index - 2 in times and index - 2 not in gone
+        joined = words.slots[index - 1] in "ct" and words.slots[index - 2] == "@" and index - 2 not in gone
         if first is None and index - 1 not in times and not joined:  # else what it belongs to stays
             inside = words.slots[index - 1 : index + 2] == "p@g"  # "for recently leaving"
             first = index if inside else _with_companions(words, index, companions)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.events import headline
 from dateline.events.clauses import PARTICIPLE
+from dateline.events.endings import LONG
 from dateline.events.speech import speaking
 from dateline.events.subjects import subject
 from dateline.events.verbs import says
@@ -60,7 +61,7 @@ def _with_relative(words: Words, clause: Clause, own: tuple[int, int]) -> tuple[
     if "," in words.slots[own[1] : last].rstrip(",") or words.slots[last - 1] == ",":
         return own
     whole = words.words[last - 1].end - words.words[own[0]].start
-    return (own[0], last) if last > own[1] and whole < headline.LONGEST_SUBJECT else own
+    return (own[0], last) if last > own[1] and whole < LONG else own
 
 
 def _of_participle(reading: Reading, clause: Clause, lexicon: Lexicon) -> str:
@@ -86,7 +87,9 @@ def _antecedent(words: Words, clause: Clause, lexicon: Lexicon) -> str:
     if last > 1 and words.slots[last - 1] == "#" and words.slots[last - 2] == ",":
         last -= 2  # "Anna Holm, 34, who"
     first = _phrase_start(words, last)
-    plural = clause.verb is not None and words.words[clause.verb.first].lower in words.known("plural")
+    plural = clause.verb is not None and (
+        words.slots[clause.verb.first] == "f" or words.lower[clause.verb.first] in words.known("plural")
+    )
     if plural and first > 1 and words.slots[first - 1] == "c" and words.slots[first - 2] in "uo":
         first = _phrase_start(words, first - 1, "uo#.")  # "Riga and Oslo, which have agreed"
     if _is_only_place(words, clause.opener, first, last):
@@ -250,6 +253,7 @@ def _sole(
         if not (inside or place or known):
             return ""
     behind = max(_behind_relative(words, own[1]), stretch[0])
+    behind = stretch[0] if behind >= stretch[1] else behind  # "Olsen, who was with the singer when he fell"
     rivals = (*range(stretch[0], start), *range(behind, stretch[1]))
     roles = lexicon.lists["naming", "roles"]
     return "" if any(words.lower[index] in roles for index in rivals) else line

@@ -71,7 +71,7 @@ def _things(words: Words, clause: Clause, main: Part) -> list[Part]:
             continue
         joined = part.opener == "c" and not thing  # "after complaints | and pressure, the minister left"
         begins = part is clause.parts[0] and part.word == clause.opener and part.opener == "s"
-        awaited = main.opener == "c" or is_bare(words, main)
+        awaited = main.opener == ("," if is_bare(words, main) else "c")
         opens = begins and awaited and words.slots[part.first] in "uo#rd"
         thing = part.last <= main.first and not joined and (opens or is_thing(words, part))
         if thing:

@@ -56,11 +56,26 @@ def account(scene: Scene) -> Account | None:
     speaker = attribution(scene)
     line = wording.capital(_headline(scene, speaker))
     no_news = scene.lexicon.phrases["happenings", "no_news"]
-    if len(line.split()) < 2 or only_says(scene, line) or line.lower().startswith(no_news):
+    if (
+        len(line.split()) < 2
+        or _is_bare_pronoun(scene, line)
+        or only_says(scene, line)
+        or line.lower().startswith(no_news)
+    ):
         return None
     if line.split(maxsplit=1)[0] in _SELVES and _is_quoted(scene):
         line = wording.quote(passages(scene)[0].of(scene.words.text), speaker)
     return Account(line, passages(scene), state(scene), speaker)
+
+
+def _is_bare_pronoun(scene: Scene, line: str) -> bool:
+    """Tell "he left" and "it meets", which nobody understands alone."""
+    said = line.lower().split()
+    return len(said) == 2 and said[0] in scene.words.known("pronouns_told") | {
+        "we",
+        "you",
+        "there",
+    }
 
 
 def _is_quoted(scene: Scene) -> bool:
@@ -103,11 +118,26 @@ def _headline(scene: Scene, speaker: str) -> str:
     if head is not None and is_told(scene) and denies(scene.reading, head):
         return _statement(scene.at(head), scene.place, speaker)
     line = _conditioned(scene, _plain(scene))
+    if _is_bare_pronoun(scene, line):
+        line = _with_main(scene, line)
     first = line.split(maxsplit=1)[:1]
     named = speaker and not naming.is_personal(speaker, scene.lexicon) and speaker not in scene.lexicon.hedges
     if named and first and first[0].lower() in scene.words.known("pronouns_told"):
         return wording.joined(f"{speaker}:", line[:1].lower() + line[1:])
     return line
+
+
+def _with_main(scene: Scene, line: str) -> str:
+    """Put what was going on before "when he died": "Olsen was on her way home when he died"."""
+    opener, head = scene.clause.opener, scene.clause.head
+    if opener not in {"when", "as", "while"} or head is None or head > scene.place:
+        return line
+    outer = scene.at(head)
+    if state(outer) is not Status.REPORTED or outer.said is not None or says_nothing(outer):
+        return line
+    main = _plain(outer)
+    whole = f"{main} {opener} {line[:1].lower()}{line[1:]}"
+    return whole if main and len(whole) <= wording.LIMIT else line
 
 
 def _conditioned(scene: Scene, line: str) -> str:
@@ -189,7 +219,8 @@ def _complement(scene: Scene) -> range:
         scene.words.words[main.last - 1].lower == "so"
     ):
         return range(0)  # "so that he can be tried" is why, not what
-    if opener not in {"c", "T", "s", "w", UNCLEAR}:
+    asked = opener in {"s", "sc"} and scene.words.lower[main.last : main.last + 1] == ("whether",)
+    if opener not in {"c", "T", "s", "w", UNCLEAR} and not asked:
         return range(0)
     unclear = any(clause.parts[0].opener == UNCLEAR for clause in scene.reading.clauses[place : place + 2])
     circumstance = scene.clause.opener in scene.lexicon.words("grammar", "subordinators")
@@ -204,12 +235,11 @@ def _complement(scene: Scene) -> range:
             bool(later) and later[0].opener == "s" and not later[0].verbs
         )  # "and serves | as head of it"
         return range(main.last, later[0].last if goes_on else following.parts[0].last)
-    asked = opener == "s" and following.opener == "whether"
     needed = opener == "T" or asked or (opener == "w" and last in "pveqft")
-    if not needed or following.parts[0].first - main.last > 1:
+    if not needed or following.parts[0].first - main.last > 1 + (opener == "sc"):
         return range(0)
     first = main.last
-    if opener == "w" and last == "p":
+    if (opener == "w" or asked) and last == "p":
         first -= 1  # "packed the square in | what ..."
     last_part = following.parts[-1]
     loose = (

@@ -228,8 +228,11 @@ def _settled(words: list[Word], lexicon: Lexicon) -> list[Word]:
             found[index] = word._replace(slot="u")  # "Elizabeth I opened"
         elif word.lower == "said" and index and words[index - 1].slot in "bi":
             found[index] = word._replace(slot="q")  # "was said to be ill"
-        elif word.lower == "once" and index and words[index - 1].lower == "at":
-            found[index] = word._replace(slot="a")  # "all at once"
+        elif word.lower == "once" and (
+            (index and words[index - 1].lower == "at")
+            or any(each.lower in {"again", "more"} for each in words[index + 1 : index + 2])
+        ):
+            found[index] = word._replace(slot="a")  # "all at once", "will once again be"
         elif word.lower == "there" and index and words[index - 1].slot in "uo":
             found[index] = word._replace(slot="a")  # "officials there have left"
         elif word.lower in {"'s", "’s"} and index and words[index - 1].lower in contracted:
