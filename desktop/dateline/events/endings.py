@@ -127,7 +127,7 @@ def _measures_record(words: Words, index: int) -> bool:
     """Tell "the first strike | in 40 years" and "the worst | since 1990": shorter it would say more."""
     if words.lower[index] not in {"in", "since", "for"}:
         return False
-    timely = "@" in words.slots[index + 1 : index + 5]
+    timely = "@" in words.slots[index + 1 : index + 5] or words.lower[index] == "since"
     return timely and is_record(words, index)
 
 
@@ -203,7 +203,11 @@ def closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
             break
         kept.pop()
     if len(kept) > 2 and words.words[kept[-2]].lower in {"both", "including"}:
-        counted = words.slots[kept[-1]] == "#" or words.lower[kept[-1]] in words.known("counts")
+        counted = (
+            words.slots[kept[-1]] == "#"
+            or words.lower[kept[-1]] == "one"
+            or words.lower[kept[-1]] in words.known("counts")
+        )
         if words.lower[kept[-2]] == "both" or counted:
             return closed(words, kept[:-2], lexicon)  # "both inside | and outside", "including eight |"
     hanging = len(kept) > 2 and words.slots[kept[-1]] == "g" and words.slots[kept[-2]] in ",Z"

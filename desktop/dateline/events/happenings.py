@@ -218,6 +218,8 @@ def _phrase_end(reading: Reading, noun: int) -> int:
             words.slots[index - 1] in "pd"
             or (slot != "e" and words.slots[index - 1 : index + 2 : 2] in {"uo", "oo"})
         )
+        if slot == "d" and words.lower[index] == "that":
+            break  # "a visit | that Olsen is to make"
         if slot in _NAMING or participle or noun or (slot == "p" and _goes_on(words, index)):
             index += 1
             continue

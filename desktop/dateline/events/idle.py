@@ -64,6 +64,8 @@ def says_nothing(scene: Scene) -> bool:
         return True
     if _only_points(scene, subject.lower()):
         return True
+    if _is_relative(scene):
+        return True
     if words.slots[verb.first : verb.last].rstrip("na")[-1:] in {"b", "i", "h"}:
         return subject.lower() in scene.words.known("empty_subjects") or not subject
     quoted = quotation(words, scene.clause, scene.lexicon) is not None

@@ -82,6 +82,8 @@ def plan_words(words: Words, clause: Clause, lexicon: Lexicon) -> tuple[int, int
     verb = clause.verb
     if verb is None or _is_dropped(words, clause) or words.slots[verb.last : verb.last + 1] != "t":
         return None
+    if "n" in words.slots[verb.first : verb.last] or words.lower[verb.first].endswith(("n't", "n’t")):
+        return None  # "was not expected to sink" is not "to sink"
     if words.slots[verb.last + 1 : verb.last + 2] not in {"f", "i", "o", "e", "h", "y"}:
         return None  # "is due to the storm"
     acted = words.words[verb.last + 1].lower

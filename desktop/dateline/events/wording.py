@@ -21,7 +21,7 @@ _OPEN_END = re.compile(r"(?: (?:of|in|on|at|for|to|with|by|from|as|and|or|the|an
 _PHRASE = re.compile(
     r"(?<=[,;:]) (?!(?:and|or|but|that|which|the) \w+,)"
     r"|(?<! of)(?<! the)(?<! a)(?<! an)(?<! to)(?<! in)(?<! is)(?<! are)(?<! was)(?<! were)(?<! be)(?<! and)"
-    r" (?=(?:and|but|because|when|while|if|although|before|after|since|until|who|which|in|on|at|for|with|by|from|during)\b)"
+    r" (?=(?:and|but|because|when|while|if|although|before|after|since|until|who|which|in|on|at|for|with|by|from|during)\b(?!-))"
 )
 """Where a phrase or clause of a quotation begins."""
 _END_MARKS = " ,;:–—-…"

@@ -262,3 +262,30 @@ def test_once_again_opens_no_clause() -> None:
     """The word "once" is an adverb before "again"."""
     marked = "The crew will once again be able to take part in the race on {Monday}."
     assert headlines(marked) == ["Crew will once again be able to take part in the race"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        (
+            "The ferry was not expected to reach the port until {Saturday}.",
+            "Ferry was not expected to reach the port until Saturday",
+        ),
+        (
+            "Oil stopped leaking on {Monday} for the first time since the blast on the rig.",
+            "Oil stopped leaking for the first time since the blast on the rig",
+        ),
+        (
+            "The club has held several meetings in Riga, including one at the {weekend}.",
+            "Club has held several meetings in Riga",
+        ),
+    ],
+)
+def test_what_turns_the_sense_stays(marked: str, expected: str) -> None:
+    """A plan that is denied stays denied, and a first time keeps since when."""
+    assert expected in headlines(marked)
+
+
+def test_a_plan_somebody_only_assumes_is_no_event() -> None:
+    """What an assumption or idea is about has not been told as a plan."""
+    assert headlines("The work rests on the assumption that there will be snow on {Monday}.") == []
