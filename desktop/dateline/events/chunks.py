@@ -81,7 +81,7 @@ def _telling(words: Words, clause: Clause, main: Part) -> Iterator[Part]:
 
 def _is_listed(words: Words, before: Sequence[int], item: Sequence[int]) -> bool:
     """Tell ", Oslo and Rome" behind "Riga"."""
-    begins = words.slots[item[0]] == "," and words.slots[item[0] + 1] in "uo#d"
+    begins = words.slots[item[0]] == "," and words.slots[item[0] + 1] in "uo#df"
     return begins and before[-1] + 1 == item[0] and words.slots[before[-1]] in "uo"
 
 

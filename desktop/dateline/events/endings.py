@@ -267,4 +267,5 @@ def is_particle(words: Words, index: int) -> bool:
         "v",
         "q",
         "e",
+        "y",
     }

@@ -235,6 +235,8 @@ def _with_companions(words: Words, index: int, companions: Collection[str]) -> i
         before = words.words[first - 1].lower if first else ""
         if before in words.known("kept_before"):
             return None
+        if before == "over" and words.lexicon.verbs.lemma.get(words.lower[first - 2]) in {"take", "hand"}:
+            break
         if before not in companions or (first < index and is_particle(words, first - 1)):
             break
         first -= 1
@@ -246,12 +248,15 @@ def _with_companions(words: Words, index: int, companions: Collection[str]) -> i
 
 def _stands_before_noun(words: Words, index: int, behind: int) -> bool:
     """Tell "at the start of the 2020 process", which says which process."""
-    of_it = words.slots[max(index - 3, 0) : index] == "opd"
-    noun = words.slots[behind : behind + 1] == "o" and words.lower[behind] not in {"'s", "’s"}
+    lead = words.slots[:index].rstrip("d")
+    whose = words.lower[len(lead) - 1 : len(lead)] if len(lead) else ()
+    noun = words.slots[behind : behind + 1] in {"o", "u"} and words.lower[behind] not in {"'s", "’s"}
+    given = len(lead) < index or words.lower[index] in {"the", "a", "an"}
     return (
-        of_it
+        given
         and noun
-        and words.lower[index - 2] == "of"
+        and {*whose} <= {"of", "by", "against"}
+        and bool(whose)
         and words.lower[behind] not in words.known("dayparts")
     )
 

@@ -46,6 +46,14 @@ def here(scene: Scene, line: str) -> str:
     words, told = scene.words, _first(scene.reading)
     mine = subject(words, scene.clause)
     own = subject(words, told) if told is not None and told is not scene.clause else None
+    if mine is not None and own is not None and mine[1] <= own[0] < own[1] and _looks_ahead(scene, told):
+        plural = _is_plural(words, _head(words, own)) or "c" in words.slots[own[0] : _head(words, own)]
+        person = scene.lexicon.lists["naming", "roles"] & set(words.lowers(*own))
+        return (
+            headline.who(words, *own, scene.lexicon)
+            if plural == (line.lower() == "they") and not person
+            else ""
+        )
     if mine is None or own is None or own[0] == own[1] or own[1] > mine[0] or _is_only_said(scene, told):
         return ""
     last = _head(words, own)
@@ -61,6 +69,13 @@ def here(scene: Scene, line: str) -> str:
             for place in between
         )
     return headline.who(words, *own, scene.lexicon) if certain and not rivals else ""
+
+
+def _looks_ahead(scene: Scene, told: Clause | None) -> bool:
+    """Tell "Until it burned down, | the palace was the oldest", whose pronoun means what follows."""
+    first, opener = scene.clause.parts[0].first, scene.clause.opener
+    begins = first <= 1 and opener in scene.lexicon.words("grammar", "subordinators")
+    return begins and told is not None and scene.reading.clauses[scene.clause.head or 0] is told
 
 
 def _is_only_said(scene: Scene, told: Clause | None) -> bool:

@@ -278,12 +278,17 @@ def _one_present(words: Words, kept: list[Verb], lexicon: Lexicon) -> list[Verb]
     if words.slots[clear[0].first] == "f" and words.slots[clear[0].last : clear[0].last + 1] == "d":
         return clear[:1]  # "students beat the record set in May"
     past = [verb for verb in clear if words.slots[verb.first] == "e"]
+    past = [
+        verb for verb in past if words.lower[verb.first] not in words.known("naming")
+    ]  # "a king called Ivar"
     acting = words.slots[clear[0].first] == "y" and words.slots[clear[0].last : clear[0].last + 1] == "d"
     if acting and past and not has_object(words, past[0]):
         return clear[:1]  # "the plan follows a deal signed in May"
     if len(past) > 1 and words.slots[past[0].last] in "p@" and has_object(words, past[1]):
         past = past[1:]  # "a cap placed on the well trapped the oil"
-    return (past or clear)[:1]
+    acts = [verb for verb in past if words.lower[verb.first] not in words.known("naming")]
+    other = [verb for verb in clear if verb not in past]  # "leads to a king called Ivar"
+    return (acts or other or past or clear)[:1]
 
 
 def has_object(words: Words, verb: Verb) -> bool:

@@ -289,3 +289,23 @@ def test_what_turns_the_sense_stays(marked: str, expected: str) -> None:
 def test_a_plan_somebody_only_assumes_is_no_event() -> None:
     """What an assumption or idea is about has not been told as a plan."""
     assert headlines("The work rests on the assumption that there will be snow on {Monday}.") == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("When Paul Holm takes over {this month}, the rules will change.", "Paul Holm takes over"),
+        (
+            "The guild will meet on {Monday} with federal, state and local officials.",
+            "Guild will meet with federal, state and local officials",
+        ),
+        (
+            "Until it was burned down in the fire on {Tuesday}, the old palace was the finest house.",
+            "Old palace was burned down in the fire",
+        ),
+        ("When they left on {Monday}, the ships were full.", "Ships left"),
+    ],
+)
+def test_lists_particles_and_pronouns_that_look_ahead(marked: str, expected: str) -> None:
+    """A list is told whole, a verb with its particle; "it" may mean the subject that follows."""
+    assert expected in headlines(marked)
