@@ -286,9 +286,7 @@ def _one_present(words: Words, kept: list[Verb], lexicon: Lexicon) -> list[Verb]
         return clear[:1]  # "the plan follows a deal signed in May"
     if len(past) > 1 and words.slots[past[0].last] in "p@" and has_object(words, past[1]):
         past = past[1:]  # "a cap placed on the well trapped the oil"
-    acts = [verb for verb in past if words.lower[verb.first] not in words.known("naming")]
-    other = [verb for verb in clear if verb not in past]  # "leads to a king called Ivar"
-    return (acts or other or past or clear)[:1]
+    return (past or clear)[:1]
 
 
 def has_object(words: Words, verb: Verb) -> bool:
