@@ -150,6 +150,9 @@ class _Reader:
             self._begin(part._replace(opener=UNCLEAR), interrupts=False)
         elif self._participle(number, part, clause):
             self.found.append(_Draft([part], part.verbs[0], PARTICIPLE, self.current))
+        elif self._is_time_of_subject(number, part, clause):
+            clause.parts.append(part)
+            clause.verb = part.verbs[0]
         elif part.opener[-1:] in {"s", "w", "T", UNCLEAR}:
             self._begin(part, interrupts=clause.verb is None and bool(clause.parts))
         elif clause.verb is None:
@@ -250,6 +253,13 @@ class _Reader:
 
     def _bare(self, part: Part) -> bool:
         return is_bare(self.words, part)
+
+    def _is_time_of_subject(self, number: int, part: Part, clause: _Draft) -> bool:
+        """Tell "The first pictures to emerge after dawn | showed", the only verb of its sentence."""
+        waits = number == 1 and clause.verb is None and bool(clause.parts) and clause.parts[0].opener == ""
+        timely = part.opener == "s" and part.word in {"after", "before", "since", "until"}
+        subject = waits and is_thing(self.words, clause.parts[0])
+        return subject and timely and not any(later.verbs for later in self.parts[number + 1 :])
 
     def _has_new_subject(self, part: Part, clause: _Draft) -> bool:
         """Tell "left and two ships, including a ferry, | followed them": the two ships did, not who left."""

@@ -67,7 +67,12 @@ def _can_spare(words: Words, index: int) -> bool:
 
 def _behind_from(words: Words, kept: Sequence[int], verb_end: int) -> int:
     """Return where "prevented the ship, ... from" ends, whose sense would else be lost, or where the verb ends."""
-    if words.lexicon.verbs.lemma.get(words.lower[verb_end - 1]) not in words.known("preventing"):
+    lemma = words.lexicon.verbs.lemma.get(words.lower[verb_end - 1])
+    if lemma in words.known("governing_aims"):  # "expects leaders in the north | to leave"
+        aims = (index + 1 for index in kept if index > verb_end and words.slots[index] == "t")
+        found = next(aims, verb_end)
+        return verb_end if set(words.slots[verb_end:found]) & set("scw,;") else found
+    if lemma not in words.known("preventing"):
         return verb_end
     return next(
         (
@@ -117,6 +122,8 @@ def may_end(words: Words, kept: Sequence[int], place: int) -> bool:
         return False  # "gave | up"
     if before == "one" and words.lower[last - 1] == "the":
         return False  # "like the one | in Riga"
+    if lower in {"before", "after"} and before in words.known("stretched"):
+        return False  # "in the hours | before the storm"
     if _measures_record(words, index) or (lower == "as" and words.lower[max(last - 1, 0)] == "same"):
         return False
     measured = before in words.known("distances") and lower in {"off", "from"}

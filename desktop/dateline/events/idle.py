@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.events.scene import Scene
 
 _NAMED = frozenset(("called", "calls", "put", "puts", "described", "describes", "termed"))
+_TOLD = frozenset(("truth", "story", "stories", "lie", "lies", "tale", "tales", "joke", "jokes"))
 _THEM = frozenset(("it", "them", "him", "her", "this", "that"))
 _WE = frozenset(("i", "we", "they"))
 _RUN_ON = re.compile("[pd]{0,2}@+d?[ou]{1,3}(?:v|e(?=[.,dp#;]|$))")
@@ -222,7 +223,8 @@ def _only_hearer(scene: Scene) -> bool:
     verb, words = scene.clause.verb, scene.words
     if verb is None or scene.clause.main is None or words.lower[verb.last - 1] not in words.known("telling"):
         return False
-    return not words.slots[verb.last : scene.clause.parts[-1].last].strip("duo@p,.#r-Z")
+    told = set(words.lower[verb.last : scene.clause.parts[-1].last])
+    return not told & _TOLD and not words.slots[verb.last : scene.clause.parts[-1].last].strip("duo@p,.#r-Z")
 
 
 def only_says(scene: Scene, line: str) -> bool:

@@ -23,6 +23,8 @@ def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
     main, verb = clause.main, clause.verb
     if main is None or verb is None:
         return None
+    if main.opener == "s" and main is not clause.parts[0] and clause.opener == "":
+        return past_adjunct(words, clause.parts[0].first, verb.first), verb.first
     things = _things(words, clause, main)
     first = past_adjunct(words, main.first, verb.first)
     near = words.slots[: verb.first].rstrip("a@")

@@ -71,11 +71,7 @@ def account(scene: Scene) -> Account | None:
 def _is_bare_pronoun(scene: Scene, line: str) -> bool:
     """Tell "he left" and "it meets", which nobody understands alone."""
     said = line.lower().split()
-    return len(said) == 2 and said[0] in scene.words.known("pronouns_told") | {
-        "we",
-        "you",
-        "there",
-    }
+    return len(said) == 2 and said[0] in scene.words.known("pronouns_told")
 
 
 def _is_quoted(scene: Scene) -> bool:

@@ -154,7 +154,7 @@ def test_other_clauses_share_no_date() -> None:
 def test_who_speaks_at_the_end_says_the_whole_sentence() -> None:
     """A relative clause right before does not take the attribution from the sentence."""
     event = the_event("The town confirmed a case in a man who had come home, the ministry said on {Friday}.")
-    assert event.headline == "Ministry: town confirmed a case in a man"
+    assert event.headline == "Ministry: town confirmed a case in a man who had come home"
     assert event.attribution == "ministry"
 
 

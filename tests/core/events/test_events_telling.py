@@ -24,6 +24,10 @@ from dateline.model import Status
             "{Yesterday}, the agency said that the Board of Trade (BOT) had lifted the ban.",
             "Agency: Board of Trade had lifted the ban",
         ),
+        (
+            "On {Monday}, the agency said the Board of Trade (BOT) had lifted the ban.",
+            "Agency: Board of Trade had lifted the ban",
+        ),
         ("The ferry will not do so on {Monday}.", "Ferry will not do so"),
         (
             "Shares of mask makers rose on {Monday}, {a day:DURATION} after the first case.",
@@ -44,7 +48,6 @@ def test_a_headline_is_whole(marked: str, expected: str) -> None:
         "Not only did they leave on {Monday}.",
         "This is not {1918}.",
         "By {the end of the year}, we were told, there might be 60 boats.",
-        "On {Monday}, the agency said the Board of Trade (BOT) had lifted the ban.",
         "The country is heading into {summer}.",
         "The guild helps people in {previously:PAST} healthy towns.",
         "The interview on the station's {Today} show was long.",

@@ -214,7 +214,7 @@ def test_what_says_nothing_for_itself_is_no_event(marked: str) -> None:
             "Guild: it was looking into whether or not the dam was safe",
         ),
         (
-            "It named the harbours of Riga and Oslo which handle most ships since {Monday}.",
+            "It named the harbours of Riga and Oslo which handle most ships in {May}.",
             "Riga and Oslo handle most ships",
         ),
         (
@@ -231,7 +231,7 @@ def test_what_says_nothing_for_itself_is_no_event(marked: str) -> None:
         ),
         (
             "The board found no fault after a test on {Friday}, but gave no reason.",
-            "Board found no fault after a test",
+            "Board gave no reason",
         ),
     ],
 )
