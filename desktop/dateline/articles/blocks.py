@@ -72,6 +72,8 @@ class _Lines:
 
     def end(self) -> None:
         """Close the line being gathered, if there is any."""
+        if not self.current:
+            return
         line = " ".join("".join(self.current).split())
         if line:
             self.done.append(line)

@@ -60,7 +60,8 @@ _OF_OTHERS = frozenset([
 """Words in the name of what others wrote, or of other stories."""
 _FRAME = frozenset({"header", "footer", "nav", "aside"})
 _WHOLE = frozenset({"html", "body", "main", "article"})
-_HEARTS = "//*[@itemprop='articleBody' or contains(@class, 'post-body') or contains(@class, 'entry-content')]"
+_HEARTS = re.compile("post-body|entry-content")
+"""Parts of the class names of a body of text."""
 _NAMES = frozenset({"class", "id", "itemprop", "property", "rel"})
 _MOST_HEARTS = 20
 _HIGHEST = 12
@@ -123,16 +124,21 @@ class Frames:
 
 def frames(page: HtmlElement) -> Frames:
     """Find the boxes around the article of a page."""
-    hearts = islice(chain(page.iter("h1"), page.xpath(_HEARTS)), _MOST_HEARTS)
+    hearts = islice(chain(page.iter("h1"), filter(_is_heart, page.iter())), _MOST_HEARTS)
     return Frames(frozenset(box for heart in hearts for box in heart.iterancestors()))
+
+
+def _is_heart(element: HtmlElement) -> bool:
+    """Tell whether an element is named as the body of the text."""
+    names = element.get("class")
+    return bool(names and _HEARTS.search(names)) or element.get("itemprop") == "articleBody"
 
 
 def marks_of(element: HtmlElement | None) -> str:
     """Return what the page's author called an element: class, id and the like."""
     if element is None:
         return ""
-    attributes = element.items()
-    return " ".join(value for name, value in attributes if name in _NAMES) if attributes else ""
+    return " ".join([value for name, value in element.items() if name in _NAMES])
 
 
 def is_change(element: HtmlElement, marks: str) -> bool:

@@ -93,12 +93,14 @@ def _saved_from(text: str) -> str:
 
 def parse(text: str, name: str) -> HtmlElement:
     """Build the tree of a page; a page that no parser follows to its end is refused, not cut short."""
-    from lxml.etree import ParserError
-    from lxml.html import HTMLParser, document_fromstring
+    from lxml.etree import ElementDefaultClassLookup, ParserError
+    from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
     parser = HTMLParser(
         encoding="utf-8", huge_tree=True, no_network=True, remove_comments=True, remove_pis=True
     )
+    # lxml.html asks a function in Python for the class of every element, each time it is met; one does for all
+    parser.set_element_class_lookup(ElementDefaultClassLookup(element=HtmlElement))
     text = repairs.without_notices(_DECLARATION.sub("", text.replace("\0", "")))
     source = text.encode("utf-8", "replace")
     try:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from dateline.articles.doubts import CHANGE
+from dateline.articles.facts import own_links
 from dateline.articles.stamps import candidate, stamp
 from dateline.model import DateCandidate, Known
 
@@ -130,10 +131,10 @@ def _names(facts: dict[str, Any]) -> Iterator[str]:
 
 def _own_names(page: HtmlElement) -> frozenset[str]:
     """Return the links and headlines by which the page calls itself."""
-    links = page.xpath("//link[@rel='canonical']/@href | //meta[@property='og:url']/@content")
-    titles = page.xpath("//meta[@property='og:title']/@content")
+    links = own_links(page)
+    titles = [meta.get("content") or "" for meta in page.iter("meta") if meta.get("property") == "og:title"]
     headings = [heading.text_content() for heading in page.iter("h1")][:5]
-    names = {_link(str(link)) for link in links} | {_letters(words) for words in (*titles, *headings)}
+    names = {_link(link) for link in links} | {_letters(words) for words in (*titles, *headings)}
     return frozenset(names - {""})
 
 

@@ -29,13 +29,11 @@ def without_notices(source: str) -> str:
 def join_source_lines(elements: Sequence[HtmlElement]) -> None:
     """Make spaces of the line feeds in the source, which break no line on the page."""
     for element in elements:
-        if element.tag in _AS_WRITTEN:
-            continue
-        if element.text and "\n" in element.text:
-            element.text = _FEED.sub(" ", element.text)
-        for child in element:
-            if child.tail and "\n" in child.tail:
-                child.tail = _FEED.sub(" ", child.tail)
+        words, after = element.text, element.tail
+        if words and "\n" in words and element.tag not in _AS_WRITTEN:
+            element.text = _FEED.sub(" ", words)
+        if after and "\n" in after and element.getparent().tag not in _AS_WRITTEN:
+            element.tail = _FEED.sub(" ", after)
 
 
 def join_lines(tree: HtmlElement) -> None:
