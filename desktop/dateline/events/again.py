@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
 _KEPT = 12
 _FEW = 3
-_DEFINITE = frozenset("the that this his her their its".split())
 
 
 class Known(NamedTuple):
@@ -124,8 +123,9 @@ def _own_names(words: Words, index: int) -> frozenset[str]:
 
 def _is_definite(words: Words, index: int) -> bool:
     """Tell "the murder", "his murder" and "killing the minister" from "a murder" and "killing people"."""
+    definite = words.known("definite")
     before = words.lower[index - 1] if index else ""
     behind = words.lower[index + 1] if index + 1 < len(words.lower) else ""
     noun = words.lower[index] in words.lexicon.happenings
     acted = words.slots[index] in "gfiv" or not noun
-    return (noun and before in _DEFINITE) or (acted and behind in _DEFINITE)
+    return (noun and before in definite) or (acted and behind in definite)

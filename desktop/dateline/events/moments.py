@@ -29,6 +29,7 @@ class Moment(NamedTuple):
         why: What in the words says so, for the explanation.
         stated: A time expression of its own says so.
         recent: What is told has just come about ("has sent a team to"), so that its aim still lies ahead.
+        near: The day is one of the news: "on Tuesday", so that what was promised then is still to come.
     """
 
     day: Formula
@@ -36,6 +37,7 @@ class Moment(NamedTuple):
     why: str
     stated: bool = False
     recent: bool = False
+    near: bool = False
 
     @property
     def when(self) -> Formula:
@@ -66,6 +68,8 @@ class Moment(NamedTuple):
 
     def after(self, why: str) -> Moment:
         """Return what lies after; what follows something past may be past as well."""
+        if self.near and self.side is Side.ON:
+            return ahead(why)
         return self.because(why) if self.side in {Side.BEFORE, Side.BY} else Moment(self.day, Side.AFTER, why)
 
 

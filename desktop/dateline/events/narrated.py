@@ -20,6 +20,7 @@ from dateline.events.scene import scene
 from dateline.events.sentences import within
 from dateline.events.standing import denies, is_denied
 from dateline.events.telling import UNTOUCHED, Account, account, attribution, passages
+from dateline.events.thread import is_far
 from dateline.formula.operators import Mentioned
 from dateline.model import Event, Status
 
@@ -73,17 +74,43 @@ def narrated(
         return [], thread
     thread = thread.entering(reading)
     dated = _dated(reading, events)
-    stated = _timed(story, reading) | {
-        place: Moment(event.when, Side.ON, event.explanation, stated=True) for place, event in dated.items()
-    }
-    times = moments(reading, number, stated, thread, story.lexicon)
+    stated = _timed(story, reading) | _told(story, dated)
+    promised = _promised(reading, dated) if thorough else {}
+    loose = {place: moment for place, moment in stated.items() if place not in promised}
+    times = moments(reading, number, loose, thread, story.lexicon)
     telling = Telling(story, number, reading, dated, times, thread.known)
     found = list(_clauses(telling, thorough=thorough))
     if thorough:
+        found += [event for place in promised if (event := _promise(telling, place))]
         found += _inside(telling, events)
         found += _quotations(telling, events, thread)
     known = remembered(thread.known, reading, events, dated)
     return found, thread.leaving(story, number, reading, dated, telling.times)._replace(known=known)
+
+
+def _promised(reading: Reading, dated: Mapping[int, Event]) -> dict[int, Event]:
+    """Return the plans whose date is that of their aim: "promised to hold a vote next year", promised today."""
+    found = {}
+    for place, event in dated.items():
+        verb = reading.clauses[place].verb
+        if event.status is not Status.PLANNED or verb is None:
+            continue
+        words, last = reading.words, verb.last - 1
+        aimed = words.slots[verb.last : verb.last + 1] == "t" and words.slots[last] in "veqfy"
+        if aimed and words.lower[last] not in {"going", "set", "due"}:
+            found[place] = event
+    return found
+
+
+def _promise(telling: Telling, place: int) -> Event | None:
+    """Tell the promise apart from what is promised, which has a date of its own."""
+    moment, words = telling.times[place], telling.reading.words
+    main, verb = telling.reading.clauses[place].main, telling.reading.clauses[place].verb
+    if moment is None or main is None or verb is None:
+        return None
+    line = headline.of_phrase(words, main.first, verb.last, (), telling.story.lexicon)
+    told = Account(line, (words.span(verb.first, verb.last),), Status.REPORTED, "")
+    return _event(told, Dating(moment.when, (), frozenset(), Placement.OPEN), moment) if line else None
 
 
 def _timed(story: Story, reading: Reading) -> dict[int, Moment]:
@@ -96,9 +123,18 @@ def _timed(story: Story, reading: Reading) -> dict[int, Moment]:
                 Side.ON,
                 f"“{story.span(timed.number)}” stands in this clause",
                 stated=True,
+                near=not is_far(story, Mentioned(timed.number)),
             )
             found.setdefault(clause_of(reading, timed), moment)
     return found
+
+
+def _told(story: Story, dated: Mapping[int, Event]) -> dict[int, Moment]:
+    """Return the moments of the clauses that have an event with a date."""
+    return {
+        place: Moment(event.when, Side.ON, event.explanation, stated=True, near=not is_far(story, event.when))
+        for place, event in dated.items()
+    }
 
 
 def _dated(reading: Reading, events: Sequence[Event]) -> dict[int, Event]:
@@ -217,17 +253,28 @@ def _bare(telling: Telling, place: int, moment: Moment) -> Event | None:
 def _inside(telling: Telling, events: Sequence[Event]) -> Iterator[Event]:
     """Tell what clauses hold of another time."""
     words = telling.reading.words
+    aims = _aims(telling)
     named = [passage for event in events if not _of_clause(telling, event) for passage in event.passages]
     taken = {
         index
         for passage in named
         for index, word in enumerate(words.words)
         if passage.start <= word.start < passage.end
-    }
+    } | aims
     for found in inner(telling.reading, telling.times, taken, telling.known, telling.story.lexicon):
         event = _of_inner(telling, found)
         if event is not None:
             yield event
+
+
+def _aims(telling: Telling) -> set[int]:
+    """Return the words of what is promised, which has its date already."""
+    found: set[int] = set()
+    for place in _promised(telling.reading, telling.dated):
+        main, verb = telling.reading.clauses[place].main, telling.reading.clauses[place].verb
+        if main is not None and verb is not None:
+            found |= {*range(verb.last, main.last)}
+    return found
 
 
 def _of_clause(telling: Telling, event: Event) -> bool:
@@ -275,9 +322,7 @@ def _spoken(
     story: Story, number: int, reading: Reading, events: Sequence[Event], spoken: Moment, thread: Thread
 ) -> Iterator[Event]:
     dated = _dated(reading, events)
-    stated = _timed(story, reading) | {
-        place: Moment(event.when, Side.ON, event.explanation, stated=True) for place, event in dated.items()
-    }
+    stated = _timed(story, reading) | _told(story, dated)
     times = spoken_moments(reading, stated, spoken, thread)
     telling = Telling(story, number, reading, dated, times, thread.known)
     yield from _clauses(telling, thorough=True)

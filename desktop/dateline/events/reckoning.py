@@ -91,7 +91,14 @@ def _again(case: _Case, thread: Thread) -> Moment | None:
     """Return the moment of a happening in the past that was told with its date before."""
     if not thread.known or tense(case.words, case.verb) not in {Tense.PAST, Tense.PLUPERFECT}:
         return None
-    return known_again(thread.known, case.words, case.verb.last - 1)
+    part = case.clause.main
+    means = [
+        index
+        for index in range(case.verb.last, part.last - 1 if part else 0)
+        if case.words.lower[index] == "by" and case.words.slots[index + 1] == "g"
+    ]
+    own = known_again(thread.known, case.words, case.verb.last - 1)
+    return own or (known_again(thread.known, case.words, means[0] + 1) if means else None)
 
 
 def _moment(case: _Case, thread: Thread) -> Moment:
@@ -197,6 +204,8 @@ def _dependent(case: _Case, told: Tense, head: Moment) -> Moment:
             return head.after(_AHEAD)
         case _ if case.clause.opener in case.lexicon.lists["narrated", "awaiting"]:
             return ahead(_CONDITION)
+        case _ if case.opener == "s" and head.stated and head.side is Side.ON:
+            return head.because(_TOGETHER)
         case _:
             return head.because(_CONDITION) if head.side is Side.AFTER else published(STANDS)
 

@@ -8,6 +8,7 @@ from dateline.events import headline, naming, pronouns, wording
 from dateline.events.clauses import behind
 from dateline.events.idle import is_unclear, only_says, says_nothing
 from dateline.events.parts import UNCLEAR, is_bare
+from dateline.events.placement import Placement
 from dateline.events.scene import Scene, is_told
 from dateline.events.speech import quotation, speaking
 from dateline.events.standing import denies, is_deadline, state
@@ -56,16 +57,22 @@ def account(scene: Scene) -> Account | None:
     speaker = attribution(scene)
     line = wording.capital(_headline(scene, speaker))
     no_news = scene.lexicon.phrases["happenings", "no_news"]
-    if (
-        len(line.split()) < 2
-        or _is_bare_pronoun(scene, line)
-        or only_says(scene, line)
-        or line.lower().startswith(no_news)
-    ):
+    if _is_bare_pronoun(scene, line):
+        line = _with_its_time(scene)
+    if len(line.split()) < 2 or only_says(scene, line) or line.lower().startswith(no_news):
         return None
     if line.split(maxsplit=1)[0] in _SELVES and _is_quoted(scene):
         line = wording.quote(passages(scene)[0].of(scene.words.text), speaker)
     return Account(line, passages(scene), state(scene), speaker)
+
+
+def _with_its_time(scene: Scene) -> str:
+    """Return "On Monday he left" whole, which says more than "he left"; "" where it has no time or leans on others."""
+    first, *others = passages(scene)
+    own = scene.dated.placement is Placement.DATED and scene.dated.mentions
+    if not own or others or scene.clause.opener in scene.lexicon.words("grammar", "subordinators"):
+        return ""
+    return wording.capital(" ".join(first.of(scene.words.text).split()).rstrip(".!?,;:"))
 
 
 def _is_bare_pronoun(scene: Scene, line: str) -> bool:

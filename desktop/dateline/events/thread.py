@@ -86,7 +86,7 @@ class Thread(NamedTuple):
         if named:
             place, event = named[-1]
             now = Moment(event.when, Side.ON, f"The story of that day goes on: “{event.headline}”")
-            far = _is_far(story, event.when)
+            far = is_far(story, event.when)
             leads = number < LEAD and not far and not _speaks(reading, place)
             going_on = self._replace(now=now, far=far, story=self.story or (now if leads else None))
         elif any(moment and moment.why == REPORTED and moment.news for moment in told):
@@ -119,7 +119,7 @@ def opening(story: Story) -> Thread:
     return Thread() if near else Thread(now=PAST, news=PAST)
 
 
-def _is_far(story: Story, when: object) -> bool:
+def is_far(story: Story, when: object) -> bool:
     """Tell "in March last year" from "on Monday" and "today"."""
     return not isinstance(when, Mentioned) or not _is_day(story.mentions[when.number].formula)
 
