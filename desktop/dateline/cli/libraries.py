@@ -28,7 +28,7 @@ from dateline.workflow import import_files as importing
 from dateline.workflow import refresh as reading_again
 from dateline.workflow.exporting import time_order
 from dateline.workflow.readings import readings
-from dateline.workflow.timelines.reading import Mapped
+from dateline.workflow.timelines.tables import Mapped
 
 _MOST_FAILURES = 20
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from dateline.errors import LibraryError
 from dateline.workflow.timelines.cells import Order
-from dateline.workflow.timelines.reading import TABLES, Mapped, table
-from dateline.workflow.timelines.tables import ROLES, Table, guess
+from dateline.workflow.timelines.columns import ROLES, guess
+from dateline.workflow.timelines.reading import TABLES, table
+from dateline.workflow.timelines.tables import Mapped, Table
 
 _ORDERS: dict[str, Order] = {"day-first": "DMY", "month-first": "MDY"}
 
@@ -41,5 +42,6 @@ def _mapped(read: Table, columns: str, dates: str | None) -> Mapped:
         if name not in read.header:
             raise LibraryError(f"--columns: there is no column “{name}”, only {', '.join(read.header)}.")
         chosen[role] = name
-    rest = {role: "" for role in ROLES if getattr(guess(read), role) in chosen.values()}
-    return Mapped(replace(guess(read), **{**rest, **chosen}), _ORDERS.get(dates or ""))
+    guessed = guess(read.header)
+    rest = {role: "" for role in ROLES if getattr(guessed, role) in chosen.values()}
+    return Mapped(replace(guessed, **{**rest, **chosen}), _ORDERS.get(dates or ""))

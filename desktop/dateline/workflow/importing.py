@@ -15,18 +15,19 @@ from dateline.workflow.likeness import doubt
 from dateline.workflow.preparing import MANY, Found, Same, Task, prepare, read, read_article, read_files
 from dateline.workflow.reports import Failure, Progress, Repeated, Report
 from dateline.workflow.tally import Tally, add
-from dateline.workflow.timelines.reading import Mapped, holds_timeline
+from dateline.workflow.timelines.reading import holds_timeline
 from dateline.workflow.timelines.storing import store_timeline
 
 if TYPE_CHECKING:
     from dateline.store.library import Library
+    from dateline.workflow.timelines.tables import Mapped
 
 
 def import_files(
     library: Library,
     paths: Iterable[Path],
     jobs: int | None = None,
-    mapped: Mapping[Path, Mapped] | None = None,
+    mapped: Mapping[Path, Mapped | None] | None = None,
 ) -> Iterator[Progress]:
     """Import files and folders; a file that fails goes into the report and the others go on.
 
@@ -36,13 +37,14 @@ def import_files(
         library: Where to put them.
         paths: Files, and folders of them.
         jobs: How many processes read; all cores for many files if not given.
-        mapped: How to read tables of events, where the names of their columns do not say it.
+        mapped: How to read tables of events, where the names of their columns do not say it; None leaves one out.
     """
     from dateline.articles import readers
 
     library.make_findable()
     paths = [Path(path).absolute() for path in paths]
-    files = list(readers.find(paths))
+    mapped = mapped or {}
+    files = [path for path in readers.find(paths) if mapped.get(path, True)]
     timelines = [path for path in files if holds_timeline(path)]
     passed_over = (*(path.name for path in readers.passed_over(paths)), *_passed_over_inside(files))
     tally = Tally()
@@ -54,7 +56,7 @@ def import_files(
         _store_all(library, task, found(), tally)
     for number, path in enumerate(timelines, len(articles)):
         yield Progress(number, len(files), path.name, tally.report())
-        for title in store_timeline(library, path, tally, (mapped or {}).get(path)):
+        for title in store_timeline(library, path, tally, mapped.get(path)):
             yield Progress(number, len(files), title, tally.report())
     yield Progress(len(files), len(files), "", replace(tally.report(), passed_over=passed_over))
 

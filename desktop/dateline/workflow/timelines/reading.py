@@ -13,24 +13,15 @@ import orjson
 
 from dateline.errors import ReadError
 from dateline.workflow.reports import Failure
-from dateline.workflow.timelines import own, tables, timelinejs, timeml
-from dateline.workflow.timelines.cells import Order
+from dateline.workflow.timelines import heads, own, tables, timelinejs, timeml
+from dateline.workflow.timelines.columns import guess, is_own
 from dateline.workflow.timelines.own import Kept
 from dateline.workflow.timelines.rows import Timeline, article_of
-from dateline.workflow.timelines.tables import Columns
+from dateline.workflow.timelines.tables import Mapped
 
 TABLES = frozenset({".csv", ".tsv", ".tab"})
 SUFFIXES = TABLES | {".json", ".tml", ".xml"}
 _LARGEST = 200 * 2**20
-_SIGNS = (b'"dateline-events/', b'"start_date"')
-
-
-@dataclass(frozen=True, slots=True)
-class Mapped:
-    """How a person wants a table to be read: which column is what, and whether days or months come first."""
-
-    columns: Columns
-    dates: Order | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +45,11 @@ def holds_timeline(path: Path) -> bool:
     if suffix in TABLES:
         return True
     try:
-        data = path.read_bytes() if path.stat().st_size <= _LARGEST else b""
+        with path.open("rb") as file:
+            head = file.read(heads.ENOUGH)
     except OSError:
         return False  # reading it as an article will say why
-    if timeml.recognises(data):
-        return True
-    if not any(sign in data for sign in _SIGNS):
-        return False
-    try:
-        found = _json(data)
-    except ReadError:
-        return False
-    return own.is_ours(found) or timelinejs.is_timeline(found)
+    return timeml.recognises(head) or heads.is_ours(head) or heads.is_timelinejs(head)
 
 
 def read(path: Path, mapped: Mapped | None = None) -> Read:
@@ -110,6 +94,16 @@ def table(path: Path) -> tables.Table:
         raise ReadError(f"“{path.name}” {error}") from error
 
 
+def is_foreign(made: tables.Table) -> bool:
+    """Tell whether a person should say which column of a table is what, and what its dates mean.
+
+    Our own tables and those for TimelineJS speak for themselves, unless nothing tells what 05/11/2025 is in them.
+    """
+    if timelinejs.is_sheet(made):
+        return False
+    return not is_own(made.header) or tables.is_ambiguous(made, guess(made.header))
+
+
 def _read(path: Path, data: bytes, sha256: str, mapped: Mapped | None) -> Timeline | Kept:
     if path.suffix.lower() in TABLES:
         return _table(data, mapped)
@@ -133,13 +127,13 @@ def _table(data: bytes, mapped: Mapped | None) -> Timeline:
         raise ReadError(f"is a damaged table ({error}): save it again as CSV.") from error
     if mapped is None and timelinejs.is_sheet(made):
         return timelinejs.sheet(made)
-    columns = mapped.columns if mapped else tables.guess(made)
-    if not columns.is_enough:
+    mapped = mapped or Mapped(guess(made.header))
+    if not mapped.columns.is_enough:
         raise ReadError(
             "does not say which column holds the dates and which what happened: call them “date” and “headline”,"
             " or say it with --columns date=NAME,headline=NAME."
         )
-    return tables.timeline(made, columns, mapped.dates if mapped else None)
+    return tables.timeline(made, mapped)
 
 
 def _json(data: bytes) -> Any:

@@ -12,11 +12,12 @@ from dateline.errors import ReadError
 from dateline.workflow.reports import Failure
 from dateline.workflow.tally import Tally, add
 from dateline.workflow.timelines.own import Kept, ties, untied
-from dateline.workflow.timelines.reading import Mapped, read
+from dateline.workflow.timelines.reading import read
 
 if TYPE_CHECKING:
     from dateline.model import Event
     from dateline.store.library import Library
+    from dateline.workflow.timelines.tables import Mapped
 
 
 def store_timeline(library: Library, path: Path, tally: Tally, mapped: Mapped | None = None) -> Iterator[str]:

@@ -1,21 +1,21 @@
-"""Tables of events (CSV, TSV): which column is what, and the events of the rows."""
+"""Tables of events (CSV, TSV): reading them, and the events of their rows."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Callable
-from dataclasses import dataclass, fields, replace
-from typing import TypeVar
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from dateline.errors import DateError, ReadError
 from dateline.model import Review, Status
 from dateline.workflow.reports import Failure
-from dateline.workflow.timelines.cells import Order, given, order_of, when
+from dateline.workflow.timelines.cells import Order, given, in_figures, order_of, when
+from dateline.workflow.timelines.columns import ROLES, Columns
 from dateline.workflow.timelines.rows import Row, Timeline
+from dateline.workflow.timelines.vocabulary import bounded, review_of, status_of
 
-_Kind = TypeVar("_Kind", Status, Review)
 _DELIMITERS = ",;\t|"
 _MOST = 200_000
 _GUARD = re.compile(r"^'(?=[=+\-@\t\r])")
@@ -27,12 +27,14 @@ class Table:
     """A table as read.
 
     Attributes:
-        header: The names of its columns.
-        rows: Its rows below the header, each as long as it.
+        header: The names of its columns, each another one.
+        rows: Its rows below the header that are not empty, each as long as it.
+        numbers: Where each row stands in the file, as a spreadsheet counts: the header of most is row 1.
     """
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    numbers: tuple[int, ...]
 
     def column(self, name: str) -> list[str]:
         """Return the cells of a column, "" for one that is not there."""
@@ -43,45 +45,18 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
-    """Which column of a table is what, by its name; "" where the table has none."""
+class Mapped:
+    """How a person wants a table to be read.
 
-    date: str = ""
-    headline: str = ""
-    end: str = ""
-    edtf: str = ""
-    text: str = ""
-    status: str = ""
-    attribution: str = ""
-    category: str = ""
-    tags: str = ""
-    note: str = ""
-    reviewed: str = ""
+    Attributes:
+        columns: Which column is what.
+        dates: Whether days or months come first; found out where not given.
+        rest: Whether what stands in the other columns is kept in the text of each row.
+    """
 
-    @property
-    def is_enough(self) -> bool:
-        """Tell whether it is known what happened when."""
-        return bool(self.headline and (self.date or self.edtf))
-
-
-ROLES = tuple(each.name for each in fields(Columns))
-_NAMES = {
-    "edtf": ("edtf",),
-    "date": (
-        "date_as_written", "display date", "date", "start date", "event start date", "start", "begin", "from", "when", "day",
-        "datetime", "date in words", "datum", "fecha",
-    ),
-    "end": ("end date", "event end date", "end", "until", "to"),
-    "headline": ("headline", "title", "event name", "event", "name", "what", "message", "label", "summary", "subject"),
-    "text": ("quote", "text", "description", "event notes", "details", "body", "content"),
-    "status": ("status",),
-    "attribution": ("attribution", "according to", "source person", "said by"),
-    "category": ("category", "group", "layer name", "arc", "lane", "type"),
-    "tags": ("tags", "tag", "keywords"),
-    "note": ("note", "notes", "comment", "comments", "remarks"),
-    "reviewed": ("reviewed",),
-}  # fmt: skip
-"""What programs and people call their columns, the best first."""
+    columns: Columns
+    dates: Order | None = None
+    rest: bool = False
 
 
 def read_table(text: str) -> Table:
@@ -90,30 +65,18 @@ def read_table(text: str) -> Table:
     Raises:
         ReadError: There is no header with two columns, or no row below it, or far too many.
     """
-    lines = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_delimiter(text)))
-    filled = [line for line in lines if any(cell.strip() for cell in line)]
-    if len(filled) < 2 or len(filled[0]) < 2:
+    lines = csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_delimiter(text))
+    filled = [(number, line) for number, line in enumerate(lines, 1) if any(cell.strip() for cell in line)]
+    if len(filled) < 2 or len(filled[0][1]) < 2:
         raise ReadError(
             "is no table of events: it needs a line with the names of its columns and rows below it."
         )
     if len(filled) > _MOST:
         raise ReadError(f"has more than {_MOST:,} rows: part it, and add the parts.")
-    header = tuple(name.strip() or f"column {number}" for number, name in enumerate(filled[0], 1))
+    header = _header(filled[0][1])
     width = len(header)
-    rows = (tuple(_GUARD.sub("", cell) for cell in (*line, *[""] * width)[:width]) for line in filled[1:])
-    return Table(header, tuple(rows))
-
-
-def guess(table: Table) -> Columns:
-    """Tell the columns by their names; each column is at most one thing."""
-    known = {name.casefold().replace("_", " "): name for name in reversed(table.header)}
-    found: dict[str, str] = {}
-    for role in ("edtf", "date", "headline", *ROLES):
-        names = (known.get(each.replace("_", " "), "") for each in _NAMES[role])
-        name = next((each for each in names if each and each not in found.values()), "")
-        if name:
-            found.setdefault(role, name)
-    return Columns(**found)
+    rows = (tuple(_GUARD.sub("", cell) for cell in (*line, *[""] * width)[:width]) for _, line in filled[1:])
+    return Table(header, tuple(rows), tuple(number for number, _ in filled[1:]))
 
 
 def order(table: Table, columns: Columns) -> Order | None:
@@ -121,57 +84,75 @@ def order(table: Table, columns: Columns) -> Order | None:
     return order_of((*table.column(columns.date), *table.column(columns.end)))
 
 
-def timeline(table: Table, columns: Columns, dates: Order | None = None) -> Timeline:
-    """Return the events of a table; a row that is not understood is refused, and the others go on.
+def is_ambiguous(table: Table, columns: Columns) -> bool:
+    """Tell whether there are dates in figures whose order none of them tells."""
+    cells = (*table.column(columns.date), *table.column(columns.end))
+    return order(table, columns) is None and any(map(in_figures, cells))
 
-    Args:
-        table: The table.
-        columns: Which column is what.
-        dates: Whether days or months come first; found out where not given.
-    """
-    dates = dates or order(table, columns)
-    cells = {role: table.column(getattr(columns, role)) for role in ROLES}
+
+def timeline(table: Table, mapped: Mapped) -> Timeline:
+    """Return the events of a table; a row that is not understood is refused, and the others go on."""
     rows: list[Row] = []
     refused: list[Failure] = []
-    for at in range(len(table.rows)):
-        origin = f"row {at + 2}"
-        try:
-            rows.append(_row({role: column[at].strip() for role, column in cells.items()}, origin, dates))
-        except DateError as error:
-            refused.append(Failure(origin, f"{origin[0].upper()}{origin[1:]}: {error}"))
+    for each in readings(table, mapped):
+        if isinstance(each, Row):
+            rows.append(each)
+        else:
+            refused.append(each)
     return Timeline(tuple(rows), tuple(refused))
 
 
-def _row(cells: dict[str, str], origin: str, dates: Order | None) -> Row:
+def readings(table: Table, mapped: Mapped) -> Iterator[Row | Failure]:
+    """Yield what each row of a table says, or why it is not understood."""
+    columns = mapped.columns
+    dates = mapped.dates or order(table, columns)
+    places = {role: table.header.index(name) for role in ROLES if (name := getattr(columns, role))}
+    rest = [at for at, name in enumerate(table.header) if mapped.rest and name not in columns.used()]
+    for number, row in zip(table.numbers, table.rows, strict=True):
+        cells = dict.fromkeys(ROLES, "") | {role: row[at].strip() for role, at in places.items()}
+        origin, others = f"row {number}", {table.header[at]: row[at].strip() for at in rest}
+        try:
+            yield _row(cells, others, origin, dates)
+        except DateError as error:
+            yield Failure(origin, f"{origin[0].upper()}{origin[1:]}: {error}")
+
+
+def _row(cells: dict[str, str], others: Mapping[str, str], origin: str, dates: Order | None) -> Row:
     exact = given(cells["edtf"]) if cells["edtf"] else None
-    written = cells["date"] or cells["edtf"]
+    written, end = cells["date"] or cells["edtf"], cells["end"]
     if not written:
         raise DateError("there is no date in it.")
-    row = Row(
-        written,
-        exact or when(written, cells["end"], dates),
+    end = "" if end == written else end
+    status, review = status_of(cells["status"]), review_of(cells["reviewed"])
+    unknown = [cells[role] for role, known in (("status", status), ("reviewed", review)) if known is None]
+    return Row(
+        f"{written} – {end}" if end and not exact else written,
+        exact or bounded(when(written, dates), when(end, dates) if end else None, cells["kind"]),
         cells["headline"] or "Event without a headline",
-        cells["text"] if cells["text"] != cells["headline"] else "",
+        _text(cells, others),
         origin,
-    )
-    if cells["end"] and not exact and cells["end"] != written:
-        row = replace(row, date=f"{written} – {cells['end']}")
-    return replace(
-        row,
-        status=_member(Status, cells["status"], Status.REPORTED),
-        attribution=cells["attribution"],
-        category=cells["category"],
-        tags=tuple(filter(None, (each.strip() for each in re.split("[,;|]", cells["tags"])))),
-        note=cells["note"],
-        review=_member(Review, cells["reviewed"], Review.UNREVIEWED),
+        status or Status.REPORTED,
+        cells["attribution"],
+        cells["category"],
+        tuple(filter(None, (each.strip() for each in re.split("[,;|]", cells["tags"])))),
+        "\n".join(filter(None, (cells["note"], *unknown))),  # words that are not known are not lost
+        review or Review.UNREVIEWED,
     )
 
 
-def _member(kinds: Callable[[str], _Kind], name: str, otherwise: _Kind) -> _Kind:
-    try:
-        return kinds(name.casefold())
-    except ValueError:
-        return otherwise
+def _text(cells: Mapping[str, str], others: Mapping[str, str]) -> str:
+    """Return what a row says beside its headline: its text, and what stands in columns that are nothing else."""
+    said = [cells["text"]] if cells["text"] != cells["headline"] else []
+    return "\n".join(filter(None, (*said, *(f"{name}: {cell}" for name, cell in others.items() if cell))))
+
+
+def _header(names: list[str]) -> tuple[str, ...]:
+    """Return the names of columns; one that is missing gets its number, one that is there already another name."""
+    found: list[str] = []
+    for number, name in enumerate(names, 1):
+        plain = " ".join(name.split()) or f"column {number}"
+        found.append(f"{plain} ({number})" if plain in found else plain)
+    return tuple(found)
 
 
 def _delimiter(text: str) -> str:
