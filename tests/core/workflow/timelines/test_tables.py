@@ -125,7 +125,7 @@ def test_a_kind_says_how_a_date_is_meant(kind: str, end: str, date: str) -> None
 
 
 def test_a_kind_leaves_a_date_that_says_it_itself() -> None:
-    """ "About" is not said twice, and what is open stays open."""
+    """The word "about" is not said twice, and what is open stays open."""
     assert dated("date,kind,what\nabout 3 June 2015,before,A\n") == ["about 3 Jun 2015"]
 
 
