@@ -44,6 +44,10 @@
             <translation>&amp;Artikel hinzufügen …</translation>
         </message>
         <message>
+            <source>&amp;Add events</source>
+            <translation>Ereignisse &amp;hinzufügen</translation>
+        </message>
+        <message>
             <source>&amp;Category</source>
             <translation>&amp;Kategorie</translation>
         </message>
@@ -100,12 +104,20 @@
             <translation>&amp;Hilfe</translation>
         </message>
         <message>
+            <source>&amp;Keep the other columns in the text of each event</source>
+            <translation>Die übrigen Spalten im Text jedes Ereignisses &amp;behalten</translation>
+        </message>
+        <message>
             <source>&amp;Keyboard shortcuts</source>
             <translation>&amp;Tastenkürzel</translation>
         </message>
         <message>
             <source>&amp;Last event</source>
             <translation>&amp;Letztes Ereignis</translation>
+        </message>
+        <message>
+            <source>&amp;Leave it out</source>
+            <translation>&amp;Weglassen</translation>
         </message>
         <message>
             <source>&amp;Legend</source>
@@ -454,6 +466,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>So groß wie das Bild</translation>
         </message>
         <message>
+            <source>As the dates of the table tell</source>
+            <translation>Wie die Daten der Tabelle es zeigen</translation>
+        </message>
+        <message>
             <source>Back to the timeline</source>
             <translation>Zurück zur Zeitleiste</translation>
         </message>
@@ -534,6 +550,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Erscheinungsdatum wählen</translation>
         </message>
         <message>
+            <source>Choose the column with the dates and the one that says what happened.</source>
+            <translation>Wählen Sie die Spalte mit den Daten und die, die sagt, was geschah.</translation>
+        </message>
+        <message>
             <source>Choose the right date</source>
             <translation>Richtiges Datum wählen</translation>
         </message>
@@ -604,6 +624,14 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Colours</source>
             <translation>Farben</translation>
+        </message>
+        <message>
+            <source>Columns of a table</source>
+            <translation>Spalten einer Tabelle</translation>
+        </message>
+        <message>
+            <source>Columns of “{}”</source>
+            <translation>Spalten von „{}“</translation>
         </message>
         <message>
             <source>Command or article</source>
@@ -686,6 +714,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Datum und Berechnung</translation>
         </message>
         <message>
+            <source>Date in EDTF</source>
+            <translation>Datum in EDTF</translation>
+        </message>
+        <message>
             <source>Date in standard notations</source>
             <translation>Datum in genormter Schreibweise</translation>
         </message>
@@ -702,8 +734,20 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Datum jetzt</translation>
         </message>
         <message>
+            <source>Date, or first day</source>
+            <translation>Datum oder erster Tag</translation>
+        </message>
+        <message>
             <source>Dateline libraries</source>
             <translation>Dateline-Bibliotheken</translation>
+        </message>
+        <message>
+            <source>Dates such as 05/11/2025</source>
+            <translation>Daten wie 05/11/2025</translation>
+        </message>
+        <message>
+            <source>Dates such as 05/11/2025 could be two days: say what comes first.</source>
+            <translation>Daten wie 05/11/2025 können zwei Tage meinen: sagen Sie, was zuerst steht.</translation>
         </message>
         <message>
             <source>Dates that were found</source>
@@ -714,12 +758,20 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Daten, die sich verschieben würden</translation>
         </message>
         <message>
+            <source>Day first: 5 November</source>
+            <translation>Tag zuerst: 5. November</translation>
+        </message>
+        <message>
             <source>Days</source>
             <translation>Tage</translation>
         </message>
         <message>
             <source>De&amp;tails…</source>
             <translation>Ein&amp;zelheiten …</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Entscheidung</translation>
         </message>
         <message>
             <source>Delete eve&amp;nt</source>
@@ -1098,6 +1150,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
             <translation>Te&amp;xt größer machen</translation>
         </message>
         <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
             <source>Last import &amp;report</source>
             <translation>Bericht über das &amp;letzte Hinzufügen</translation>
         </message>
@@ -1220,6 +1276,10 @@ Jedes Datum ist angesehen; was Sie entschieden haben, nimmt Strg+Z zurück.</tra
         <message>
             <source>Message</source>
             <translation>Meldung</translation>
+        </message>
+        <message>
+            <source>Month first: 11 May</source>
+            <translation>Monat zuerst: 11. Mai</translation>
         </message>
         <message>
             <source>Move event</source>
@@ -1404,6 +1464,10 @@ Gelesen werden gespeicherte Seiten, PDF, Word, OpenDocument, E-Mails, Bücher, F
 Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.</translation>
         </message>
         <message>
+            <source>Order of day and month</source>
+            <translation>Reihenfolge von Tag und Monat</translation>
+        </message>
+        <message>
             <source>Other readings of the date</source>
             <translation>Andere Lesarten des Datums</translation>
         </message>
@@ -1470,6 +1534,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Print the timeline</source>
             <translation>Die Zeitleiste drucken</translation>
+        </message>
+        <message>
+            <source>Problem</source>
+            <translation>Problem</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -1674,6 +1742,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>Reviewed</source>
             <translation>Geprüft</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
         </message>
         <message>
             <source>S&amp;kip</source>
@@ -2072,6 +2144,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
             <translation>Das andere Programm hat keinen Text geliefert; kopieren Sie ihn dort noch einmal.</translation>
         </message>
         <message>
+            <source>The others are left out, and the report names them.</source>
+            <translation>Die anderen bleiben weg, und der Bericht nennt sie.</translation>
+        </message>
+        <message>
             <source>The picture is on the clipboard.</source>
             <translation>Das Bild liegt in der Zwischenablage.</translation>
         </message>
@@ -2082,6 +2158,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>The publication date is not stated: check it.</source>
             <translation>Das Erscheinungsdatum ist nicht angegeben: bitte prüfen.</translation>
+        </message>
+        <message>
+            <source>The rows as they are understood</source>
+            <translation>Die Zeilen, wie sie verstanden werden</translation>
         </message>
         <message>
             <source>The same for all {}</source>
@@ -2990,6 +3070,10 @@ Aus dem Netz wird nichts geladen, außer Sie legen einen Link ab und stimmen zu.
         <message>
             <source>{} of {} reviewed</source>
             <translation>{} von {} geprüft</translation>
+        </message>
+        <message>
+            <source>{} of {} rows are understood.</source>
+            <translation>{} von {} Zeilen sind verstanden.</translation>
         </message>
         <message>
             <source>{} page</source>

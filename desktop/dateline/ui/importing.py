@@ -17,7 +17,7 @@ from dateline.workflow import Choice, Progress, Report
 from dateline.workflow.waiting import keep_waiting, waiting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from dateline.store.library import Library
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from dateline.ui.jobs import Worker
     from dateline.ui.workspace import Workspace
     from dateline.workflow import Doubtful
+    from dateline.workflow.timelines.tables import Mapped
 
     Choices = Sequence[tuple[Doubtful, Choice]]
 
@@ -41,6 +42,7 @@ class Importing(QObject):
 
     Attributes:
         outcomes: How the imports into the open library went, the last one at the end; only that has open choices.
+        ask: Asks the user about tables among files; True if it adds them all itself when that is done.
 
     Signals:
         started: The ``Job`` under way, for the progress line.
@@ -57,6 +59,7 @@ class Importing(QObject):
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.outcomes: tuple[Outcome, ...] = ()
+        self.ask: Callable[[Sequence[Path]], bool] | None = None
         self._worker = worker
         self._workspace: Workspace | None = None
         self._under_way: dict[Job, Progress] = {}
@@ -93,7 +96,8 @@ class Importing(QObject):
         """Add what was dropped or pasted; links only after the user has agreed to fetch them."""
         match what:
             case Files(paths):
-                self._start(self.tr("Adding articles"), lambda library: _files(library, paths))
+                if self._workspace is None or self.ask is None or not self.ask(paths):
+                    self.add_mapped(paths, {})
             case Links(addresses):
                 self._start(self.tr("Fetching"), lambda library: _links(library, addresses))
             case Selection():
@@ -104,6 +108,10 @@ class Importing(QObject):
     def add_files(self, paths: Sequence[Path]) -> None:
         """Add files and everything in folders."""
         self.add(Files(tuple(paths)))
+
+    def add_mapped(self, paths: Sequence[Path], mapped: Mapping[Path, Mapped | None]) -> None:
+        """Add files, tables among them of which the user has said how they are read, or that they stay out."""
+        self._start(self.tr("Adding articles"), lambda library: _files(library, paths, mapped))
 
     def find_implied(self) -> None:
         """Find the events whose time is only implied in every article that lacks them."""
@@ -192,10 +200,10 @@ class Importing(QObject):
         self.told.emit(Message(str(error), level=Level.ERROR))
 
 
-def _files(library: Library, paths: Sequence[Path]) -> Iterator[object]:
+def _files(library: Library, paths: Sequence[Path], mapped: Mapping[Path, Mapped | None]) -> Iterator[object]:
     from dateline import workflow
 
-    yield from workflow.import_files(library, paths)
+    yield from workflow.import_files(library, paths, mapped=mapped)
 
 
 def _links(library: Library, addresses: Sequence[str]) -> Iterator[object]:

@@ -20,6 +20,7 @@ from dateline.ui.intake import Files, Links, Words, offered
 from dateline.ui.jobs import Worker
 from dateline.ui.libraries import Libraries
 from dateline.ui.linking import Linking
+from dateline.ui.mapping import Mapping
 from dateline.ui.measuring import Measuring
 from dateline.ui.messages import Level, Message
 from dateline.ui.panels import Panels
@@ -79,6 +80,8 @@ class MainWindow(QMainWindow):
         self.linking: Linking = Linking(self.panels, self)
         self.libraries: Libraries = Libraries(self.worker, memory, self)
         self.importing: Importing = Importing(self.worker, self)
+        self.mapping: Mapping = Mapping(self)
+        self.importing.ask = self.mapping.take
         self.rereading: Rereading = Rereading(self.worker, self)
         self.reports: ReportLinking = ReportLinking(self.panels, self.importing, self)
         self.dropping = Dropping(self)

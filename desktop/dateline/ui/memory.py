@@ -92,6 +92,14 @@ class Memory:
     def data(self, choice: str) -> None:
         self._settings.setValue("data", choice)
 
+    def columns(self, header: str) -> str:
+        """Return how a table with some header was read, in the words of whoever asks."""
+        return str(self._settings.value(f"columns/{header}", ""))
+
+    def keep_columns(self, header: str, choice: str) -> None:
+        """Remember how a table with some header is read."""
+        self._settings.setValue(f"columns/{header}", choice)
+
     @property
     def unfinished(self) -> str:
         """What the last window could not finish, in a sentence; "" if nothing."""

@@ -94,6 +94,23 @@ def table(path: Path) -> tables.Table:
         raise ReadError(f"“{path.name}” {error}") from error
 
 
+def sample(path: Path) -> tables.Table:
+    """Read the beginning of a table, enough to see how its rows are written.
+
+    Raises:
+        ReadError: It cannot be read, or is no table.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(heads.ENOUGH)
+            whole = not file.read(1)
+        return tables.read_table(_decoded(data if whole else data[: data.rfind(b"\n") + 1]))
+    except OSError as error:
+        raise ReadError(f"“{path.name}” cannot be read ({error.strerror}).") from error
+    except (ReadError, csv.Error) as error:
+        raise ReadError(f"“{path.name}” {error}") from error
+
+
 def is_foreign(made: tables.Table) -> bool:
     """Tell whether a person should say which column of a table is what, and what its dates mean.
 
