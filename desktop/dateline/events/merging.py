@@ -45,6 +45,7 @@ class Telling:
         wording: What its words say.
         dated: Where it lies; None for an event that only the user can put with others.
         denied: Whether the text says that it did not happen.
+        own: Whether a person made it, who did so knowing what else the article tells.
     """
 
     id: int
@@ -53,6 +54,7 @@ class Telling:
     wording: Wording
     dated: Dated | None
     denied: bool = False
+    own: bool = False
 
     @property
     def bounds(self) -> Bounds:
@@ -136,7 +138,7 @@ def _sameness(one: _Weighed, other: _Weighed, weight: Mapping[str, float]) -> fl
 def _are_copies(one: _Weighed, other: _Weighed) -> bool:
     """Tell the same few words in one text or its copies, which are the same happening however few: "2008 crash"."""
     first, second = one.telling, other.telling
-    if first.witness != second.witness:
+    if first.witness != second.witness or (first.article == second.article and (first.own or second.own)):
         return False
     alike = bool(first.wording.stems) and first.wording == second.wording
     return alike and (one.bounds, first.denied) == (other.bounds, second.denied)

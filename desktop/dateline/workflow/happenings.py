@@ -12,6 +12,7 @@ from dateline.events import merging
 from dateline.events.likeness import Wording, wording
 from dateline.formula.results import Dated
 from dateline.model import Agreement, Article, DatedEvent, Event, Happening, Review, Status
+from dateline.workflow.adding import is_added
 from dateline.workflow.likeness import nearly_same
 
 if TYPE_CHECKING:
@@ -124,6 +125,7 @@ def _telling(
         _wording(event.shown_headline, article.language if article else "en"),
         result if isinstance(result, Dated) else None,
         event.shown_status is Status.DENIED,
+        is_added(event),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -131,6 +132,13 @@ def test_few_words_are_enough_for_copies() -> None:
     pair = [told("Bridge opened", "1964", witness=5) for _ in range(2)]
     assert groups(*pair) == [tuple(each.id for each in pair)]
     assert groups(told("Bridge opened", "1964"), told("Bridge opened", "1964")) == []
+
+
+def test_the_same_words_again_in_one_article_are_one_happening_unless_a_person_added_them() -> None:
+    """What is told as "2008 crash" twice in a story is one; who adds an event to an article has seen what it tells."""
+    first, second = (told("Stock market crash", "2008", article=77) for _ in range(2))
+    assert groups(first, second) == [(first.id, second.id)]
+    assert groups(first, replace(second, own=True)) == []
 
 
 def test_the_date_that_most_sources_give_stands_in_front() -> None:
