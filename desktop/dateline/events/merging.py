@@ -113,9 +113,11 @@ def _scored(tellings: Sequence[Telling], weight: Mapping[str, float]) -> Iterato
 
 def _sameness(one: _Weighed, other: _Weighed, weight: Mapping[str, float]) -> float:
     """Return how surely two events are one happening; 0 if they are taken for two."""
+    first, second = one.telling, other.telling
+    if first.article == second.article and (first.own or second.own):
+        return 0.0
     if _are_copies(one, other):
         return _CERTAIN
-    first, second = one.telling, other.telling
     if first.denied != second.denied:
         return 0.0
     if first.article == second.article and one.bounds != other.bounds and _is_open(one) != _is_open(other):
@@ -138,7 +140,7 @@ def _sameness(one: _Weighed, other: _Weighed, weight: Mapping[str, float]) -> fl
 def _are_copies(one: _Weighed, other: _Weighed) -> bool:
     """Tell the same few words in one text or its copies, which are the same happening however few: "2008 crash"."""
     first, second = one.telling, other.telling
-    if first.witness != second.witness or (first.article == second.article and (first.own or second.own)):
+    if first.witness != second.witness:
         return False
     alike = bool(first.wording.stems) and first.wording == second.wording
     return alike and (one.bounds, first.denied) == (other.bounds, second.denied)
