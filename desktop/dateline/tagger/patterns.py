@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 _PIECE = re.compile(r"\s+|(?P<sign>[()|?*+>!])|(?:(?P<label>\w+):)?(?P<role>\w+)|(?P<bad>.)")
@@ -32,20 +33,26 @@ class Roles(NamedTuple):
     codes: str
 
 
-class Pattern(NamedTuple):
-    """A compiled pattern.
+@dataclass(frozen=True)
+class Pattern:
+    """A pattern that was understood.
 
     Attributes:
-        regex: The regular expression over strings of slot characters.
+        expression: The regular expression over strings of slot characters, as text.
         slots: Its slots, in order.
         first: The characters that a match can start with.
         second: The characters that can come next in a match; "" among them if one character can be all.
     """
 
-    regex: re.Pattern[str]
+    expression: str
     slots: tuple[Slot, ...]
     first: frozenset[str]
     second: frozenset[str]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when a text first needs it: most texts need few of a grammar's hundreds."""
+        return re.compile(self.expression)
 
 
 class _Part(NamedTuple):
@@ -138,4 +145,4 @@ def compile_pattern(text: str, having: Callable[[str], Roles]) -> Pattern:
         raise ValueError(f"{reader.pieces[0][0]!r} does not belong there")
     if part.optional:
         raise ValueError("the pattern matches the empty string")
-    return Pattern(re.compile(part.text), tuple(reader.slots), part.first, part.second)
+    return Pattern(part.text, tuple(reader.slots), part.first, part.second)
