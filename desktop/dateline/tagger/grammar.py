@@ -217,7 +217,9 @@ def _check(formula: str, text: str, pattern: Pattern) -> None:
 def _phrase_rule(phrase: Phrase, codes: Codes) -> Rule:
     each = [codes.having("=" + word).codes for word in phrase.words]
     expression = "".join(f"[{re.escape(one)}]" for one in each)
-    pattern = Pattern(expression, (), frozenset(each[0]), frozenset(each[1]) if each[1:] else frozenset(("",)))
+    pattern = Pattern(
+        expression, (), frozenset(each[0]), frozenset(each[1]) if each[1:] else frozenset(("",))
+    )
     roles = frozenset((phrase.role,))
     where = f"lexicon.toml: {phrase.role}.{' '.join(phrase.words)}"
     return Rule(
