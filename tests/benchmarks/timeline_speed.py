@@ -26,7 +26,7 @@ from dateline.model import Article, DatedEvent
 from dateline.timeline.detail import detail
 from dateline.timeline.figure import compose, marks_of
 from dateline.timeline.folding import folding
-from dateline.timeline.grouping import LanesBy
+from dateline.timeline.lane_kinds import LanesBy
 from dateline.timeline.marks import Marks, arranged, marks
 from dateline.timeline.theme import LIGHT
 from dateline.timeline.view import View, fitted

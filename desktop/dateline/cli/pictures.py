@@ -116,7 +116,7 @@ def _publish(library: Library, words: str | None) -> None:
 def _draw(chronology: Chronology, wish: Wish, same: Mapping[int, int]) -> None:
     picture = _picture()
     from dateline.timeline.figure import marks_of
-    from dateline.timeline.grouping import LanesBy
+    from dateline.timeline.lane_kinds import LanesBy
     from dateline.timeline.printing import printed
 
     articles, events = chronology.articles(), chronology.dated(implied=wish.implied)

@@ -16,10 +16,11 @@ from dateline.timeline.arrange import Arrangement, Space
 from dateline.timeline.breaks import break_notes, break_traces, kept_clear
 from dateline.timeline.cards import Card
 from dateline.timeline.footnotes import Footnotes, footnote_notes, footnotes, numbered
-from dateline.timeline.grouping import LanesBy, lanes
+from dateline.timeline.grouping import lanes
 from dateline.timeline.heading import Heading, heading, heading_notes, reserved
 from dateline.timeline.hover import event_hover
 from dateline.timeline.labels import Note, card_note, count_notes, dressed, row_notes, written
+from dateline.timeline.lane_kinds import LanesBy
 from dateline.timeline.marks import Marks, marks, refolded
 from dateline.timeline.palette import coloured
 from dateline.timeline.published import Publication, in_view, publications, published_lines, published_notes

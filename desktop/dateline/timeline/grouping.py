@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from enum import StrEnum
 from urllib.parse import urlsplit
 
 import numpy as np
 
 from dateline.model import Article, Event, Status
+from dateline.timeline.lane_kinds import LanesBy
 from dateline.timeline.marks import Lane, Marks, part
 
 MOST_LANES = 12
@@ -17,16 +17,6 @@ OTHERS, BY_HAND, NO_CATEGORY, UNKNOWN_SOURCE = "Others", "Made by hand", "No cat
 OWN = {OTHERS, BY_HAND, NO_CATEGORY, UNKNOWN_SOURCE, *(status.value.capitalize() for status in Status)}
 """Names that the program gives to lanes; the others are those of articles, sources and categories."""
 _STATUSES = {status.value.capitalize(): place for place, status in enumerate(Status)}
-
-
-class LanesBy(StrEnum):
-    """What the lanes of a timeline stand for."""
-
-    NONE = "none"
-    ARTICLE = "article"
-    CATEGORY = "category"
-    STATUS = "status"
-    SOURCE = "source"
 
 
 def lanes(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from dateline.timeline.grouping import LanesBy
+from dateline.timeline.lane_kinds import LanesBy
 from dateline.ui import editing, merging, sample
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from dateline.formula.calendar import moment
-from dateline.timeline.grouping import LanesBy
+from dateline.timeline.lane_kinds import LanesBy
 
 if TYPE_CHECKING:
     from dateline.timeline.view import View

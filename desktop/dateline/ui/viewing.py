@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QActionGroup
 
-from dateline.timeline.grouping import LanesBy
+from dateline.timeline.lane_kinds import LanesBy
 from dateline.ui.layers import Layers, read
 from dateline.ui.views.timeline_bar import TimelineBar
 

@@ -14,7 +14,8 @@ from core.timeline.cast import article, categorised, dated, many
 from dateline.model import Article, Status
 from dateline.timeline.arrange import Arrangement, Space
 from dateline.timeline.figure import figure, marks_of
-from dateline.timeline.grouping import NO_CATEGORY, OTHERS, LanesBy, lanes
+from dateline.timeline.grouping import NO_CATEGORY, OTHERS, lanes
+from dateline.timeline.lane_kinds import LanesBy
 from dateline.timeline.lettering import width
 from dateline.timeline.marks import Marks, marks
 from dateline.timeline.rows import fitting, settled, shares, shown_name

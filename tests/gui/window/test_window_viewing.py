@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from dateline.timeline.grouping import LanesBy
+from dateline.timeline.lane_kinds import LanesBy
 from dateline.ui import editing
 from dateline.ui.choosing import commands
 from dateline.ui.layers import Layers, read

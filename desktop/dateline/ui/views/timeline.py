@@ -35,7 +35,6 @@ from dateline.ui.dragging import Drag, landing
 from dateline.ui.layers import Layers
 from dateline.ui.views.density import DensityStrip
 
-_BUILD_AFTER_MS = 40
 _THROTTLE_MS = 30
 _MARGIN = 0.2
 _ZOOM, _PAN = 0.6, 0.25
@@ -266,7 +265,7 @@ class TimelineView(QWidget):
         """Build the web view once the window is on the screen."""
         super().showEvent(event)
         if self._web is None and not self._closed:
-            QTimer.singleShot(_BUILD_AFTER_MS, self, self._build)
+            QTimer.singleShot(0, self, self._build)
 
     def _build(self) -> None:
         if self._web is not None or self._closed:
