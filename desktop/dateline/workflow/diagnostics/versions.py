@@ -13,7 +13,7 @@ from importlib.util import find_spec
 from dateline import __version__, paths
 
 _LIBRARIES = (
-    "cryptography", "dateparser", "holidays", "htmldate", "lxml", "numpy", "orjson", "pydantic", "pypdf", "python-docx",
+    "dateparser", "holidays", "htmldate", "lxml", "numpy", "orjson", "pycryptodome", "pydantic", "pypdf", "python-docx",
     "snowballstemmer", "SQLAlchemy", "sqlmodel", "striprtf", "trafilatura",
 )  # fmt: skip
 _SESSION = ("XDG_SESSION_TYPE", "XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORM", "LANG")
