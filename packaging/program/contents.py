@@ -33,9 +33,6 @@ PLUGINS = (
     "xcbglintegrations/*",
     "iconengines/*svg*",
     "imageformats/*svg*",
-    "imageformats/*jpeg*",
-    "imageformats/*gif*",
-    "imageformats/*webp*",
     "imageformats/*ico.*",
     "styles/*",
 )
@@ -65,6 +62,13 @@ LEFT_OUT = (
     "*.pxd",
     "*.lib",
     "plotly/*",
+    "Crypto/Math/*",
+    "Crypto/Protocol/*",
+    "Crypto/PublicKey/*",
+    "Crypto/SelfTest/*",
+    "*.dist-info/licenses/*",  # collected by licences.py, and shipped beside the program
+    "*.dist-info/RECORD",
+    "docx/templates/default-docx-template/*",  # what default.docx beside it was made from
     "pytz/zoneinfo/*",
     "lxml/isoschematron/*",
 )
@@ -76,7 +80,8 @@ MODULES_LEFT_OUT = (
     "lib2to3", "matplotlib", "mypy", "numpy.f2py", "numpy.testing", "numpy.distutils", "pip", "pkg_resources", "plotly",
     "psycopg2", "MySQLdb", "aiosqlite", "pygments", "pytest", "rich", "setuptools", "sqlalchemy.testing", "tkinter",
     "turtle", "wheel", "readline", "_curses", "curses", "lxml.objectify", "lxml.isoschematron", "numpy.fft",
-    "numpy.random", "pydantic.v1", "pdb", "pydoc", "pydoc_data", "doctest",
+    "numpy.random", "Crypto.Protocol", "Crypto.PublicKey", "Crypto.SelfTest", "sqlalchemy.dialects.mssql",
+    "sqlalchemy.dialects.mysql", "sqlalchemy.dialects.oracle", "sqlalchemy.dialects.postgresql", "pydantic.v1", "pdb", "pydoc", "pydoc_data", "doctest",
 )  # fmt: skip
 """Modules that a library would use if asked for something Dateline does not ask for."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import mimetypes
 import plistlib
 import struct
@@ -183,3 +184,58 @@ def test_help_of_build_names_every_command(root: Path, command: str) -> None:
     """`packaging/build` without a word tells what it can do, and builds nothing."""
     done = subprocess.run([str(root / "packaging" / "build")], capture_output=True, text=True, check=True)
     assert f"packaging/build {command}" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("item", "wanted"),
+    [
+        ("de.res", True),
+        ("fr_CA.res", False),
+        ("curr/root.res", True),
+        ("curr/supplementalData.res", True),
+        ("coll/sv.res", False),
+        ("res_index.res", True),
+        ("brkitr/thaidict.dict", True),
+        ("brkitr/ja.res", True),
+        ("ibm-943_P15A-2003.cnv", True),
+        ("ibm-1168_P100-2002.cnv", True),
+        ("ibm-37_P100-1995.cnv", False),
+        ("zoneinfo64.res", True),
+    ],
+)
+def test_language_data_of_others_is_left_out(load: Load, item: str, wanted: bool) -> None:
+    """Of the language data stay those of the window's languages, line breaks of all, and what people's files are written in."""
+    assert load("icu").is_wanted(item, ["en", "de"]) is wanted
+
+
+def test_the_small_linear_algebra_has_all_that_numpy_is_linked_to(load: Load, tmp_path: Path) -> None:
+    """The packed program's numpy finds every function it names in the library that takes the place of the large one."""
+    blas = load("blas")
+    blas.compile_to(tmp_path / "small.so")
+    numpy = Path(str(import_module("numpy").__file__)).parent
+    assert blas.needed(numpy) - blas.symbols(tmp_path / "small.so", "--defined-only") == set()
+
+
+def test_the_small_linear_algebra_reckons_rightly(load: Load, tmp_path: Path) -> None:
+    """It multiplies matrices that are stored by rows, turned or not, and vectors that are read backwards."""
+    load("blas").compile_to(tmp_path / "small.so")
+    small = ctypes.CDLL(str(tmp_path / "small.so"))
+    whole, number = ctypes.c_int64, ctypes.c_double
+    left, right = (number * 6)(1, 2, 3, 4, 5, 6), (number * 6)(7, 8, 9, 10, 11, 12)
+    made = (number * 4)()
+    sizes = [whole(each) for each in (2, 2, 3)]
+    by_rows, plain, turned = 101, 111, 112
+    small.scipy_cblas_dgemm64_(
+        by_rows, plain, turned, *sizes, number(1), left, whole(3), right, whole(3), number(0), made, whole(2)
+    )
+    assert list(made) == [50, 68, 122, 167]
+    small.scipy_cblas_ddot64_.restype = number
+    assert small.scipy_cblas_ddot64_(whole(3), left, whole(-1), right, whole(1)) == 3 * 7 + 2 * 8 + 1 * 9
+
+
+def test_nothing_solves_equations(root: Path) -> None:
+    """The packed program has no LAPACK: our code must not come to need it."""
+    found = [
+        path for path in (root / "desktop").rglob("*.py") if "linalg" in path.read_text(encoding="utf-8")
+    ]
+    assert found == []
