@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events.chunks import chunks
 from dateline.events.endings import LONG, at_phrase, closed, has_content, is_particle, is_record, lengths
@@ -28,13 +28,25 @@ LONGEST_SUBJECT = 55
 """Characters of a subject before phrases at its end are left out."""
 
 
+class Around(NamedTuple):
+    """What a headline is printed with.
+
+    Attributes:
+        complement: The words of a clause without which this one says little ("the fear that ...").
+        lead: The characters that what stands before it takes: who says so.
+    """
+
+    complement: range
+    lead: int
+
+
 def of_clause(
     words: Words,
     clause: Clause,
     subject: str,
     times: Collection[int],
     lexicon: Lexicon,
-    complement: range = range(0),
+    around: Around | None = None,
 ) -> str:
     """Write the headline of a clause.
 
@@ -44,10 +56,11 @@ def of_clause(
         subject: Its subject as it is to be printed.
         times: The words of its own time expressions.
         lexicon: The word lists.
-        complement: The words of a clause without which this one says little ("the fear that ...").
+        around: What is printed before and behind it, if anything.
     """
     if clause.verb is None or clause.main is None:
         return ""
+    complement, lead = around or (range(0), 0)
     gone = dropped(words, _spared(words, clause, times), lexicon)
     found = [_kept(words, chunk, gone, lexicon) for chunk in chunks(words, clause, lexicon)]
     if found:
@@ -55,11 +68,11 @@ def of_clause(
     verb_end = clause.verb.last
     if words.slots[verb_end - 1] in "bhim" and not has_content(words, [*chain(*found)], verb_end):
         return ""  # "the heating was"
-    line = _fitted(words, subject, [chunk for chunk in found if chunk], verb_end, lexicon)
+    line = _fitted(words, subject, [chunk for chunk in found if chunk], verb_end, lexicon, lead)
     if not complement or not line:
         return line
     rest = [each for each in complement if each not in gone]
-    room = LIMIT - len(line) - 1
+    room = LIMIT - lead - len(line) - 1
     if len(_joined(words, rest)) > room:
         rest = at_phrase(words, rest, _first_verb(words, rest), room, room)
     whole = tidy(f"{line} {_joined(words, closed(words, rest, lexicon))}")
@@ -289,14 +302,16 @@ def _kept(words: Words, chunk: list[int], gone: set[int], lexicon: Lexicon) -> l
     ]
 
 
-def _fitted(words: Words, subject: str, found: list[list[int]], verb_end: int, lexicon: Lexicon) -> str:
+def _fitted(
+    words: Words, subject: str, found: list[list[int]], verb_end: int, lexicon: Lexicon, lead: int = 0
+) -> str:
     """Add chunk after chunk while there is room; shorten the first one at a phrase if it is too long."""
     if not found:
         return ""
     kept = list(found[0])
     room = LONGEST - len(subject) - 1
     if len(_joined(words, kept)) > room:
-        kept = at_phrase(words, kept, verb_end, room, LIMIT - len(subject) - 1)
+        kept = at_phrase(words, kept, verb_end, room, LIMIT - lead - len(subject) - 1)
     else:
         for chunk in found[1:]:
             if len(_joined(words, kept + chunk)) > room or not _adds(words, chunk):

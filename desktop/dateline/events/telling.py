@@ -152,12 +152,13 @@ def _conditioned(scene: Scene, line: str) -> str:
     )
 
 
-def _plain(scene: Scene) -> str:
+def _plain(scene: Scene, lead: int = 0) -> str:
     times = scene.dated.indices
     line = _named(scene, naming.subject_of(scene.reading, scene.place, scene.lexicon, times))
     times = frozenset() if is_deadline(scene) else times
     line = f"{line} {_verb_before(scene)}".strip() if line else line
-    line = headline.of_clause(scene.words, scene.clause, line, times, scene.lexicon, _complement(scene))
+    around = headline.Around(_complement(scene), lead)
+    line = headline.of_clause(scene.words, scene.clause, line, times, scene.lexicon, around)
     return _restricted(scene, line)
 
 
@@ -266,7 +267,7 @@ def _named(scene: Scene, line: str) -> str:
 def _statement(scene: Scene, said: int, speaker: str) -> str:
     """Write who says what; verbs that only say become a colon."""
     words, verb = scene.words, scene.clause.verb
-    content = _plain(scene.at(said))
+    content = _plain(scene.at(said), len(speaker) + 2)
     if not content or verb is None:
         return ""
     own = naming.subject_of(scene.reading, said, scene.lexicon)

@@ -23,33 +23,38 @@ _PHRASE = re.compile(
     r"|(?<! of)(?<! the)(?<! a)(?<! an)(?<! to)(?<! in)(?<! is)(?<! are)(?<! was)(?<! were)(?<! be)(?<! and)"
     r" (?=(?:and|but|because|when|while|if|although|before|after|since|until|who|which|in|on|at|for|with|by|from|during)\b(?!-))"
 )
-"""Where a phrase or clause of a quotation begins."""
+"""Where a phrase or clause begins that a line can do without."""
+_CLAUSE = re.compile(r"(?<=[,;:]) (?=(?:and|but|because|so|which|who|while|although) )| -- ")
+"""Where a clause begins behind one that is whole."""
+_CONTENT = re.compile(r" that |: ")
+"""Behind these a clause begins, whose verb may be among what is left out."""
+_SENTENCE_END = re.compile(r"[.!?](?= [A-Z“`])")
+_SHORT = 12
+"""Characters of which nothing is cut."""
 _END_MARKS = " ,;:–—-…"
 
 
 def quote(passage: str, speaker: str) -> str:
-    """Write a quotation with its speaker, cut at a word if it is long."""
+    """Write a quotation with its speaker: whole if there is room, else its first sentence or what stands before a clause."""
     plain = " ".join(passage.split()).strip("“”\"`' ")
     lead = f"{capital(speaker)}: " if speaker else ""
-    room, limit = max(LONGEST - len(lead) - 3, 24), LIMIT - len(lead) - 3
-    comma = plain[: room + 1].rfind(", ")
-    if len(plain) > room + 1 and comma > room // 2:
-        plain = f"{plain[:comma].rstrip(_END_MARKS)}…"
+    limit = LIMIT - len(lead) - 3
+    ends = [match.start() for match in _SENTENCE_END.finditer(plain, _SHORT * 2, limit)]
+    if ends and len(plain) > LONGEST - len(lead) - 3:
+        plain = plain[: ends[0]].rstrip()
     elif len(plain) > limit:
-        plain = _begun(plain, room, limit)
+        plain = f"{_at_phrase(plain, limit - 1)}…"
     elif plain.endswith((",", ".", ";")):
         plain = plain[:-1].rstrip()
     return f"{lead}“{plain}”"
 
 
-def _begun(line: str, room: int, limit: int) -> str:
-    """Cut a quotation before the last phrase or clause that does not fit, else before the first one."""
-    best = 0
-    for match in _PHRASE.finditer(line, 12):
-        best = best if best and match.start() > room else match.start()
-        if best > room:
-            break
-    return f"{line[:best].rstrip(_END_MARKS)}…" if 0 < best <= limit else shortened(line, limit)
+def _at_phrase(line: str, room: int) -> str:
+    """Cut a line before the last clause that does not fit, else before a phrase, at a word if there is none."""
+    clauses = [match.start() for match in _CLAUSE.finditer(line, _SHORT * 3, room)]
+    places = clauses or [match.start() for match in _PHRASE.finditer(line, _SHORT, room)]
+    place = places[-1] if places else line[: room + 1].rfind(" ")
+    return _OPEN_END.sub("", line[: place if place > 0 else room].rstrip(_END_MARKS)).rstrip(_END_MARKS)
 
 
 def joined(lead: str, content: str) -> str:
@@ -77,12 +82,12 @@ def tidy(line: str) -> str:
 
 
 def shortened(line: str, room: int) -> str:
-    """Cut a line at a comma or else at a word, and say so by an ellipsis."""
-    cut = line[: room + 1]
-    comma = cut.rfind(", ")
-    place = comma if comma > room // 2 else cut.rfind(" ")
-    kept = cut[:place] if place > 0 else line.split(maxsplit=1)[0]
-    return _OPEN_END.sub("", kept.rstrip(_END_MARKS + ".")).rstrip(_END_MARKS) + "…"
+    """End a line before a phrase, else at a word; an ellipsis says so where the rest may be missed."""
+    places = [match.start() for match in _PHRASE.finditer(line, room // 2, room)]
+    place = places[-1] if places else line[: room + 1].rfind(" ")
+    kept = line[:place] if place > 0 else line.split(maxsplit=1)[0]
+    missed = not places or _CONTENT.search(kept)
+    return _OPEN_END.sub("", kept.rstrip(_END_MARKS + ".")).rstrip(_END_MARKS) + ("…" if missed else "")
 
 
 def capital(line: str) -> str:

@@ -101,12 +101,13 @@ def test_a_second_verb_may_be_left_out() -> None:
 
 
 def test_a_quotation_is_the_headline_of_what_was_said() -> None:
-    """The speaker, a colon and the beginning of the quotation, cut at a comma."""
+    """The speaker, a colon and the quotation; of a long one the first sentence, whole."""
     marked = (
         "In {March}, Olsen stated, “It is possible that we are going to build, that we are going to have "
         "a new theatre. We shall see.”"
     )
-    assert headlines(marked) == ["Olsen: “It is possible that we are going to build…”"]
+    said = "It is possible that we are going to build, that we are going to have a new theatre"
+    assert headlines(marked) == [f"Olsen: “{said}”"]
 
 
 def test_statements_become_speaker_and_colon() -> None:
