@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from dateline.events.adjectives import waits
 from dateline.events.speech import is_according
 from dateline.events.status import plan_words
 from dateline.events.verbs import DESCRIBED
@@ -16,10 +17,6 @@ if TYPE_CHECKING:
     from dateline.events.lexicon import Lexicon
     from dateline.events.parts import Part
     from dateline.events.words import Words
-
-
-JOINED = ("-based", "-led", "-owned", "-backed")
-"""Adjectives end in these."""
 
 
 def chunks(words: Words, clause: Clause, lexicon: Lexicon) -> list[list[int]]:
@@ -92,15 +89,6 @@ def _goes_on(words: Words, part: Part) -> bool:
     if part.opener != "," or part.first < 2:
         return False
     return words.lower[part.first] == "of" or waits(words, part.first - 2)
-
-
-def waits(words: Words, index: int) -> bool:
-    """Tell a word that waits for what stands behind a comma: a preposition, or one of several adjectives."""
-    if words.slots[index] in "pdt":
-        return words.lower[index] not in words.known("particles")
-    following = words.slots[index + 2 : index + 3]
-    adjective = words.lower[index] in words.known("hanging") or words.lower[index].endswith(JOINED)
-    return adjective and words.slots[index - 1] in "pd" and following in {"o", "f", "e", "g", "y", "a"}
 
 
 def _listed(later: Sequence[Part]) -> list[Part]:

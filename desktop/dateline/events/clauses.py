@@ -233,6 +233,8 @@ class _Reader:
         """Tell "when the envoy, Smith, resigned": the clause begins, its verb is still to come."""
         slot = self.words.slots[part.first : part.first + 1]
         awaited = self.bare_after[number] or self.joined_next[number]
+        if part.opener[-2:] == "w," and part.word in {"who", "which"}:
+            return not part.verbs and self.bare_after[number]  # "Holm, who, in May, left"
         follows = part.word in {"after", "before"} and self.found[self.current].verb is not None
         coming = self.words.lower[max(part.first - 2, 0)] in self.words.known("coming_as")
         follows = follows or (part.word == "as" and coming and self.found[self.current].verb is not None)

@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from dateline.events.chunks import JOINED
+from dateline.events.adjectives import JOINED
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -248,7 +248,7 @@ def _is_open(words: Words, index: int, open_ends: Collection[str]) -> bool:
     lower = words.words[index].lower
     following = words.lowers(index + 1, index + 2)
     reason = lower == "so" and words.slots[index + 1 : index + 2] in {"r", "d"}  # "so | it could begin"
-    if words.slots[index] == "a" and words.slots[index + 1 : index + 2] == "s":
+    if lower in words.known("shortly") and words.slots[index + 1 : index + 2] == "s":
         return True  # "shortly | after he left"
     if lower == "sometime" or (lower, *following) in {("next", "to"), ("due", "to")}:
         return True

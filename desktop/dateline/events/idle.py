@@ -14,6 +14,7 @@ from dateline.events.subjects import subject as own_subject
 from dateline.events.verbs import says
 
 if TYPE_CHECKING:
+    from dateline.events.clauses import Clause
     from dateline.events.scene import Scene
 
 _NAMED = frozenset(("called", "calls", "put", "puts", "described", "describes", "termed"))
@@ -65,7 +66,7 @@ def says_nothing(scene: Scene) -> bool:
         return True
     if _only_points(scene, subject.lower()):
         return True
-    if _is_relative(scene):
+    if _is_relative(scene) or _is_compared(scene):
         return True
     if words.slots[verb.first : verb.last].rstrip("na")[-1:] in {"b", "i", "h"}:
         return subject.lower() in scene.words.known("empty_subjects") or not subject
@@ -134,6 +135,17 @@ def _names_them(scene: Scene) -> bool:
     return words.lower[verb.last - 1] in _NAMED and {*words.lowers(verb.last, verb.last + 1)} <= _THEM
 
 
+def is_contact(scene: Scene, following: Clause) -> bool:
+    """Tell the "it said" of "a crackdown it said would go on" from what the clause before holds."""
+    first, words = following.parts[0].first, scene.words
+    told = scene.said is not None and scene.reading.clauses[scene.said] is following
+    unsaid = following.parts[0].opener == "T" and following.opener == "" and not told
+    if not unsaid or words.slots[first] != "r" or first < 2:
+        return False
+    noun = words.slots[first - 1] in "ouy" and words.slots[first - 2] in "douyp#g"
+    return noun and words.lower[first - 1] not in words.known("content_nouns")
+
+
 def _is_noun_before(scene: Scene) -> bool:
     """Tell "the measures | it has taken" from "it is understood | he left"."""
     first = scene.clause.parts[0].first
@@ -154,6 +166,14 @@ def _is_relative(scene: Scene) -> bool:
     before = words.lower[max(first - 2, 0)]
     noun = clause.opener == "that" and words.slots[max(first - 2, 0)] in "ouf"
     return noun and before not in words.known("content_nouns")
+
+
+def _is_compared(scene: Scene) -> bool:
+    """Tell "as much oil | as the country has produced", which is no news of the country."""
+    first, words = scene.clause.parts[0].first, scene.words
+    if scene.clause.opener not in {"as", "than"} or _has_object(scene):
+        return False
+    return bool(words.known("compared") & set(words.lowers(max(first - 6, 0), first - 1)))
 
 
 def _asks_how_much(scene: Scene) -> bool:

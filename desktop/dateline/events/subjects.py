@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.events.adjectives import waits
 from dateline.events.parts import is_bare, is_thing, past_adjunct
 
 if TYPE_CHECKING:
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from dateline.events.words import Words
 
 _THINGS = frozenset("uo#rQdgfyeZ@")
+
+
+_NOUNS = frozenset("uo#fyQ")
 
 
 def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
@@ -37,6 +41,10 @@ def subject(words: Words, clause: Clause) -> tuple[int, int] | None:
         while start and "c" in things[start].opener:  # "Berg (Riga) and Holm (Oslo) agreed"
             start -= 1
         return past_adjunct(words, things[start].first, things[start].last), verb.first
+    if things and main.opener == "," and things[-1].last == main.first - 1 and waits(words, main.first - 2):
+        return past_adjunct(
+            words, things[-1].first, things[-1].last
+        ), verb.first  # "its northern, poorer part"
     if things and "c" in main.opener and main.word not in words.known("contrasts"):
         return past_adjunct(words, things[0].first, things[0].last), verb.first
     if "c" in main.opener and words.lower[first] in {"other", "others"}:
@@ -57,7 +65,8 @@ def _surely(words: Words, first: int, last: int) -> tuple[int, int]:
     slots = words.slots[first:last]
     if "r" not in slots or "c" in slots:
         return first, last
-    return (first, first + 1) if slots[0] == "r" else (last, last)
+    alone = slots[0] == "r" and not _NOUNS & set(slots[1:])
+    return (first, first + 1) if alone else (last, last)
 
 
 def _things(words: Words, clause: Clause, main: Part) -> list[Part]:

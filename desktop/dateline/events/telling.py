@@ -6,14 +6,13 @@ from typing import NamedTuple
 
 from dateline.events import headline, naming, pronouns, wording
 from dateline.events.clauses import behind
-from dateline.events.idle import is_unclear, only_says, says_nothing
+from dateline.events.coupled import said_in_part, verbs_before
+from dateline.events.idle import is_contact, is_unclear, only_says, says_nothing
 from dateline.events.parts import UNCLEAR, is_bare
 from dateline.events.placement import Placement
 from dateline.events.scene import Scene, is_told
 from dateline.events.speech import quotation, speaking
 from dateline.events.standing import denies, is_deadline, state
-from dateline.events.status import plan_words
-from dateline.events.verbs import says
 from dateline.model import Decision, Event, Span, Status
 
 _SELVES = frozenset(("I", "We", "My", "Our"))
@@ -91,7 +90,8 @@ def attribution(scene: Scene) -> str:
     """Return who says what a clause tells: the name, or at least "reportedly"."""
     words, speech = scene.words, scene.reading.speech
     speaker = speech.speaker[scene.place]
-    if scene.said is not None or quotation(words, scene.clause, scene.lexicon) is not None:
+    told = scene.said is not None or said_in_part(scene) is not None
+    if told or quotation(words, scene.clause, scene.lexicon) is not None:
         speaker = speaking(words, scene.clause) or speaker
     if speaker is None:
         return speech.adverb[scene.place]
@@ -117,6 +117,9 @@ def _headline(scene: Scene, speaker: str) -> str:
         return headline.of_quotation(scene.words, quoted, speaker)
     if scene.said is not None:
         return _statement(scene, scene.said, speaker)
+    partly = said_in_part(scene)
+    if partly is not None and speaker:
+        return wording.joined(f"{speaker}:", wording.tidy(headline.who(scene.words, *partly, scene.lexicon)))
     head = scene.clause.head
     if head is not None and is_told(scene) and denies(scene.reading, head):
         return _statement(scene.at(head), scene.place, speaker)
@@ -156,7 +159,7 @@ def _plain(scene: Scene, lead: int = 0) -> str:
     times = scene.dated.indices
     line = _named(scene, naming.subject_of(scene.reading, scene.place, scene.lexicon, times))
     times = frozenset() if is_deadline(scene) else times
-    line = f"{line} {_verb_before(scene)}".strip() if line else line
+    line = f"{line} {verbs_before(scene)}".strip() if line else line
     around = headline.Around(_complement(scene), lead)
     line = headline.of_clause(scene.words, scene.clause, line, times, scene.lexicon, around)
     return _restricted(scene, line)
@@ -186,32 +189,6 @@ def _restricted(scene: Scene, line: str) -> str:
     return longer if len(longer) <= wording.LONGEST else line
 
 
-def _verb_before(scene: Scene) -> str:
-    """Return the "exploded and" of "exploded and sank last week", which has nothing of its own behind it."""
-    clause, words = scene.clause, scene.words
-    head = scene.reading.clauses[clause.head] if clause.head is not None else None
-    if head is None or head.verb is None or head.main is None or clause.parts[0].opener != "c":
-        return ""
-    if plan_words(words, clause, scene.lexicon) is not None:
-        return ""  # "arrived and was to begin loading"
-    alone = (
-        head.main.last == head.verb.last
-        and head.verb.last == clause.parts[0].first - 1
-        and clause.opener == "and"
-    )
-    past = (
-        words.slots[head.verb.first : head.verb.last] in {"v", "e"}
-        and bool(clause.parts[0].verbs)
-        and is_bare(words, clause.parts[0])
-    )
-    told = says(words, head.verb, scene.lexicon)
-    return (
-        words.span(head.verb.first, clause.parts[0].first).of(words.text)
-        if alone and past and not told
-        else ""
-    )
-
-
 def _complement(scene: Scene) -> range:
     """Return the words of the clause that completes this one: "the fear | that ...", "a quarter of | what ..."."""
     main, place = scene.clause.main, behind(scene.reading.clauses, scene.place)
@@ -228,7 +205,7 @@ def _complement(scene: Scene) -> range:
         return range(0)
     unclear = any(clause.parts[0].opener == UNCLEAR for clause in scene.reading.clauses[place : place + 2])
     circumstance = scene.clause.opener in scene.lexicon.words("grammar", "subordinators")
-    if following.verb is None or unclear or circumstance:
+    if following.verb is None or unclear or circumstance or is_contact(scene, following):
         return range(0)  # "it was when he left in May | that it began"
     shared = (
         opener == "c" and main.last == scene.clause.verb.last and is_bare(scene.words, following.parts[0])
