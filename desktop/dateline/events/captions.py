@@ -38,6 +38,11 @@ _NAME = re.compile(r"\s*([A-Z][a-z]{3,})\b")
 _AGAIN = re.compile(
     r"(?<=[a-z])[ \n](?=([A-Z][a-z]{3,})(?: [A-Z]\w+)* (?:has|have|had|is|are|was|were|will|would|could|may|says|said)\b)"
 )
+_ARTICLE = re.compile(
+    r"(?<![\w-])([a-z]{3,})[ \n](?=(?:The|An?) (?:[A-Z][\w.'’-]* |'s |of ){1,5}"
+    r"(?:has|have|had|is|are|was|were|will|would|could|may|says|said)\b)"
+)
+"""A plain word, and an article with a name and its verb: "... in the sea The Coast Guard has"."""
 _FEW = 3
 _DATELINE = 60
 """Characters that the place and agency at the beginning of a story may take."""
@@ -60,6 +65,7 @@ def seams(text: str, span: Span, quotes: Sequence[Span], lexicon: Lexicon) -> tu
     for start in (span.start, *found):
         found = found.union(_before_repeated(text, start, span.end))
     found.update(_before_starters(text, span, lexicon))
+    found.update(_before_articles(text, span, lexicon))
     return tuple(
         sorted(place for place in found if not any(quote.start < place < quote.end for quote in quotes))
     )
@@ -71,6 +77,19 @@ def _before_repeated(text: str, start: int, end: int) -> list[int]:
     if first is None or text.find(first[1], first.end(), end) < 0:
         return []
     return [match.start() for match in _AGAIN.finditer(text, first.end(), end) if match[1] == first[1]]
+
+
+def _before_articles(text: str, span: Span, lexicon: Lexicon) -> list[int]:
+    """Find where a noun is followed by "The Coast Guard has", which no title begins: "the paper The Star has"."""
+    titled = lexicon.lists["captions", "titled"]
+    return [
+        match.end() - 1
+        for match in _ARTICLE.finditer(text, span.start, span.end)
+        if match[1] not in titled
+        and lexicon.slots.get(match[1], "o") in "of"
+        and not match[1].endswith(("ed", "ing"))
+        and len(text[span.start : match.end()].split()) >= _FEW
+    ]
 
 
 def _before_starters(text: str, span: Span, lexicon: Lexicon) -> list[int]:

@@ -236,6 +236,7 @@ class _Reader:
         if part.opener[-2:] == "w," and part.word in {"who", "which"}:
             return not part.verbs and self.bare_after[number]  # "Holm, who, in May, left"
         follows = part.word in {"after", "before"} and self.found[self.current].verb is not None
+        follows = follows and not self.waiting  # "Holm, who left after the vote, | resigned"
         coming = self.words.lower[max(part.first - 2, 0)] in self.words.known("coming_as")
         follows = follows or (part.word == "as" and coming and self.found[self.current].verb is not None)
         opens = part.word in self.words.known("finite_openers") or part.opener == "T" or follows

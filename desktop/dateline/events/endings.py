@@ -217,8 +217,24 @@ def closed(words: Words, kept: list[int], lexicon: Lexicon) -> list[int]:
         )
         if words.lower[kept[-2]] == "both" or counted:
             return closed(words, kept[:-2], lexicon)  # "both inside | and outside", "including eight |"
+    if kept and _is_owner(words, kept[-1]):
+        return closed(words, _without_owner(words, kept), lexicon)
     hanging = len(kept) > 2 and words.slots[kept[-1]] == "g" and words.slots[kept[-2]] in ",Z"
     return kept[:-2] if hanging and words.slots[kept[-2]] == "," else kept[:-1] if hanging else kept
+
+
+def _is_owner(words: Words, index: int) -> bool:
+    """Tell the "'s" of "Harris 's | best songs", which waits for what is owned."""
+    owns = words.slots[index + 1 : index + 2] not in {"", ".", ",", ";", ":", ")", "p", "c", "@"}
+    return owns and words.lower[index] in {"'s", "’s"} and words.slots[index] == "o"
+
+
+def _without_owner(words: Words, kept: list[int]) -> list[int]:
+    """Take "of Bob Harris 's" from the end, or all if no preposition leads to it."""
+    place = len(kept) - 1
+    while place > 1 and words.slots[kept[place]] in "uod#":
+        place -= 1
+    return kept[:place] if words.slots[kept[place]] == "p" and place > 1 else []
 
 
 def _without_hanging(words: Words, kept: list[int]) -> list[int]:

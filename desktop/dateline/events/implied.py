@@ -9,6 +9,7 @@ from dateline.events import headline
 from dateline.events.attachment import UNDATED, Dating, recurs
 from dateline.events.happenings import phrase_at
 from dateline.events.placement import Placement
+from dateline.events.predictions import is_prediction
 from dateline.events.scene import scene
 from dateline.events.status import is_conditional, is_open_plan, status
 from dateline.events.subjects import subject
@@ -147,7 +148,7 @@ def plans(story: Story, number: int, reading: Reading, dated: set[int]) -> Itera
             continue
         if clause.opener in story.lexicon.lists["status", "conditionals"] | {"which", "that", "what", "how"}:
             continue
-        if _is_wished(story, reading, place):
+        if _is_wished(story, reading, place) or is_prediction(reading, clause):
             continue
         event = told(scene(story, number, reading, place, UNDATED))
         if event is not None:

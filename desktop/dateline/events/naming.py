@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _OF_PLACE = re.compile("pu+,$")
 _NAME = re.compile("u+")
+_WRITTEN = re.compile(r"(?:O['’]|Ma?c|De|Di)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?")
+"""How a name is written that is no abbreviation: "Holm", "O'Leary", "McCartney", "Jean-Marc"."""
 _FAR = 5
 _WINDOW = 20_000
 """Characters before a pronoun in which a name's title is looked for; a bound keeps long texts linear."""
@@ -276,9 +278,7 @@ def _is_role(line: str, lexicon: Lexicon) -> bool:
 def _is_full_name(line: str, lexicon: Lexicon) -> bool:
     names = line.split()
     known = {name.lower().strip(".") for name in names} & lexicon.lists["naming", "not_people"]
-    return (
-        len(names) in {2, 3} and all(name[0].isupper() and name[1:].islower() for name in names) and not known
-    )
+    return len(names) in {2, 3} and all(_WRITTEN.fullmatch(name) for name in names) and not known
 
 
 def is_person(text: str, line: str, near: int, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.events import headline
 from dateline.events.again import remembered
-from dateline.events.attachment import Dating, clause_of, is_adverbial, recurs
+from dateline.events.attachment import Dating, clause_of, recurs
 from dateline.events.happenings import phrase_at
 from dateline.events.inner import Inner, inner
 from dateline.events.moments import Moment, Side
@@ -19,6 +19,7 @@ from dateline.events.reckoning import SAID, STANDS, moments, spoken_moments
 from dateline.events.scene import scene
 from dateline.events.sentences import within
 from dateline.events.standing import denies, is_denied
+from dateline.events.stated import dates_clause
 from dateline.events.telling import UNTOUCHED, Account, account, attribution, passages
 from dateline.events.thread import is_far
 from dateline.formula.operators import Mentioned
@@ -117,7 +118,7 @@ def _timed(story: Story, reading: Reading) -> dict[int, Moment]:
     """Return the moments of clauses with a time expression of their own, whether they make an event or not."""
     found: dict[int, Moment] = {}
     for timed in reading.timed:
-        if story.placement(timed.number) is Placement.DATED and is_adverbial(story, reading, timed):
+        if story.placement(timed.number) is Placement.DATED and dates_clause(story, reading, timed):
             moment = Moment(
                 Mentioned(timed.number),
                 Side.ON,

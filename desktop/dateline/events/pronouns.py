@@ -54,6 +54,8 @@ def here(scene: Scene, line: str) -> str:
             if plural == (line.lower() == "they") and not person
             else ""
         )
+    if told is not None and own is not None and line.lower() == "it" and _is_parallel(scene, told):
+        return headline.who(words, *own, scene.lexicon)
     if mine is None or own is None or own[0] == own[1] or own[1] > mine[0] or _is_only_said(scene, told):
         return ""
     last = _head(words, own)
@@ -69,6 +71,18 @@ def here(scene: Scene, line: str) -> str:
             for place in between
         )
     return headline.who(words, *own, scene.lexicon) if certain and not rivals else ""
+
+
+def _is_parallel(scene: Scene, told: Clause) -> bool:
+    """Tell "the well was capped and it was sealed", where both verbs say what was done to one thing."""
+    clause, words = scene.clause, scene.words
+    joined = clause.opener == "and" and scene.reading.clauses[clause.head or 0] is told
+    own = subject(words, told)
+    if not joined or own is None or told.verb is None or clause.verb is None:
+        return False
+    verbs = [words.slots[each.first] + words.slots[each.last - 1] for each in (told.verb, clause.verb)]
+    passive = all(each in {"be", "bq"} for each in verbs)
+    return passive and own[0] < own[1] and not _is_plural(words, _head(words, own))
 
 
 def _looks_ahead(scene: Scene, told: Clause | None) -> bool:

@@ -21,6 +21,8 @@ def state(scene: Scene) -> Status:
     """Return the status of a told clause, what its sentence and speaker make of it included."""
     words, clause, lexicon = scene.words, scene.clause, scene.lexicon
     found = status(words, clause, lexicon)
+    if found is Status.DENIED and _only_until(scene):
+        found = Status.PLANNED if _is_ahead(scene) else Status.REPORTED
     if clause.head is not None and clause.parts[0].opener == "T" and denies(scene.reading, clause.head):
         found = Status.DENIED
     if found is Status.PLANNED and is_conditional(scene.reading, lexicon):
@@ -33,6 +35,25 @@ def state(scene: Scene) -> Status:
     if found is Status.REPORTED and (_is_committed(scene) or _is_timetabled(scene)):
         return Status.PLANNED
     return Status.POSSIBLE if doubted and found is Status.REPORTED else found
+
+
+def _only_until(scene: Scene) -> bool:
+    """Tell "is not due to open until May" and "did not leave until May", which happen in May."""
+    verb, times = scene.clause.verb, scene.dated.indices
+    denials = scene.lexicon.lists["status", "denial_verbs"]
+    if verb is None or not times or scene.words.lower[verb.last - 1] in denials:
+        return False
+    first = min(times)
+    if scene.words.slots[verb.first] == "m" and not _is_ahead(scene):
+        return False  # "can't go on until midnight"
+    return first > verb.last and scene.words.lower[first - 1] in {"until", "till"}
+
+
+def _is_ahead(scene: Scene) -> bool:
+    """Tell "will not open until May" and "would not" from "did not open until May"."""
+    verb = scene.clause.verb
+    first = scene.words.lower[verb.first] if verb else ""
+    return first == "would" or first in scene.words.known("future") | scene.words.known("present_be")
 
 
 def _is_timetabled(scene: Scene) -> bool:

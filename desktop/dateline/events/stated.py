@@ -66,6 +66,11 @@ def _is_news(reading: Reading, place: int, dated: Collection[int]) -> bool:
     return reading.speech.said[place] not in dated or denies(reading, place)
 
 
+def dates_clause(story: Story, reading: Reading, timed: Timed) -> bool:
+    """Tell whether a time expression dates its clause, not a noun phrase, participle or source in it."""
+    return _belongs(story, reading, timed)[1]
+
+
 def _belongs(story: Story, reading: Reading, timed: Timed) -> tuple[Happening | None, bool]:
     """Return the happening that a time expression is a part of, or else whether it dates its clause."""
     happening = happenings.named_by(reading, timed.first, timed.last, story.lexicon)

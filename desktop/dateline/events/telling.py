@@ -7,6 +7,7 @@ from typing import NamedTuple
 from dateline.events import headline, naming, pronouns, wording
 from dateline.events.clauses import behind
 from dateline.events.coupled import said_in_part, verbs_before
+from dateline.events.framed import frame, framed
 from dateline.events.idle import is_contact, is_unclear, only_says, says_nothing
 from dateline.events.parts import UNCLEAR, is_bare
 from dateline.events.placement import Placement
@@ -62,7 +63,7 @@ def account(scene: Scene) -> Account | None:
         return None
     if line.split(maxsplit=1)[0] in _SELVES and _is_quoted(scene):
         line = wording.quote(passages(scene)[0].of(scene.words.text), speaker)
-    return Account(line, passages(scene), state(scene), speaker)
+    return Account(line, passages(scene), frame(scene) or state(scene), speaker)
 
 
 def _with_its_time(scene: Scene) -> str:
@@ -120,6 +121,9 @@ def _headline(scene: Scene, speaker: str) -> str:
     partly = said_in_part(scene)
     if partly is not None and speaker:
         return wording.joined(f"{speaker}:", wording.tidy(headline.who(scene.words, *partly, scene.lexicon)))
+    within = framed(scene)
+    if within:
+        return within
     head = scene.clause.head
     if head is not None and is_told(scene) and denies(scene.reading, head):
         return _statement(scene.at(head), scene.place, speaker)

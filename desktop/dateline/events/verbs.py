@@ -128,6 +128,8 @@ def _carries(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Le
     slot = words.slots[verb.first]
     before = _before(words, first, verb.first)
     after = words.slots[verb.last : verb.last + 1]
+    if verb.first > first and words.lower[verb.first - 1].endswith(("'s", "’s")):
+        return False  # "the country's confirmed toll", "Holm's plans"
     if slot == "e":
         return not _is_with(words, first) and _past(words, first, verb, sure, lexicon)
     if sure and not (before == "r" or says(words, verb, lexicon)):
@@ -188,8 +190,6 @@ def _past(words: Words, first: int, verb: Verb, sure: list[Verb], lexicon: Lexic
         return not passive or (opener is not None and (opener.slot == "w" or opener.lower == "that"))
     if _is_aside(words, first, lexicon):
         return False
-    if words.lower[verb.first - 1] in {"'s", "’s"}:
-        return False  # "the country's confirmed toll"
     if words.slots[first] == "p" and words.lower[verb.first - 1] in words.known("documents"):
         return False  # "in a letter sent on Monday, the board"
     if words.slots[first - 1 : first] == ")" and words.slots[verb.last : verb.last + 1] == "p":

@@ -67,7 +67,33 @@ def test_who_says_so_is_kept(marked: str, attribution: str) -> None:
 def test_a_denial_is_never_told_as_a_fact() -> None:
     """The headline of what is denied says that it is."""
     event = the_event("Keller denied that he met Braun on {Monday}.")
-    assert event.headline == "Keller denied that he met Braun"
+    assert event.headline == "Keller denied that he met Braun on Monday"
+
+
+@pytest.mark.parametrize(
+    ("marked", "line", "status"),
+    [
+        (
+            "The army dismissed claims that it had shelled the town on {Monday}.",
+            "Army dismissed claims that it had shelled the town on Monday",
+            Status.DENIED,
+        ),
+        (
+            "There were reports that rebels had left the town on {Monday}.",
+            "There were reports that rebels had left the town on Monday",
+            Status.POSSIBLE,
+        ),
+        (
+            "No evidence was found that the bank paid him in {May}.",
+            "No evidence was found that the bank paid him in May",
+            Status.DENIED,
+        ),
+    ],
+)
+def test_what_is_claimed_keeps_its_frame(marked: str, line: str, status: Status) -> None:
+    """What stands behind claims and reports is told with them, and its day with it."""
+    event = the_event(marked)
+    assert (event.headline, event.status) == (line, status)
 
 
 def test_a_plan_without_a_date_comes_after_the_publication() -> None:
